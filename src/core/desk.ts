@@ -1,0 +1,99 @@
+// What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Audience, Person } from "./person.ts";
+import type { SpecialistId } from "./plan.ts";
+import type { StoredDocument, Span, ToolRun } from "./ports.ts";
+import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
+import type { Report, ReportRequest } from "./report.ts";
+import type { Origin, Turn } from "./turn.ts";
+
+/** A request as a surface knows it: raw text, not yet masked. */
+export interface Request {
+  readonly text: string;
+  readonly person: UserId;
+  readonly audience: Audience;
+  readonly origin: Origin;
+  /** The surface's own key for this message (team, channel, timestamp): the same key is answered once. */
+  readonly key: string;
+  /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
+  readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
+  readonly now?: string;
+  /** Bypasses language detection, for example the person's locale on a very short text. */
+  readonly language?: Language;
+}
+
+/** Typed fields only: nothing here is a model's text. */
+export type Progress =
+  | { readonly kind: "opened"; readonly turn: TurnId; readonly language: Language }
+  | { readonly kind: "queued"; readonly turn: TurnId }
+  | {
+      readonly kind: "planned";
+      readonly turn: TurnId;
+      readonly tasks: readonly { readonly id: string; readonly specialist: SpecialistId }[];
+    }
+  | {
+      readonly kind: "task";
+      readonly turn: TurnId;
+      readonly id: string;
+      readonly specialist: SpecialistId;
+      readonly state: "running" | "done" | "failed";
+      readonly tools: readonly string[];
+    }
+  | { readonly kind: "checking"; readonly turn: TurnId };
+
+export type Handled =
+  /** `turn.answer` is set. With proposals the Turn waits; their cards are due now. */
+  | { readonly kind: "answered"; readonly turn: Turn }
+  | { readonly kind: "duplicate"; readonly turn: TurnId }
+  /** One plain sentence in the person's language, with the turn id. */
+  | { readonly kind: "failed"; readonly turn: TurnId; readonly sentence: string };
+
+export interface ProposalCard {
+  readonly proposal: Proposal;
+  readonly state: ProposalState;
+  readonly decision: Decision | null;
+  readonly receipt: Receipt | null;
+  readonly language: Language;
+  readonly approverNames: readonly string[];
+  readonly conversation: string;
+}
+
+export interface Decided {
+  readonly outcome: DecisionOutcome;
+  /** One plain sentence for the person who clicked, in their language. */
+  readonly sentence: string;
+  readonly card: ProposalCard | null;
+  /** Posted in the thread when something was done. */
+  readonly followUp: string | null;
+}
+
+export interface Desk {
+  handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
+  decide(decision: {
+    readonly proposal: ProposalId;
+    readonly hash: string;
+    readonly kind: "approve" | "reject";
+    readonly by: UserId;
+    readonly reason?: string;
+  }): Promise<Decided>;
+  /** Makes a proposal that takes a finished one back. */
+  proposeUndo(
+    proposal: ProposalId,
+    by: UserId,
+  ): Promise<{ readonly card: ProposalCard | null; readonly sentence: string }>;
+  card(proposal: ProposalId): Promise<ProposalCard | null>;
+  cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
+  report(request: ReportRequest, by: UserId): Promise<Report>;
+  turn(id: TurnId): Promise<Turn | null>;
+  trace(id: TurnId): Promise<{ readonly turn: Turn; readonly spans: readonly Span[] } | null>;
+  document(id: DocumentId, reader: UserId): Promise<StoredDocument | null>;
+  figure(turn: TurnId, figure: string): Promise<{ readonly turn: Turn; readonly run: ToolRun | null } | null>;
+  /** Runs the figure's tool again with the same input; `same` compares output hashes. */
+  recompute(
+    run: string,
+  ): Promise<{ readonly same: boolean; readonly before: string; readonly after: string }>;
+  /** The text with `<EMAIL_1>` tokens restored, for a reader who may see them. */
+  reveal(turn: TurnId, text: string, reader: UserId): Promise<string>;
+  person(id: UserId): Promise<Person | null>;
+}

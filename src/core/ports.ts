@@ -1,0 +1,367 @@
+// What the app needs from the world, as a documented list. Implementations arrive through src/wire.ts.
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Person } from "./person.ts";
+import type { SpecialistId } from "./plan.ts";
+import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
+import type { Trust } from "./trust.ts";
+import type { HistoryEntry, Turn, TurnState } from "./turn.ts";
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Fresh ids and seeds; seeded in tests. */
+export interface Chance {
+  id(prefix: string): string;
+}
+
+export type Log = (
+  level: "debug" | "info" | "warn" | "error",
+  event: string,
+  detail?: Record<string, unknown>,
+) => void;
+
+// ── Models ────────────────────────────────────────────────────────────────────────────────────
+
+export const modelPurposes = ["plan", "specialist", "compose", "judge"] as const;
+export type ModelPurpose = (typeof modelPurposes)[number];
+export type DataClass = "public" | "internal" | "confidential";
+
+export interface ModelRequest {
+  readonly purpose: ModelPurpose;
+  readonly specialist?: SpecialistId;
+  readonly dataClass: DataClass;
+}
+
+/** A chat model and what stands behind it. `fallback` says, in the reader's language, why it is not the configured one. */
+export interface ChosenModel {
+  readonly model: BaseChatModel;
+  readonly name: string;
+  readonly embedded: boolean;
+  readonly fallback: { readonly de: string; readonly en: string } | null;
+}
+
+export interface Models {
+  for(request: ModelRequest): ChosenModel;
+  /** Told by the graph when the configured model failed for good; answers with the embedded one and the reason. */
+  fallback(request: ModelRequest, error: unknown): ChosenModel | null;
+}
+
+export interface EmbeddingModel {
+  /** Goes into the collection's name: another id is another collection. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** Texts are already masked. Order is kept; length of the result equals length of `texts`. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
+}
+
+// ── Knowledge ─────────────────────────────────────────────────────────────────────────────────
+
+export interface Passage {
+  readonly document: DocumentId;
+  readonly title: string;
+  /** Library path or URL. */
+  readonly source: string;
+  readonly kind: "library" | "page";
+  /** Heading path, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** UTF-16 offsets of `text` in the document's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Fused score, higher is better; comparable within one search only. */
+  readonly score: number;
+  /** 0..1, how much of the query's weight the passage covers: what "found" is decided on. */
+  readonly coverage: number;
+  readonly trust: Trust;
+  readonly language: Language;
+  /** ISO date after which the content no longer holds, or null. */
+  readonly expires: string | null;
+}
+
+export interface StoredDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly source: string;
+  readonly kind: "library" | "page";
+  readonly language: Language;
+  readonly text: string;
+  readonly trust: Trust;
+  readonly groups: readonly string[];
+  readonly expires: string | null;
+  /** Front matter of a library document, such as `evidence`, `product`, `owner`. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly hash: string;
+  readonly addedAt: string;
+}
+
+export interface NewDocument {
+  readonly source: string;
+  readonly title: string;
+  readonly text: string;
+  readonly format: "markdown" | "html" | "text";
+  readonly kind: "library" | "page";
+  readonly trust: Trust;
+  readonly groups: readonly string[];
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly expires?: string | null;
+}
+
+export interface SearchOptions {
+  readonly k?: number;
+  /** Rights of the audience: a passage is returned only when its document's groups meet these. Default: everyone. */
+  readonly groups?: readonly string[];
+  readonly kinds?: readonly ("library" | "page")[];
+}
+
+/** The knowledge base. Our tables are the truth; Chroma and the lexical index are projections. */
+export interface Knowledge {
+  search(query: string, options?: SearchOptions): Promise<Passage[]>;
+  document(id: DocumentId): Promise<StoredDocument | null>;
+  documents(filter?: {
+    readonly kind?: "library" | "page";
+    readonly groups?: readonly string[];
+  }): Promise<StoredDocument[]>;
+  /** Adds or replaces by `source`; same source and text is a no-op. Idempotent under kill -9. */
+  add(document: NewDocument): Promise<StoredDocument>;
+  remove(id: DocumentId): Promise<boolean>;
+  /** Stores a fetched page for citation without indexing it. */
+  keepSnapshot(document: NewDocument): Promise<StoredDocument>;
+  /** Hash over all library documents: a change voids approvals that were made against it. */
+  version(): Promise<string>;
+  /** Rebuilds both projections from the tables. */
+  rebuild(onProgress?: (done: number, all: number) => void): Promise<void>;
+  health(): Promise<{ readonly ok: boolean; readonly detail: string }>;
+  close(): Promise<void>;
+}
+
+// ── Warehouse ─────────────────────────────────────────────────────────────────────────────────
+
+export interface PathQuery {
+  /** Local dates, inclusive. */
+  readonly from: string;
+  readonly to: string;
+  readonly conversion?: string;
+  readonly segment?: string;
+  readonly lookbackDays?: number;
+}
+
+export interface PathRow {
+  readonly path: readonly string[];
+  readonly conversions: number;
+  readonly value: number;
+  readonly nulls: number;
+}
+
+export interface PathTable {
+  readonly rows: readonly PathRow[];
+  /** SHA-256 of the rows as canonical JSON. */
+  readonly hash: string;
+  readonly query: string;
+  readonly window: { readonly from: string; readonly to: string };
+  /** Conversions seen in aggregates without consent: they enter no path. */
+  readonly withoutConsent: { readonly conversions: number; readonly value: number };
+}
+
+export const metrics = ["sessions", "orders", "revenue", "spend", "roas"] as const;
+export type Metric = (typeof metrics)[number];
+export const dimensions = ["channel", "day", "week", "month"] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export interface MetricQuery {
+  readonly metrics: readonly Metric[];
+  readonly dimensions: readonly Dimension[];
+  readonly filters?: { readonly channels?: readonly string[] };
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MetricTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly hash: string;
+  readonly query: string;
+  readonly window: { readonly from: string; readonly to: string };
+  /** Rows withheld because they count fewer than `k` people. */
+  readonly suppressed: number;
+}
+
+export interface Warehouse {
+  paths(query: PathQuery): Promise<PathTable>;
+  metrics(query: MetricQuery): Promise<MetricTable>;
+  channels(): Promise<readonly string[]>;
+  /** First and last day with data. */
+  window(): Promise<{ readonly from: string; readonly to: string } | null>;
+  close(): Promise<void>;
+}
+
+// ── Fetch ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface FetchedPage {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Every hop before `url`, in order. */
+  readonly redirects: readonly string[];
+}
+
+/** The one fetch for addresses that come from a tool, an agent or text. */
+export interface SafeFetch {
+  /** Blocks private addresses in all spellings except origins that the operator configured; throws `ToolRefusal`. */
+  get(url: string, options?: { readonly signal?: AbortSignal }): Promise<FetchedPage>;
+  /** The team's own sites, as origins; a bare path is resolved against the first. */
+  readonly sites: readonly string[];
+}
+
+/** What a tool may be handed. A tool names its needs and gets no others. */
+export interface Hands {
+  readonly fetch: SafeFetch;
+  readonly knowledge: Knowledge;
+  readonly warehouse: Warehouse;
+}
+
+// ── State ─────────────────────────────────────────────────────────────────────────────────────
+
+export interface TurnStore {
+  /** Insert or replace; the row is the truth about a Turn. */
+  save(turn: Turn, state: TurnState): Promise<void>;
+  load(id: TurnId): Promise<{ readonly turn: Turn; readonly state: TurnState } | null>;
+  /** Turns in these states, oldest first: what a crash cut off. */
+  inState(
+    states: readonly TurnState[],
+  ): Promise<readonly { readonly turn: Turn; readonly state: TurnState }[]>;
+  /** The newest `limit` entries of a conversation, oldest first. */
+  history(conversation: string, limit: number): Promise<readonly HistoryEntry[]>;
+  appendHistory(conversation: string, entry: HistoryEntry): Promise<void>;
+}
+
+/** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
+export interface Ledger {
+  propose(proposal: Proposal): Promise<void>;
+  proposal(
+    id: ProposalId,
+  ): Promise<{
+    readonly proposal: Proposal;
+    readonly state: ProposalState;
+    readonly decision: Decision | null;
+    readonly receipt: Receipt | null;
+  } | null>;
+  open(): Promise<readonly Proposal[]>;
+  ofTurn(turn: TurnId): Promise<readonly Proposal[]>;
+  /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
+  claim(decision: Decision): Promise<DecisionOutcome>;
+  /** Approved or rejected, but without a receipt: what a crash cut off. */
+  unfinished(): Promise<
+    readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]
+  >;
+  intend(id: ProposalId, at: string): Promise<"first" | "again">;
+  settle(receipt: Receipt): Promise<void>;
+  expire(now: string): Promise<readonly Proposal[]>;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly event: string;
+  /** A pseudonym or a system name, never a person's name. */
+  readonly actor: string;
+  readonly subject: string;
+  /** Plain facts; no personal data. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>;
+  verify(): Promise<{ readonly ok: boolean; readonly rows: number; readonly problems: readonly string[] }>;
+  rows(): Promise<
+    readonly (AuditEntry & { readonly sequence: number; readonly hash: string; readonly previous: string })[]
+  >;
+}
+
+/** Raw personal data, encrypted per person. */
+export interface Vault {
+  /** Stores values under tokens of one conversation; the same value gets the same token. */
+  keep(
+    conversation: string,
+    owner: UserId,
+    values: readonly { readonly type: string; readonly value: string }[],
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Token → value for readers who may see them: the owner. */
+  restore(conversation: string, reader: UserId): Promise<ReadonlyMap<string, string>>;
+  /** Destroys the person's key: nothing of theirs can be read again. */
+  erase(owner: UserId): Promise<void>;
+}
+
+export interface Span {
+  readonly turn: TurnId;
+  readonly stage: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Tracer {
+  record(span: Span): void;
+  spans(turn: TurnId): Promise<readonly Span[]>;
+}
+
+/** One finished tool run: enough to show and to repeat it. */
+export interface ToolRun {
+  readonly run: string;
+  readonly turn: TurnId;
+  readonly tool: string;
+  readonly version: string;
+  readonly input: unknown;
+  readonly inputHash: string;
+  readonly output: unknown;
+  readonly outputHash: string;
+  readonly at: string;
+  readonly call: {
+    readonly language: Language;
+    readonly groups: readonly string[];
+    readonly now: string;
+    readonly timeZone: string;
+  };
+}
+
+export interface ToolRuns {
+  keep(run: ToolRun): Promise<void>;
+  load(run: string): Promise<ToolRun | null>;
+}
+
+export interface Directory {
+  person(id: UserId): Promise<Person | null>;
+  people(): Promise<readonly Person[]>;
+}
+
+// ── Policy ────────────────────────────────────────────────────────────────────────────────────
+
+export const policyActions = [
+  "ask",
+  "use-tool",
+  "approve",
+  "read-source",
+  "use-model",
+  "report",
+  "operate",
+] as const;
+export type PolicyAction = (typeof policyActions)[number];
+
+export type PolicyDecision =
+  | { readonly kind: "allow" }
+  | { readonly kind: "deny"; readonly reason: { readonly de: string; readonly en: string } };
+
+export interface Policy {
+  /** The only authorisation. Any throw is a deny. */
+  decide(
+    principal: Person,
+    action: PolicyAction,
+    resource: string,
+    context?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+  ): PolicyDecision;
+  /** Roles that may approve this tool's proposals; empty: nobody may. */
+  approvers(tool: string): { readonly roles: readonly Person["roles"][number][]; readonly fourEyes: boolean };
+}

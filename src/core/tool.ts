@@ -1,0 +1,95 @@
+// A tool is a frozen record: what it does, what it may touch, and the only function that does it.
+import { z } from "zod";
+import type { CitationSeed } from "./citation.ts";
+import type { FigureSeed } from "./figure.ts";
+import type { Bilingual, Language } from "./language.ts";
+import type { Hands } from "./ports.ts";
+import type { Preview } from "./proposal.ts";
+import type { Review } from "./review.ts";
+import type { Trust } from "./trust.ts";
+import type { VariantSeed } from "./variant.ts";
+
+export type Need = keyof Hands;
+
+/** Everything about the call that is not in the input. */
+export interface ToolCall {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly language: Language;
+  /** Groups whose documents may be read: those of the whole audience. */
+  readonly groups: readonly string[];
+  readonly demo: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What a run shows beside its output: numbers with provenance, sentences with source, copy, reviews. */
+export interface Yield {
+  readonly figures?: readonly FigureSeed[];
+  readonly citations?: readonly CitationSeed[];
+  readonly variants?: readonly VariantSeed[];
+  readonly reviews?: readonly Review[];
+}
+
+interface Described<Input, Output> {
+  readonly name: string;
+  readonly does: Bilingual;
+  readonly risk: "low" | "medium" | "high";
+  readonly needs: readonly Need[];
+  /** Bump when the same input may give another output: it is part of every hash. */
+  readonly version: string;
+  readonly input: z.ZodType<Input>;
+  readonly output: z.ZodType<Output>;
+  /** Tool seconds and money are limited by the gate; null is no money. */
+  readonly cost: { readonly seconds: number };
+}
+
+export interface ReadTool<Input, Output, N extends Need> extends Described<Input, Output> {
+  readonly effect: "read" | "preview";
+  run(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Output>;
+  /** Figures, citations, variants and reviews of an output. Pure. */
+  yields?(output: Output, input: Input): Yield;
+  /** Trust of what came back; `untrusted` for anything read from the web, a file or another person. */
+  trust(output: Output): Trust;
+}
+
+export interface WriteTool<Input, Output, N extends Need> extends Described<Input, Output> {
+  readonly effect: "write";
+  preview(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Preview>;
+  /** `key` is the proposal's id: applying twice with one key is one effect. */
+  apply(input: Input, hands: Pick<Hands, N>, call: ToolCall & { readonly key: string }): Promise<Output>;
+  /** Whether the effect with this key is there: asked after a crash between effect and record. */
+  lookUp(key: string, input: Input, hands: Pick<Hands, N>): Promise<Output | null>;
+  /** Takes the effect back and reads it back; absent when it cannot be undone. */
+  undo?: {
+    preview(output: Output, hands: Pick<Hands, N>): Promise<Preview>;
+    apply(
+      output: Output,
+      hands: Pick<Hands, N>,
+    ): Promise<{ readonly restored: boolean; readonly detail: string }>;
+  };
+}
+
+export type AnyTool = ReadTool<unknown, unknown, Need> | WriteTool<unknown, unknown, Need>;
+
+/** Makes a tool and freezes it. `needs` decides what `run` may touch: another hand is a compile error. */
+export function defineTool<Input, Output, const N extends Need>(
+  tool: (ReadTool<Input, Output, N> | WriteTool<Input, Output, N>) & { readonly needs: readonly N[] },
+): AnyTool {
+  // The registry holds tools of all inputs; the gate parses with `input` before it calls, so the erasure is safe.
+  return Object.freeze(tool) as unknown as AnyTool;
+}
+
+/** Marks an input that steers an effect or an address (recipient, URL, id, amount); the gate checks where it came from. */
+export function control<T extends z.ZodType>(schema: T): T {
+  return schema.meta({ control: true });
+}
+
+/** Foreseen: thrown by a tool, handed to the model as text it may read. Everything else is rethrown past the agent. */
+export class ToolRefusal extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "ToolRefusal";
+    this.code = code;
+  }
+}

@@ -68,7 +68,14 @@ export interface Decided {
   readonly followUp: string | null;
 }
 
+/** What happens without a request: a Turn picked up after a crash, a card that changed by expiry or recovery. */
+export type DeskEvent =
+  | { readonly kind: "answered"; readonly turn: Turn }
+  | { readonly kind: "card-changed"; readonly card: ProposalCard; readonly followUp: string | null };
+
 export interface Desk {
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
   decide(decision: {
     readonly proposal: ProposalId;

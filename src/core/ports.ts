@@ -59,6 +59,18 @@ export interface EmbeddingModel {
 
 // ── Knowledge ─────────────────────────────────────────────────────────────────────────────────
 
+/** One sentence by UTF-16 offsets into its document's text, end exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One heading's text: what a reader leafs through. */
+export interface Section extends Sentence {
+  readonly headings: readonly string[];
+  readonly sentences: readonly Sentence[];
+}
+
 export interface Passage {
   readonly document: DocumentId;
   readonly title: string;
@@ -79,6 +91,8 @@ export interface Passage {
   readonly language: Language;
   /** ISO date after which the content no longer holds, or null. */
   readonly expires: string | null;
+  /** The passage's sentences, each with 0..1 of the query's weight that it covers. */
+  readonly sentences?: readonly (Sentence & { readonly support: number })[];
 }
 
 export interface StoredDocument {
@@ -95,6 +109,8 @@ export interface StoredDocument {
   readonly properties: Readonly<Record<string, string>>;
   readonly hash: string;
   readonly addedAt: string;
+  /** In reading order; only where one document was asked for. */
+  readonly sections?: readonly Section[];
 }
 
 export interface NewDocument {
@@ -241,9 +257,7 @@ export interface TurnStore {
 /** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
 export interface Ledger {
   propose(proposal: Proposal): Promise<void>;
-  proposal(
-    id: ProposalId,
-  ): Promise<{
+  proposal(id: ProposalId): Promise<{
     readonly proposal: Proposal;
     readonly state: ProposalState;
     readonly decision: Decision | null;

@@ -43,7 +43,10 @@ export const Ask = z.object({
   timeZone: z.string(),
   /** Tokens of masked personal data in `text`, without their values. */
   masked: z.array(z.object({ token: z.string(), type: z.string() })),
-  /** Guard in: what `language`, `size` found before masking. */
+  /** UTF-16 length of what the person sent, and the language it was in: what guard in decides on. */
+  length: z.int().min(0),
+  detected: z.enum(["de", "en", "other"]),
+  /** Demo data are loaded: the answer says so. */
   demo: z.boolean(),
 });
 export type Ask = z.infer<typeof Ask>;

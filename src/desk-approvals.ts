@@ -1,0 +1,185 @@
+// The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
+import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
+import { fingerprint } from "./core/fingerprint.ts";
+import { AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
+import type { Bilingual, Language } from "./core/language.ts";
+import type { AuditLog, Clock, Directory, Ledger, Policy, TurnStore } from "./core/ports.ts";
+import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
+import { receiptSentence } from "./graph/receipts.ts";
+import type { RunTurn } from "./graph/run-turn.ts";
+
+export interface ApprovalParts {
+  readonly ledger: Ledger;
+  readonly turns: TurnStore;
+  readonly directory: Directory;
+  readonly policy: Policy;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly runTurn: RunTurn;
+  carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
+  /** The undo of a finished effect as a proposal, or why there is none. */
+  draftUndo(original: Proposal, receipt: Receipt, by: UserId): Promise<Proposal | null>;
+}
+
+const sentences = {
+  approved: { de: "Freigegeben, danke.", en: "Approved, thank you." },
+  rejected: { de: "Abgelehnt.", en: "Rejected." },
+  used: {
+    de: "Darüber ist schon entschieden worden; es ist nichts weiter geschehen.",
+    en: "This has already been decided; nothing more has happened.",
+  },
+  expired: {
+    de: "Die Freigabe ist abgelaufen. Bitte frag noch einmal an.",
+    en: "The approval has expired. Please ask again.",
+  },
+  "wrong-hash": {
+    de: "Die Karte zeigt einen anderen Stand als gespeichert; sie gilt nicht mehr.",
+    en: "The card shows another state than the one stored; it is no longer valid.",
+  },
+  "unknown-proposal": {
+    de: "Diesen Vorschlag gibt es nicht (mehr).",
+    en: "There is no such proposal (any more).",
+  },
+  nobody: {
+    de: "Für dieses Werkzeug darf niemand freigeben; bitte die Administration, Freigebende einzutragen.",
+    en: "Nobody may approve for this tool; please ask an admin to name approvers.",
+  },
+  "undo-ready": {
+    de: "Zum Zurücknehmen habe ich eine eigene Karte erstellt.",
+    en: "I made a card of its own for taking it back.",
+  },
+  "undo-impossible": {
+    de: "Das lässt sich nicht (mehr) zurücknehmen.",
+    en: "This cannot be taken back (any more).",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
+  /** Finishes what a crash cut off between a decision and its receipt. */
+  finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
+  expireDue(): Promise<readonly ProposalCard[]>;
+};
+
+export function createApprovals(parts: ApprovalParts): Approvals {
+  const at = () => parts.clock.now().toISOString();
+
+  const cardOf = async (id: ProposalId): Promise<ProposalCard | null> => {
+    const found = await parts.ledger.proposal(id);
+    if (found === null) return null;
+    const ask = (await parts.turns.load(found.proposal.turn))?.turn.ask;
+    const people = await parts.directory.people();
+    const may = people.filter((person) =>
+      person.roles.some((role) => found.proposal.approverRoles.includes(role)),
+    );
+    const approverNames = may
+      .filter((person) => !found.proposal.fourEyes || person.id !== found.proposal.asker)
+      .map((person) => person.name);
+    const { proposal, state, decision, receipt } = found;
+    const standing = { proposal, state, decision, receipt, approverNames };
+    return { ...standing, language: ask?.language ?? "en", conversation: ask?.origin.conversation ?? "" };
+  };
+
+  /** Resumes the graph when it still waits for this proposal; otherwise works from the ledger. */
+  const execute = async (proposal: Proposal, decision: Decision, language: Language): Promise<string> => {
+    const run = proposal.effect === "write" ? await parts.runTurn.resume(proposal.turn, decision) : null;
+    if (run !== null) {
+      await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
+      const receipt = run.turn.receipts.find((candidate) => candidate.proposal === proposal.id);
+      if (receipt !== undefined) return receiptSentence(receipt, proposal, language);
+    }
+    const receipt = await parts.carryOut(proposal, decision);
+    const stored = await parts.turns.load(proposal.turn);
+    if (stored !== null && proposal.effect === "write") {
+      const { turn } = stored;
+      const decisions = [...turn.decisions.filter((one) => one.proposal !== proposal.id), decision];
+      const receipts = [...turn.receipts.filter((one) => one.proposal !== proposal.id), receipt];
+      await parts.turns.save(
+        { ...turn, decisions, receipts, followUp: receiptSentence(receipt, proposal, language) },
+        "finished",
+      );
+    }
+    return receiptSentence(receipt, proposal, language);
+  };
+
+  const judge = async (
+    wish: Decision,
+    found: { readonly proposal: Proposal } | null,
+  ): Promise<DecisionOutcome> => {
+    const person = await parts.directory.person(wish.by);
+    if (found === null) return { kind: "unknown-proposal" };
+    const { proposal } = found;
+    const language = person?.language ?? "en";
+    if (proposal.approverRoles.length === 0) return { kind: "no-right", reason: sentences.nobody[language] };
+    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    const right = person === null ? null : parts.policy.decide(person, "approve", proposal.tool, context);
+    if (right === null) return { kind: "no-right", reason: sentences.nobody[language] };
+    // Whoever asked may withdraw their own wish; approving needs the right.
+    const withdraws = wish.kind === "reject" && wish.by === proposal.asker;
+    if (right.kind === "deny" && !withdraws) return { kind: "no-right", reason: right.reason[language] };
+    return parts.ledger.claim(wish);
+  };
+
+  const sentenceFor = (outcome: DecisionOutcome, kind: Decision["kind"], language: Language): string => {
+    if (outcome.kind === "claimed") return sentences[kind === "approve" ? "approved" : "rejected"][language];
+    return outcome.kind === "no-right" ? outcome.reason : sentences[outcome.kind][language];
+  };
+
+  return {
+    card: cardOf,
+    async cards({ open }) {
+      const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
+      return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
+    },
+    async decide({ proposal: id, hash, kind, by, reason }): Promise<Decided> {
+      const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: reason ?? null };
+      const found = await parts.ledger.proposal(id);
+      const outcome = await judge(wish, found);
+      const actor = fingerprint(["person", by]).slice(0, 16);
+      const body = { proposal: id, hash, kind, outcome: outcome.kind };
+      await parts.audit.append({
+        at: wish.at,
+        event: "decision-made",
+        actor,
+        subject: found?.proposal.tool ?? "unknown",
+        body,
+      });
+      const language = (await parts.directory.person(by))?.language ?? "en";
+      const threadLanguage = (await cardOf(id))?.language ?? language;
+      const followUp =
+        outcome.kind === "claimed" && found !== null
+          ? await execute(found.proposal, wish, threadLanguage)
+          : null;
+      if (outcome.kind === "expired") await parts.ledger.expire(wish.at);
+      return { outcome, sentence: sentenceFor(outcome, kind, language), card: await cardOf(id), followUp };
+    },
+    async proposeUndo(id, by) {
+      const language = (await parts.directory.person(by))?.language ?? "en";
+      const found = await parts.ledger.proposal(id);
+      const undo =
+        found?.receipt?.kind === "done" ? await parts.draftUndo(found.proposal, found.receipt, by) : null;
+      if (undo === null) return { card: null, sentence: sentences["undo-impossible"][language] };
+      await parts.ledger.propose(undo);
+      return { card: await cardOf(undo.id), sentence: sentences["undo-ready"][language] };
+    },
+    async finishCutOff() {
+      const cut = await parts.ledger.unfinished();
+      const ended = [];
+      for (const { proposal, decision } of cut) {
+        const before = await cardOf(proposal.id);
+        const followUp = await execute(proposal, decision, before?.language ?? "en");
+        const card = await cardOf(proposal.id);
+        if (card !== null) ended.push({ card, followUp });
+      }
+      return ended;
+    },
+    async expireDue() {
+      const due = await parts.ledger.expire(at());
+      return (await Promise.all(due.map((proposal) => cardOf(proposal.id)))).filter((card) => card !== null);
+    },
+  };
+}
+
+/** The assignment that an undo belongs to: its own, so that its id differs from the effect's. */
+export function undoAssignment(original: Proposal): AssignmentId {
+  return AssignmentId.parse(`${original.assignment}.undo.${original.id.slice(0, 8)}`);
+}

@@ -1,0 +1,317 @@
+// What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
+import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import { Fault } from "./core/errors.ts";
+import { fingerprint } from "./core/fingerprint.ts";
+import { TurnId, type UserId } from "./core/ids.ts";
+import type { Language } from "./core/language.ts";
+import type { Person } from "./core/person.ts";
+import type { Knowledge, Log, ToolRuns, Tracer, Vault } from "./core/ports.ts";
+import type { Report, ReportRequest } from "./core/report.ts";
+import { Turn, type HistoryEntry } from "./core/turn.ts";
+import { detectLanguage } from "./guard/language.ts";
+import { largestAsk } from "./guard/guard-in.ts";
+
+export interface DeskParts extends ApprovalParts {
+  readonly vault: Vault;
+  readonly knowledge: Pick<Knowledge, "document">;
+  readonly tracer: Tracer;
+  readonly runs: ToolRuns;
+  readonly log: Log;
+  readonly timeZone: string;
+  readonly demo: boolean;
+  findPersonalData(
+    text: string,
+    language: Language,
+  ): readonly {
+    readonly type: string;
+    readonly value: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  report(request: ReportRequest, by: Person): Promise<Report>;
+  /** Runs a kept tool run again and returns the hash of its output now. */
+  rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
+}
+
+const historyLength = 12;
+
+const apology = {
+  de: (turn: string) =>
+    `Da ist bei mir etwas schiefgegangen; es ist nichts verändert worden. Wenn es wieder passiert, nenne bitte diese Nummer: ${turn}.`,
+  en: (turn: string) =>
+    `Something went wrong on my side; nothing was changed. If it happens again, please quote this number: ${turn}.`,
+} as const;
+
+const stranger: Person["groups"] = ["everyone"];
+
+/** One at a time per key, in order of arrival. */
+function createLanes() {
+  const tails = new Map<string, Promise<unknown>>();
+  return {
+    busy: (key: string) => tails.has(key),
+    run<Result>(key: string, job: () => Promise<Result>): Promise<Result> {
+      const next = (tails.get(key) ?? Promise.resolve()).then(job, job);
+      tails.set(key, next);
+      const leave = () => void (tails.get(key) === next && tails.delete(key));
+      next.then(leave, leave);
+      return next;
+    },
+    idle: () => Promise.allSettled(tails.values()),
+  };
+}
+
+export interface OpenDesk extends Desk {
+  /** Picks up what a crash cut off, then watches for expiry. */
+  start(): Promise<void>;
+  /** Waits for running Turns, at most `seconds`. */
+  stop(seconds: number): Promise<void>;
+}
+
+export function createDesk(parts: DeskParts): OpenDesk {
+  const approvals = createApprovals(parts);
+  const lanes = createLanes();
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
+  let watch: NodeJS.Timeout | undefined;
+
+  const personOf = async (id: UserId, language: Language): Promise<Person> =>
+    (await parts.directory.person(id)) ?? { id, name: id, roles: [], groups: stranger, language };
+
+  /** The text with personal data replaced by tokens; the values go into the vault and nowhere else. */
+  const mask = async (
+    text: string,
+    { conversation, owner, language }: { conversation: string; owner: UserId; language: Language },
+  ) => {
+    const found = parts.findPersonalData(text, language);
+    if (found.length === 0) return { text, masked: [] };
+    const tokens = await parts.vault.keep(
+      conversation,
+      owner,
+      found.map(({ type, value }) => ({ type, value })),
+    );
+    const masked = found.map(({ type, value }) => ({ token: tokens.get(value) ?? "<REDACTED>", type }));
+    const pieces = found.map(({ start, end }, index) => ({
+      start,
+      end,
+      token: masked[index]?.token ?? "<REDACTED>",
+    }));
+    const hidden = pieces
+      .toSorted((left, right) => right.start - left.start)
+      .reduce((result, { start, end, token }) => result.slice(0, start) + token + result.slice(end), text);
+    return { text: hidden, masked };
+  };
+
+  const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
+    const { conversation } = request.origin;
+    if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
+    return Promise.all(
+      request.history.slice(-historyLength).map(async ({ from, text }) => ({
+        from,
+        text: (await mask(text.slice(0, largestAsk), { conversation, owner: request.person, language })).text,
+        turn: null,
+        variants: [],
+        specialists: [],
+      })),
+    );
+  };
+
+  const open = async (request: Request, id: TurnId): Promise<Turn> => {
+    const directory = await parts.directory.person(request.person);
+    const fallback = request.language ?? directory?.language ?? "en";
+    const detected = request.language ?? detectLanguage(request.text, { fallback });
+    const language = detected === "other" ? fallback : detected;
+    const { conversation } = request.origin;
+    const person = await personOf(request.person, language);
+    const { text, masked } = await mask(request.text.slice(0, largestAsk), {
+      conversation,
+      owner: person.id,
+      language,
+    });
+    const history = await historyOf(request, language);
+    const at = request.now ?? parts.clock.now().toISOString();
+    const { audience, origin } = request;
+    const { timeZone, demo } = parts;
+    return Turn.parse({
+      id,
+      ask: {
+        text,
+        language,
+        person,
+        audience,
+        origin,
+        history,
+        at,
+        timeZone,
+        masked,
+        length: request.text.length,
+        detected,
+        demo,
+      },
+    });
+  };
+
+  const remember = async (turn: Turn): Promise<void> => {
+    const { conversation } = turn.ask.origin;
+    const specialists = turn.answer?.specialists ?? [];
+    await parts.turns.appendHistory(conversation, {
+      from: "person",
+      text: turn.ask.text,
+      turn: turn.id,
+      variants: [],
+      specialists: [],
+    });
+    if (turn.answer === undefined) return;
+    await parts.turns.appendHistory(conversation, {
+      from: "leitstand",
+      text: turn.answer.text,
+      turn: turn.id,
+      variants: turn.answer.variants,
+      specialists,
+    });
+  };
+
+  const drive = async (
+    turn: Turn,
+    options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal },
+  ): Promise<Turn> => {
+    await parts.turns.save(turn, "running");
+    const startedAt = parts.clock.now();
+    const run = await parts.runTurn.run(turn, options);
+    await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
+    await remember(run.turn);
+    const milliseconds = parts.clock.now().getTime() - startedAt.getTime();
+    const outcome = run.turn.answer?.outcome ?? "none";
+    const { surface } = turn.ask.origin;
+    parts.tracer.record({
+      turn: turn.id,
+      stage: "turn",
+      name: "turn",
+      startedAt: startedAt.toISOString(),
+      milliseconds,
+      attributes: { outcome, waiting: run.waiting, surface },
+    });
+    const actor = fingerprint(["person", turn.ask.person.id]).slice(0, 16);
+    await parts.audit.append({
+      at: parts.clock.now().toISOString(),
+      event: "turn-answered",
+      actor,
+      subject: turn.id,
+      body: { outcome, waiting: run.waiting, surface },
+    });
+    return run.turn;
+  };
+
+  const failed = async (
+    turn: Turn | null,
+    id: TurnId,
+    language: Language,
+    error: unknown,
+  ): Promise<Handled> => {
+    const code = error instanceof Fault ? error.code : "unforeseen";
+    parts.log("error", "turn-failed", {
+      turn: id,
+      code,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    if (turn !== null) await parts.turns.save(turn, "failed").catch(() => undefined);
+    return { kind: "failed", turn: id, sentence: apology[language](id) };
+  };
+
+  return {
+    ...approvals,
+    async handle(request, onProgress, signal) {
+      const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
+      let turn: Turn | null = null;
+      try {
+        if ((await parts.turns.load(id)) !== null) return { kind: "duplicate", turn: id };
+        turn = await open(request, id);
+        await parts.turns.save(turn, "queued");
+        const opened = turn;
+        onProgress?.({ kind: "opened", turn: id, language: turn.ask.language });
+        const lane = turn.ask.origin.conversation;
+        if (lanes.busy(lane)) onProgress?.({ kind: "queued", turn: id });
+        const options = {
+          ...(onProgress === undefined ? {} : { onProgress }),
+          ...(signal === undefined ? {} : { signal }),
+        };
+        const answered = await lanes.run(lane, async () => {
+          // History as it is when the Turn's time has come, not when it was queued.
+          const history =
+            request.history === undefined
+              ? [...(await parts.turns.history(lane, historyLength))]
+              : opened.ask.history;
+          return drive({ ...opened, ask: { ...opened.ask, history } }, options);
+        });
+        return { kind: "answered", turn: answered };
+      } catch (error) {
+        return failed(turn, id, turn?.ask.language ?? request.language ?? "en", error);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async start() {
+      for (const { card, followUp } of await approvals.finishCutOff())
+        tell({ kind: "card-changed", card, followUp });
+      for (const { turn } of await parts.turns.inState(["queued", "running"])) {
+        const lane = turn.ask.origin.conversation;
+        void lanes
+          .run(lane, () => drive(turn, {}))
+          .then((answered) => tell({ kind: "answered", turn: answered }))
+          .catch((error: unknown) => failed(turn, turn.id, turn.ask.language, error));
+      }
+      const look = () =>
+        void approvals
+          .expireDue()
+          .then((cards) => cards.forEach((card) => tell({ kind: "card-changed", card, followUp: null })))
+          .catch((error: unknown) => parts.log("warn", "expiry-failed", { error: String(error) }));
+      watch = setInterval(look, 30_000);
+      watch.unref();
+      look();
+    },
+    async stop(seconds) {
+      clearInterval(watch);
+      await Promise.race([
+        lanes.idle(),
+        new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref()),
+      ]);
+    },
+    async report(request, by) {
+      const person = await personOf(by, request.language);
+      const right = parts.policy.decide(person, "report", request.kind);
+      if (right.kind === "deny") throw new Fault("policy", right.reason[request.language]);
+      return parts.report(request, person);
+    },
+    turn: async (id) => (await parts.turns.load(id))?.turn ?? null,
+    async trace(id) {
+      const found = await parts.turns.load(id);
+      return found === null ? null : { turn: found.turn, spans: await parts.tracer.spans(id) };
+    },
+    async document(id, reader) {
+      const found = await parts.knowledge.document(id);
+      const person = await personOf(reader, "en");
+      return found !== null && found.groups.some((group) => person.groups.includes(group)) ? found : null;
+    },
+    async figure(turn, figure) {
+      const found = (await parts.turns.load(turn))?.turn;
+      const run = found?.contributions.flatMap((one) => one.figures).find((one) => one.id === figure)
+        ?.provenance.run;
+      return found === undefined || run === undefined
+        ? null
+        : { turn: found, run: await parts.runs.load(run) };
+    },
+    async recompute(run) {
+      const { before, after } = await parts.rerun(run);
+      return { same: before === after, before, after };
+    },
+    async reveal(turn, text, reader) {
+      const found = (await parts.turns.load(turn))?.turn;
+      if (found === undefined) return text;
+      const values = await parts.vault.restore(found.ask.origin.conversation, reader);
+      return [...values].reduce((result, [token, value]) => result.replaceAll(token, value), text);
+    },
+    person: (id) => parts.directory.person(id),
+  };
+}

@@ -1,0 +1,144 @@
+// Runs one approved proposal exactly once: checks again, writes intent before and outcome after.
+import { fingerprint } from "../core/fingerprint.ts";
+import type { Person } from "../core/person.ts";
+import type { AuditLog, Clock, Hands, Ledger, Policy } from "../core/ports.ts";
+import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
+import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
+import { proposalHash } from "./proposals.ts";
+
+export interface CarryOutParts {
+  readonly tools: ReadonlyMap<string, AnyTool>;
+  readonly hands: Hands;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  /** The approver as the directory knows them now; null when they left. */
+  person(id: Decision["by"]): Promise<Person | null>;
+  /** Called at the named moments, so that a test can kill the process there. */
+  readonly moment?: (name: "before-intent" | "after-intent" | "after-effect" | "after-receipt") => void;
+}
+
+type Writer = WriteTool<unknown, unknown, Need>;
+type End = (kind: Receipt["kind"], detail: string, result?: unknown) => Receipt;
+
+function effectCall(clock: Clock): ToolCall {
+  return {
+    now: clock.now(),
+    timeZone: "UTC",
+    language: "en",
+    groups: ["everyone"],
+    demo: false,
+    signal: AbortSignal.timeout(60_000),
+  };
+}
+
+export function createCarryOut(
+  parts: CarryOutParts,
+): (proposal: Proposal, decision: Decision) => Promise<Receipt> {
+  const at = () => parts.clock.now().toISOString();
+  const moment = parts.moment ?? (() => undefined);
+
+  return async (proposal, decision) => {
+    const stored = await parts.ledger.proposal(proposal.id);
+    if (stored?.receipt) return stored.receipt;
+    const receipt = await settle(stored?.proposal ?? proposal, decision);
+    await parts.ledger.settle(receipt);
+    moment("after-receipt");
+    await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
+    return receipt;
+  };
+
+  function log(event: string, proposal: Proposal, body: Record<string, unknown>): Promise<void> {
+    const actor = fingerprint(["person", body["by"] ?? "leitstand"]).slice(0, 16);
+    const { by: _by, ...rest } = body;
+    return parts.audit.append({
+      at: at(),
+      event,
+      actor,
+      subject: proposal.tool,
+      body: { proposal: proposal.id, turn: proposal.turn, hash: proposal.hash, ...rest },
+    });
+  }
+
+  async function settle(proposal: Proposal, decision: Decision): Promise<Receipt> {
+    const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
+      proposal: proposal.id,
+      kind,
+      detail,
+      result: result === null ? null : JSON.stringify(result),
+      at: at(),
+    });
+    if (decision.kind === "reject") return end("rejected", decision.reason ?? "rejected");
+    const tool = parts.tools.get(proposal.tool);
+    if (tool?.effect !== "write") return end("refused", "the tool is no longer on the whitelist");
+    if (decision.hash !== proposal.hash || proposalHash(proposal, tool.version) !== proposal.hash)
+      return end("refused", "the approval was given for other arguments");
+    const approver = await parts.person(decision.by);
+    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    if (approver === null || parts.policy.decide(approver, "approve", proposal.tool, context).kind === "deny")
+      return end("refused", "the approver no longer has the right");
+    moment("before-intent");
+    const intent = await parts.ledger.intend(proposal.id, at());
+    await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });
+    moment("after-intent");
+    const again = intent === "again";
+    return proposal.effect === "undo"
+      ? undo(tool, proposal, { end, again })
+      : apply(tool, proposal, { end, again });
+  }
+
+  async function apply(
+    tool: Writer,
+    proposal: Proposal,
+    { end, again }: { end: End; again: boolean },
+  ): Promise<Receipt> {
+    const input = tool.input.parse(JSON.parse(proposal.arguments));
+    const call = effectCall(parts.clock);
+    if (again) {
+      const found = await tool.lookUp(proposal.id, input, parts.hands);
+      if (found !== null) return end("done", "found in place after a restart", found);
+    }
+    const now = await tool.preview(input, parts.hands, call);
+    if (now.targetHash !== proposal.preview.targetHash)
+      return end("drifted", "the target changed since the preview");
+    if (proposal.dryRun) return end("dry-run", "nothing was changed", now);
+    const output = tool.output.parse(await tool.apply(input, parts.hands, { ...call, key: proposal.id }));
+    moment("after-effect");
+    return end("done", proposal.preview.title, output);
+  }
+
+  async function undo(
+    tool: Writer,
+    proposal: Proposal,
+    { end, again }: { end: End; again: boolean },
+  ): Promise<Receipt> {
+    if (tool.undo === undefined || proposal.undoes === null)
+      return end("refused", "this effect cannot be undone");
+    const original = await parts.ledger.proposal(proposal.undoes);
+    const receipt = original?.receipt;
+    if (again && receipt?.kind === "undone") return end("done", receipt.detail);
+    if (receipt?.kind !== "done" || receipt.result === null)
+      return end("refused", "there is nothing to undo");
+    const output = tool.output.parse(JSON.parse(receipt.result));
+    const input = tool.input.parse(JSON.parse(original?.proposal.arguments ?? "null"));
+    const gone = again && (await tool.lookUp(proposal.undoes, input, parts.hands)) === null;
+    if (gone) {
+      await parts.ledger.settle({
+        ...receipt,
+        kind: "undone",
+        detail: "found undone after a restart",
+        at: at(),
+      });
+      return end("done", "found undone after a restart");
+    }
+    const now: Preview = await tool.undo.preview(output, parts.hands);
+    if (now.targetHash !== proposal.preview.targetHash)
+      return end("drifted", "the target changed since the preview");
+    const result = await tool.undo.apply(output, parts.hands);
+    moment("after-effect");
+    if (!result.restored) return end("failed", result.detail, result);
+    await parts.ledger.settle({ ...receipt, kind: "undone", detail: result.detail, at: at() });
+    return end("done", result.detail, result);
+  }
+}

@@ -1,0 +1,91 @@
+// A write becomes a stored proposal: exact arguments, their hash, the dry run, who may approve, until when.
+import { canonicalJson, fingerprint } from "../core/fingerprint.ts";
+import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core/ids.ts";
+import type { Clock, Hands, Ledger, Policy } from "../core/ports.ts";
+import type { Preview, Proposal } from "../core/proposal.ts";
+import type { Need, ToolCall, WriteTool } from "../core/tool.ts";
+import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { GateCall } from "./gate.ts";
+
+interface ProposalParts {
+  readonly hands: Hands;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly proposalHours: number;
+}
+
+interface Wish {
+  readonly turn: TurnId;
+  readonly assignment: AssignmentId;
+  readonly tool: Pick<WriteTool<unknown, unknown, Need>, "name" | "version" | "risk">;
+  readonly effect: "write" | "undo";
+  readonly input: unknown;
+  readonly preview: Preview;
+  readonly asker: UserId;
+  readonly undoes: ProposalId | null;
+  readonly dryRun: boolean;
+}
+
+/** The hash that an approval is bound to: what will run, against which state, as shown. */
+export function proposalHash(
+  proposal: Pick<Proposal, "tool" | "effect" | "arguments" | "preview" | "undoes" | "dryRun">,
+  version: string,
+): string {
+  const { tool, effect, preview, undoes, dryRun } = proposal;
+  return fingerprint([tool, version, effect, proposal.arguments, preview, undoes, dryRun]);
+}
+
+/** Builds the record; the same wish of the same assignment has the same id, so a re-run stores nothing twice. */
+export function draftProposal(
+  parts: Pick<ProposalParts, "policy" | "clock" | "proposalHours">,
+  wish: Wish,
+): Proposal {
+  const { roles, fourEyes } = parts.policy.approvers(wish.tool.name);
+  const createdAt = parts.clock.now();
+  const argumentsText = canonicalJson(wish.input);
+  const base = {
+    turn: wish.turn,
+    assignment: wish.assignment,
+    tool: wish.tool.name,
+    effect: wish.effect,
+    arguments: argumentsText,
+    preview: wish.preview,
+    undoes: wish.undoes,
+    asker: wish.asker,
+    approverRoles: [...roles],
+    fourEyes,
+    risk: wish.tool.risk,
+    createdAt: createdAt.toISOString(),
+    expiresAt: new Date(createdAt.getTime() + parts.proposalHours * 3_600_000).toISOString(),
+    dryRun: wish.dryRun,
+  };
+  const id = ProposalId.parse(
+    fingerprint([wish.turn, wish.assignment, wish.tool.name, wish.effect, argumentsText]).slice(0, 32),
+  );
+  return { id, hash: proposalHash(base, wish.tool.version), ...base };
+}
+
+export async function makeProposal(
+  parts: ProposalParts,
+  { turn, loop, dryRun }: GateCall,
+  tool: WriteTool<unknown, unknown, Need>,
+  input: unknown,
+  toolCall: ToolCall,
+): Promise<ToolOutcome> {
+  const preview = await tool.preview(input, parts.hands, toolCall);
+  const wish = {
+    turn: turn.id,
+    assignment: loop.assignment.id,
+    asker: turn.ask.person.id,
+    tool,
+    input,
+    preview,
+    dryRun,
+  };
+  const drafted = draftProposal(parts, { ...wish, effect: "write", undoes: null });
+  await parts.ledger.propose(drafted);
+  // After a crash the assignment runs again: what was stored first stands, card and hash included.
+  const stored = await parts.ledger.proposal(drafted.id);
+  return { kind: "proposed", run: drafted.id, proposal: stored?.proposal ?? drafted };
+}

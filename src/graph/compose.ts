@@ -1,0 +1,90 @@
+// Merges what the specialists returned into one draft of typed segments; says what is missing and who answered.
+import type { Contribution } from "../core/contribution.ts";
+import type { Bilingual, Language } from "../core/language.ts";
+import type { Segment } from "../core/segment.ts";
+import type { Draft } from "../core/turn.ts";
+import type { State, Update } from "./state.ts";
+
+const specialistNames: Record<Contribution["specialist"], Bilingual> = {
+  seo: { de: "SEO", en: "SEO" },
+  attribution: { de: "Attribution", en: "attribution" },
+  copywriter: { de: "Text", en: "copy" },
+  compliance: { de: "Compliance", en: "compliance" },
+};
+
+const sentences = {
+  failed: {
+    de: (name: string) =>
+      `Der Teil „${name}“ fehlt: Dieser Schritt ist fehlgeschlagen. Der Rest der Antwort gilt.`,
+    en: (name: string) => `The part "${name}" is missing: that step failed. The rest of the answer stands.`,
+  },
+  demo: {
+    de: "Alle Angaben stammen aus den Demodaten der erfundenen Firma Nordlicht Outdoor.",
+    en: "Everything here comes from the demo data of the fictional company Nordlicht Outdoor.",
+  },
+  embedded: {
+    de: "Beantwortet vom eingebauten Modell: feste Abläufe, keine freie Formulierung.",
+    en: "Answered by the built-in model: fixed procedures, no free wording.",
+  },
+  vague: {
+    de: "Worum geht es dir: um Kanäle und Zahlen, um eine Seite bei Google, um einen Text oder um eine Werbeaussage?",
+    en: "What is it about: channels and numbers, a page on Google, a text, or an advertising claim?",
+  },
+} as const;
+
+export const vagueQuestion: Bilingual = sentences.vague;
+
+function notice(id: string, topic: Extract<Segment, { kind: "notice" }>["topic"], text: string): Segment {
+  return { kind: "notice", id, topic, text };
+}
+
+/** Reviews of our own copy speak through the copywriter's part: a passed review adds one line, not a second answer. */
+function inOrder(contributions: readonly Contribution[]): Contribution[] {
+  return [...contributions].sort(
+    (left, right) => Number(left.kind === "failed") - Number(right.kind === "failed"),
+  );
+}
+
+function closing(
+  contributions: readonly Contribution[],
+  { language, demo }: { language: Language; demo: boolean },
+): Segment[] {
+  const failed = contributions
+    .filter((contribution) => contribution.kind === "failed")
+    .map(({ id, specialist }) =>
+      notice(`${id}.missing`, "missing", sentences.failed[language](specialistNames[specialist][language])),
+    );
+  const fallback = contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback;
+  const embedded = contributions.some((contribution) => contribution.model.name === "embedded");
+  return [
+    ...failed,
+    ...(fallback === null || fallback === undefined ? [] : [notice("end.fallback", "fallback", fallback)]),
+    ...(embedded ? [notice("end.embedded", "embedded-model", sentences.embedded[language])] : []),
+    ...(demo ? [notice("end.demo", "demo", sentences.demo[language])] : []),
+  ];
+}
+
+/** The same sentence from two specialists is said once. */
+function withoutRepeats(segments: readonly Segment[]): Segment[] {
+  const said = new Set<string>();
+  return segments.filter((segment) => {
+    const key = segment.kind === "copy" ? segment.id : `${segment.kind}:${segment.text}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+}
+
+export function draftFrom(state: Pick<State, "ask" | "contributions" | "question">): Draft {
+  const { ask, contributions } = state;
+  const body = inOrder(contributions).flatMap((contribution) => contribution.segments);
+  const question =
+    state.question === undefined
+      ? []
+      : [{ kind: "question" as const, id: "q1", text: state.question || sentences.vague[ask.language] }];
+  return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, ask)]) };
+}
+
+export function createCompose() {
+  return (state: State): Update => ({ drafts: [draftFrom(state)] });
+}

@@ -1,0 +1,145 @@
+// Turns a specialist's reply and what its tools yielded into a contribution with ids that are unique in the Turn.
+import type { Contribution, SpecialistReply } from "../core/contribution.ts";
+import type { TurnId } from "../core/ids.ts";
+import type { Assignment } from "../core/plan.ts";
+import type { ChosenModel } from "../core/ports.ts";
+import type { Review } from "../core/review.ts";
+import { figureReference, type Segment } from "../core/segment.ts";
+import { joinTrust } from "../core/trust.ts";
+import type { Variant } from "../core/variant.ts";
+import type { LoopEnd } from "./specialist-loop.ts";
+
+export interface ContributionInput {
+  readonly turn: TurnId;
+  readonly assignment: Assignment;
+  /** The variants that the assignment is about. */
+  readonly about: readonly Variant[];
+  readonly end: LoopEnd;
+  readonly chosen: ChosenModel;
+  readonly language: "de" | "en";
+}
+
+type Ran = Extract<LoopEnd["outcomes"][number]["outcome"], { kind: "ran" | "previewed" }>;
+
+function ranOutcomes(end: LoopEnd): Ran[] {
+  return end.outcomes.flatMap(({ outcome }) =>
+    outcome.kind === "ran" || outcome.kind === "previewed" ? [outcome] : [],
+  );
+}
+
+function variantsOf({ turn, assignment, end }: ContributionInput): Map<string, Variant> {
+  const made = ranOutcomes(end).flatMap((outcome) => outcome.variants);
+  const fromTools = made.map((seed, index) => [`v${index + 1}`, seed] as const);
+  const written = end.reply.variants
+    .filter((variant) => !fromTools.some(([short]) => short === variant.id))
+    .map(
+      (variant) =>
+        [
+          variant.id,
+          { kind: variant.kind, text: variant.text, edits: variant.edits, lineage: null },
+        ] as const,
+    );
+  const shown = end.reply.segments.flatMap((segment) => segment.variants);
+  const kept = [...fromTools, ...written].filter(([short]) => shown.includes(short));
+  return new Map(
+    kept.map(([short, seed], index) => [
+      short,
+      { ...seed, id: `${turn}.${assignment.id}.${short}`, position: index + 1 },
+    ]),
+  );
+}
+
+function segmentOf(
+  wish: SpecialistReply["segments"][number],
+  index: number,
+  { assignment, variants }: { assignment: Assignment; variants: ReadonlyMap<string, Variant> },
+): Segment {
+  const full = (short: string) => (short.includes(".") ? short : `${assignment.id}.${short}`);
+  const id = `${assignment.id}.s${index + 1}`;
+  const text = wish.text.replaceAll(figureReference, (_, figure: string) => `{figure:${full(figure)}}`);
+  const citations = [...new Set(wish.citations.map(full))];
+  switch (wish.kind) {
+    case "fact":
+    case "advice":
+      return { kind: wish.kind, id, text, citations };
+    case "figure": {
+      const table = wish.table && {
+        columns: wish.table.columns,
+        rows: wish.table.rows.map((row) => ({
+          label: row.label,
+          cells: row.cells.map((cell) => (cell === null ? null : full(cell))),
+        })),
+      };
+      return { kind: "figure", id, text, table };
+    }
+    case "copy":
+      return {
+        kind: "copy",
+        id,
+        text,
+        variants: wish.variants.map((short) => variants.get(short)?.id ?? short),
+      };
+    case "question":
+      return { kind: "question", id, text };
+    case "notice":
+      return { kind: "notice", id, text, topic: wish.topic ?? "missing" };
+  }
+}
+
+/** A review knows its text; in a review assignment that text belongs to one of the variants it is about. */
+function reviewsOf(end: LoopEnd, about: readonly Variant[]): Review[] {
+  return ranOutcomes(end)
+    .flatMap((outcome) => outcome.reviews)
+    .map((review) => ({
+      ...review,
+      variant: about.find((variant) => variant.text === review.text)?.id ?? review.variant,
+    }));
+}
+
+export function toContribution(input: ContributionInput): Contribution {
+  const { assignment, end, chosen, about, language } = input;
+  const variants = variantsOf(input);
+  const ran = ranOutcomes(end);
+  const tools = end.outcomes.map(({ tool, outcome }) => ({
+    run: outcome.kind === "refused" || outcome.kind === "failed" ? "" : outcome.run,
+    tool,
+    outcome:
+      outcome.kind === "refused" || outcome.kind === "failed"
+        ? `${outcome.kind}: ${outcome.code}`
+        : outcome.kind,
+    trust: outcome.kind === "ran" || outcome.kind === "previewed" ? outcome.trust : ("trusted" as const),
+  }));
+  return {
+    id: assignment.id,
+    specialist: assignment.specialist,
+    kind: end.reply.outcome,
+    segments: end.reply.segments.map((segment, index) => segmentOf(segment, index, { assignment, variants })),
+    citations: ran.flatMap((outcome) => outcome.citations),
+    figures: ran.flatMap((outcome) => outcome.figures),
+    proposals: end.outcomes.flatMap(({ outcome }) => (outcome.kind === "proposed" ? [outcome.proposal] : [])),
+    variants: [...variants.values()],
+    reviews: reviewsOf(end, about),
+    tools,
+    trust: joinTrust(tools.map((one) => one.trust)),
+    missing: null,
+    model: { name: chosen.name, fallback: chosen.fallback?.[language] ?? null },
+  };
+}
+
+export function failedContribution(assignment: Assignment, model: string, missing: string): Contribution {
+  return {
+    id: assignment.id,
+    specialist: assignment.specialist,
+    kind: "failed",
+    segments: [],
+    citations: [],
+    figures: [],
+    proposals: [],
+    variants: [],
+    reviews: [],
+    tools: [],
+    trust: "trusted",
+    missing,
+    model: { name: model, fallback: null },
+  };
+}

@@ -1,0 +1,39 @@
+// What the stages are built from; each node takes the part of it that it needs.
+import type { Agent } from "../core/agent.ts";
+import type { Progress } from "../core/desk.ts";
+import type { Ask } from "../core/turn.ts";
+import type { Contribution } from "../core/contribution.ts";
+import type { Clock, Models, Tracer } from "../core/ports.ts";
+import type { Decision, Proposal, Receipt } from "../core/proposal.ts";
+import type { Draft } from "../core/turn.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { Clearance } from "../guard/guard-out.ts";
+import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { TurnId } from "../core/ids.ts";
+import type { Assignment } from "../core/plan.ts";
+import type { AnyTool } from "../core/tool.ts";
+
+/** One specialist's loop at the gate: calls are counted and taint is kept by the gate's own record. */
+export interface GateLoop {
+  call(name: string, input: unknown, signal: AbortSignal): Promise<ToolOutcome>;
+}
+
+export interface GraphParts {
+  readonly agents: readonly Agent[];
+  readonly models: Models;
+  readonly tools: ReadonlyMap<string, AnyTool>;
+  /** What a model is shown of a tool's input, and the way back. */
+  readonly shown: (name: string) => {
+    readonly json: Record<string, unknown>;
+    readonly restore: (value: unknown) => unknown;
+  };
+  openLoop(turn: { readonly id: TurnId; readonly ask: Ask }, assignment: Assignment, limit: number): GateLoop;
+  readonly prompts: ReadonlyMap<string, string>;
+  admit(ask: Ask, turn: TurnId): Promise<Verdict>;
+  clear(draft: Draft, contributions: readonly Contribution[], ask: Ask): Clearance;
+  carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
+  readonly tracer: Tracer;
+  readonly clock: Clock;
+}
+
+export type Emit = ((progress: Progress) => void) | undefined;

@@ -1,0 +1,129 @@
+// Plans from trusted words and typed metadata, wave by wave; never reads what a specialist wrote.
+import { PlanReply, type Assignment, type SpecialistId } from "../core/plan.ts";
+import { AssignmentId } from "../core/ids.ts";
+import { shownSchema } from "../core/shown-schema.ts";
+import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import type { Emit, GraphParts } from "./parts.ts";
+import type { State, Update } from "./state.ts";
+
+export const mostWaves = 3;
+const shownPlan = shownSchema(PlanReply, { name: "plan" });
+
+function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
+  const { ask } = state;
+  return JSON.stringify({
+    ask: ask.text,
+    language: ask.language,
+    now: ask.at,
+    timeZone: ask.timeZone,
+    history: ask.history,
+    roster: parts.agents.map(({ id, does, tools }) => ({ id, does, tools })),
+    contributions: state.contributions.map(
+      ({ id, specialist, kind, variants, figures, citations, proposals }) => ({
+        id,
+        specialist,
+        kind,
+        counts: {
+          variants: variants.length,
+          figures: figures.length,
+          citations: citations.length,
+          proposals: proposals.length,
+        },
+      }),
+    ),
+  });
+}
+
+async function askForPlan(
+  chosen: ChosenModel,
+  input: string,
+  prompt: string,
+  signal: AbortSignal | undefined,
+): Promise<PlanReply> {
+  const structured = chosen.model.withStructuredOutput(shownPlan.json, { name: "plan", strict: true });
+  const reply: unknown = await structured.invoke(
+    [
+      { role: "system", content: prompt },
+      { role: "user", content: input },
+    ],
+    signal === undefined ? {} : { signal },
+  );
+  return PlanReply.parse(shownPlan.restore(reply));
+}
+
+/** The model's plan, held to the roster: only known tools of the named specialist, at most one assignment a specialist. */
+function assignmentsFrom(reply: PlanReply, parts: Pick<GraphParts, "agents">): Assignment[] {
+  const seen = new Set<SpecialistId>();
+  return reply.assignments.flatMap((wish, index) => {
+    const agent = parts.agents.find((candidate) => candidate.id === wish.specialist);
+    if (agent === undefined || seen.has(agent.id)) return [];
+    seen.add(agent.id);
+    const named = wish.tools.filter((tool) => agent.tools.includes(tool));
+    const tools = named.length > 0 ? named : [...agent.tools];
+    return [{ ...wish, id: AssignmentId.parse(`A${index + 1}`), wave: 1, tools }];
+  });
+}
+
+/** Copy that nobody has checked goes to the compliance checker before it is shown: a rule, not a model's choice. */
+function reviewAssignment(state: State, parts: Pick<GraphParts, "agents">): Assignment | null {
+  const reviewed = new Set(
+    state.contributions.flatMap(({ reviews }) => reviews.map((review) => review.variant)),
+  );
+  const planned = new Set(
+    state.plan.filter((one) => one.specialist === "compliance").flatMap((one) => one.variants),
+  );
+  const open = state.contributions
+    .flatMap(({ variants }) => variants)
+    .filter((variant) => !reviewed.has(variant.id) && !planned.has(variant.id));
+  const wave = Math.max(...state.plan.map((one) => one.wave)) + 1;
+  const checker = parts.agents.find((agent) => agent.id === "compliance");
+  if (open.length === 0 || wave > mostWaves || checker === undefined) return null;
+  return {
+    id: AssignmentId.parse(`A${state.plan.length + 1}`),
+    wave,
+    specialist: "compliance",
+    task: "review",
+    tools: [...checker.tools],
+    entities: [],
+    variants: open.map((variant) => variant.id),
+  };
+}
+
+export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "prompts">) {
+  const firstPlan = async (state: State, signal: AbortSignal | undefined): Promise<{ plan: Assignment[]; question?: string }> => {
+    const request: ModelRequest = { purpose: "plan", dataClass: "internal" };
+    const input = planInput(state, parts);
+    const prompt = parts.prompts.get("supervisor") ?? "";
+    let reply: PlanReply;
+    try {
+      reply = await askForPlan(parts.models.for(request), input, prompt, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const other = parts.models.fallback(request, error);
+      if (other === null) throw error;
+      reply = await askForPlan(other, input, prompt, signal);
+    }
+    const plan = assignmentsFrom(reply, parts);
+    return plan.length > 0 ? { plan } : { plan, question: reply.question ?? "" };
+  };
+
+  return async (
+    state: State,
+    config: { signal?: AbortSignal; writer?: (chunk: unknown) => void },
+  ): Promise<Update> => {
+    const update =
+      state.plan.length === 0
+        ? await firstPlan(state, config.signal)
+        : { plan: [reviewAssignment(state, parts)].filter((one) => one !== null) };
+    const emit: Emit = config.writer;
+    const tasks = update.plan.map(({ id, specialist }) => ({ id, specialist }));
+    if (tasks.length > 0) emit?.({ kind: "planned", turn: state.id, tasks });
+    return update;
+  };
+}
+
+/** Assignments of the plan that no contribution answers yet. */
+export function openAssignments(state: State): Assignment[] {
+  const answered = new Set(state.contributions.map((contribution) => contribution.id));
+  return state.plan.filter((assignment) => !answered.has(assignment.id));
+}

@@ -1,0 +1,138 @@
+// Runs one assignment; a specialist that fails leaves a contribution of kind `failed`, and the others stand.
+import type { Briefing } from "../core/agent.ts";
+import type { Contribution } from "../core/contribution.ts";
+import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import type { Assignment } from "../core/plan.ts";
+import type { TurnId } from "../core/ids.ts";
+import type { Ask } from "../core/turn.ts";
+import type { Variant } from "../core/variant.ts";
+import { failedContribution, toContribution } from "./contribution.ts";
+import type { Emit, GraphParts } from "./parts.ts";
+import { runSpecialist } from "./specialist-loop.ts";
+import type { State, Update } from "./state.ts";
+
+/** What `Send` hands over: the node sees this and not the state. */
+export interface WorkInput {
+  readonly turn: TurnId;
+  readonly ask: Ask;
+  readonly assignment: Assignment;
+  readonly about: readonly Variant[];
+}
+
+export function workInput(state: State, assignment: Assignment): WorkInput {
+  const known = [
+    ...state.contributions.flatMap((one) => one.variants),
+    ...state.ask.history.flatMap((entry) => entry.variants),
+  ];
+  const about = assignment.variants.flatMap((id) => known.filter((variant) => variant.id === id).slice(0, 1));
+  return { turn: state.id, ask: state.ask, assignment, about };
+}
+
+function briefingFor({ ask, assignment, about }: WorkInput): Briefing {
+  const { specialist, task, entities } = assignment;
+  const { text, language, at, timeZone, history, demo } = ask;
+  return {
+    specialist,
+    task,
+    ask: text,
+    language,
+    now: at,
+    timeZone,
+    entities,
+    variants: about,
+    history,
+    demo,
+  };
+}
+
+type WorkParts = Pick<
+  GraphParts,
+  "agents" | "models" | "tools" | "shown" | "prompts" | "openLoop" | "tracer" | "clock"
+>;
+
+const assignmentSeconds = 120;
+
+async function attempt(
+  input: WorkInput,
+  chosen: ChosenModel,
+  parts: WorkParts,
+  outer: AbortSignal | undefined,
+): Promise<Contribution> {
+  const { turn, ask, assignment, about } = input;
+  const agent = parts.agents.find((candidate) => candidate.id === assignment.specialist);
+  if (agent === undefined) return failedContribution(assignment, chosen.name, "unknown specialist");
+  const limit = AbortSignal.timeout(assignmentSeconds * 1000);
+  const signal = outer === undefined ? limit : AbortSignal.any([outer, limit]);
+  const gate = parts.openLoop({ id: turn, ask }, assignment, agent.limits.toolCalls);
+  const end = await runSpecialist(
+    { agent, chosen, briefing: briefingFor(input), tools: assignment.tools, gate, signal },
+    parts,
+  );
+  return toContribution({ turn, assignment, about, end, chosen, language: ask.language });
+}
+
+/** A provider that fails for good discards the attempt; the embedded model starts the assignment again from its beginning. */
+async function attemptWithFallback(
+  input: WorkInput,
+  parts: WorkParts,
+  signal: AbortSignal | undefined,
+): Promise<Contribution> {
+  const request: ModelRequest = {
+    purpose: "specialist",
+    specialist: input.assignment.specialist,
+    dataClass: "internal",
+  };
+  try {
+    return await attempt(input, parts.models.for(request), parts, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    const other = parts.models.fallback(request, error);
+    if (other === null) throw error;
+    return await attempt(input, other, parts, signal);
+  }
+}
+
+export function createWork(parts: WorkParts) {
+  return async (
+    input: WorkInput,
+    config: { signal?: AbortSignal; writer?: (chunk: unknown) => void },
+  ): Promise<Update> => {
+    const emit: Emit = config.writer;
+    const { turn, assignment } = input;
+    const { id, specialist } = assignment;
+    const startedAt = parts.clock.now();
+    emit?.({ kind: "task", turn, id, specialist, state: "running", tools: [] });
+    let contribution: Contribution;
+    let fault: string | null = null;
+    try {
+      contribution = await attemptWithFallback(input, parts, config.signal);
+    } catch (error) {
+      config.signal?.throwIfAborted();
+      fault = error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
+      contribution = failedContribution(assignment, "", specialist);
+    }
+    const tools = contribution.tools.map((use) => use.tool);
+    parts.tracer.record({
+      turn,
+      stage: "work",
+      name: `assignment ${id} ${specialist}`,
+      startedAt: startedAt.toISOString(),
+      milliseconds: parts.clock.now().getTime() - startedAt.getTime(),
+      attributes: {
+        outcome: contribution.kind,
+        model: contribution.model.name,
+        tools: tools.join(", "),
+        fault,
+      },
+    });
+    emit?.({
+      kind: "task",
+      turn,
+      id,
+      specialist,
+      state: contribution.kind === "failed" ? "failed" : "done",
+      tools,
+    });
+    return { contributions: [contribution], proposals: contribution.proposals };
+  };
+}

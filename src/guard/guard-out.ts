@@ -1,0 +1,182 @@
+// Decides on a draft's segments before anybody sees them: unsupported facts, stray numbers, unchecked copy, links, personal data.
+import type { Contribution } from "../core/contribution.ts";
+import { figureReference, type Segment } from "../core/segment.ts";
+import type { Ask, Draft } from "../core/turn.ts";
+import type { Flag, Verdict } from "../core/verdict.ts";
+import { foreignLink } from "./links.ts";
+import { unsupportedNumber } from "./numbers.ts";
+import { support } from "./support.ts";
+
+/** A fact must share this part of its content words with what it cites, when both are in one language. */
+export const supportFloor = 0.5;
+
+export interface GuardOutOptions {
+  readonly siteOrigins: readonly string[];
+  /** Raw personal data in a text, as `type` words; empty when there is none. */
+  findPersonalData(text: string): readonly { readonly type: string; readonly value: string }[];
+  /** The language of a text, to leave cross-language citations to the number check. */
+  languageOf(text: string): string;
+}
+
+/** Everything the draft may lean on, gathered once from the contributions. */
+interface Ground {
+  readonly sentences: ReadonlyMap<string, string>;
+  readonly figures: ReadonlySet<string>;
+  readonly reviewTexts: readonly string[];
+  readonly windows: readonly string[];
+  readonly variants: ReadonlyMap<
+    string,
+    { readonly text: string; readonly verdict: string | null; readonly sources: readonly string[] }
+  >;
+}
+
+function groundOf(contributions: readonly Contribution[]): Ground {
+  const reviews = contributions.flatMap((contribution) => contribution.reviews);
+  const variants = contributions.flatMap((contribution) =>
+    contribution.variants.map((variant) => {
+      const review = reviews.find((one) => one.variant === variant.id);
+      const sources = contribution.citations.map((citation) => citation.sentence);
+      return [variant.id, { text: variant.text, verdict: review?.verdict ?? null, sources }] as const;
+    }),
+  );
+  return {
+    sentences: new Map(
+      contributions.flatMap(({ citations }) =>
+        citations.map(({ id, sentence, title }) => [id, `${sentence} ${title}`] as const),
+      ),
+    ),
+    figures: new Set(contributions.flatMap(({ figures }) => figures.map((figure) => figure.id))),
+    reviewTexts: reviews.flatMap(({ text, disclaimer, findings }) => [
+      text,
+      disclaimer,
+      ...findings.flatMap((finding) => [
+        finding.law,
+        finding.paragraph,
+        finding.inForceSince,
+        finding.why,
+        finding.missing,
+        finding.fix,
+      ]),
+    ]),
+    windows: contributions.flatMap(({ figures }) =>
+      figures.flatMap(({ provenance: { window } }) =>
+        window === null ? [] : [`${window.from} ${window.to}`.replaceAll("-", " ")],
+      ),
+    ),
+    variants: new Map(variants),
+  };
+}
+
+function referencedFigures(segment: Segment): string[] {
+  const inText = [...segment.text.matchAll(figureReference)].map((match) => match[1] ?? "");
+  const inTable =
+    segment.kind === "figure" && segment.table !== null ? segment.table.rows.flatMap((row) => row.cells) : [];
+  return [...inText, ...inTable.filter((cell) => cell !== null)];
+}
+
+function tableText(segment: Segment): string {
+  if (segment.kind !== "figure" || segment.table === null) return "";
+  return [...segment.table.columns, ...segment.table.rows.map((row) => row.label)].join(" ");
+}
+
+/** What is wrong with one segment, or null. */
+function fault(segment: Segment, ask: Ask, ground: Ground, options: GuardOutOptions): Flag | null {
+  const flag = (guard: string, code: string, detail: string): Flag => ({
+    guard,
+    code,
+    detail: `${segment.id}: ${detail}`,
+  });
+  const cited = "citations" in segment ? segment.citations : [];
+  const unknown = cited.find((id) => !ground.sentences.has(id));
+  if (unknown !== undefined) return flag("grounding", "unknown-citation", unknown);
+  const stray = referencedFigures(segment).find((id) => !ground.figures.has(id));
+  if (stray !== undefined) return flag("figures", "unknown-figure", stray);
+
+  const sentences = cited.map((id) => ground.sentences.get(id) ?? "");
+  const plain = segment.text.replaceAll(figureReference, " ");
+  if (segment.kind === "fact") {
+    if (cited.length === 0) return flag("grounding", "no-citation", "a fact without a source");
+    const sameLanguage = options.languageOf(plain) === options.languageOf(sentences.join(" "));
+    if (sameLanguage && support(plain, [...sentences, ...ground.reviewTexts]) < supportFloor)
+      return flag("grounding", "not-supported", "the cited sentence says something else");
+  }
+  const numberSources = [ask.text, ...sentences, ...ground.reviewTexts, ...ground.windows];
+  const number = unsupportedNumber(`${plain} ${tableText(segment)}`, numberSources);
+  if (number !== null) return flag("figures", "stray-number", number);
+  const link = foreignLink(plain, { origins: options.siteOrigins, texts: [ask.text, ...sentences] });
+  if (link !== null) return flag("links", "foreign-link", link);
+  const person = options
+    .findPersonalData(plain)
+    .find(({ value }) => ![ask.text, ...sentences].some((text) => text.includes(value)));
+  if (person !== undefined) return flag("personal-data", person.type, "raw personal data");
+  return segment.kind === "copy" ? faultOfCopy(segment, ask, ground, flag) : null;
+}
+
+function faultOfCopy(
+  segment: Extract<Segment, { kind: "copy" }>,
+  ask: Ask,
+  ground: Ground,
+  flag: (guard: string, code: string, detail: string) => Flag,
+): Flag | null {
+  for (const id of segment.variants) {
+    const variant = ground.variants.get(id);
+    if (variant === undefined) return flag("copy", "unknown-variant", id);
+    if (variant.verdict === null) return flag("copy", "not-reviewed", id);
+    if (variant.verdict === "block") return flag("claims", "blocked-claim", id);
+    const number = unsupportedNumber(variant.text, [
+      ask.text,
+      ...variant.sources,
+      ...ask.history.flatMap((entry) => entry.variants.map((earlier) => earlier.text)),
+    ]);
+    if (number !== null) return flag("figures", "stray-number", number);
+  }
+  return null;
+}
+
+export interface Clearance {
+  readonly verdict: Verdict;
+  /** What may be shown. */
+  readonly segments: readonly Segment[];
+}
+
+/** Takes blocked or unreviewed variants out of a copy segment, so that the good ones stay. */
+function withoutBadVariants(segment: Segment, ground: Ground, ask: Ask): Segment {
+  if (segment.kind !== "copy") return segment;
+  const good = segment.variants.filter(
+    (id) =>
+      faultOfCopy({ ...segment, variants: [id] }, ask, ground, (guard, code, detail) => ({
+        guard,
+        code,
+        detail,
+      })) === null,
+  );
+  return { ...segment, variants: good };
+}
+
+/** Judges a draft. Segments with a fault are removed; when no substance is left the draft is refused. */
+export function guardOut(
+  draft: Draft,
+  contributions: readonly Contribution[],
+  ask: Ask,
+  options: GuardOutOptions,
+): Clearance {
+  const ground = groundOf(contributions);
+  const flags: Flag[] = [];
+  const removed: string[] = [];
+  const segments = draft.segments.flatMap((segment) => {
+    const first = fault(segment, ask, ground, options);
+    if (first === null) return [segment];
+    flags.push(first);
+    removed.push(segment.id);
+    const trimmed = withoutBadVariants(segment, ground, ask);
+    return trimmed.kind === "copy" &&
+      trimmed.variants.length > 0 &&
+      fault(trimmed, ask, ground, options) === null
+      ? [trimmed]
+      : [];
+  });
+  if (removed.length === 0) return { verdict: { kind: "passed", flags: [] }, segments };
+  const substance = segments.some((segment) => segment.kind !== "notice");
+  if (!substance) return { verdict: { kind: "refused", flags, reason: "unsupported" }, segments: [] };
+  return { verdict: { kind: "changed", flags, removed }, segments };
+}

@@ -1,0 +1,68 @@
+// What a surface must not forget over a restart: messages seen, threads it spoke in, where a card stands.
+import type { OpenDatabase } from "./database.ts";
+
+export interface SurfaceTables {
+  seen: { key: string; at: string };
+  threads: { key: string };
+  card_places: { proposal: string; channel: string; ts: string };
+}
+
+export const surfaceMigrations = [
+  `create table seen (key text primary key, at text not null);
+   create table threads (key text primary key);
+   create table card_places (proposal text primary key, channel text not null, ts text not null);`,
+];
+
+export interface SurfaceMemory {
+  readonly dedupe: { firstSeen(key: string): Promise<boolean> };
+  readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
+  readonly cardPlaces: {
+    remember(proposal: string, channel: string, ts: string): Promise<void>;
+    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+  };
+}
+
+export function createSurfaceMemory(
+  { db }: Pick<OpenDatabase<SurfaceTables>, "db">,
+  { now }: { now: () => Date },
+): SurfaceMemory {
+  return {
+    dedupe: {
+      async firstSeen(key) {
+        const result = await db
+          .insertInto("seen")
+          .values({ key, at: now().toISOString() })
+          .onConflict((conflict) => conflict.column("key").doNothing())
+          .executeTakeFirst();
+        return result.numInsertedOrUpdatedRows === 1n;
+      },
+    },
+    threads: {
+      async mark(key) {
+        await db
+          .insertInto("threads")
+          .values({ key })
+          .onConflict((conflict) => conflict.column("key").doNothing())
+          .execute();
+      },
+      has: async (key) =>
+        (await db.selectFrom("threads").select("key").where("key", "=", key).executeTakeFirst()) !==
+        undefined,
+    },
+    cardPlaces: {
+      async remember(proposal, channel, ts) {
+        await db
+          .insertInto("card_places")
+          .values({ proposal, channel, ts })
+          .onConflict((conflict) => conflict.column("proposal").doUpdateSet({ channel, ts }))
+          .execute();
+      },
+      of: async (proposal) =>
+        (await db
+          .selectFrom("card_places")
+          .select(["channel", "ts"])
+          .where("proposal", "=", proposal)
+          .executeTakeFirst()) ?? null,
+    },
+  };
+}

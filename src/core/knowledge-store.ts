@@ -27,6 +27,8 @@ export interface KeptDocument extends StoredDocument {
 }
 
 export interface KnowledgeStore {
+  /** A name for these tables, kept from the first call on: two installations may share one Chroma server. */
+  installation(candidate: string): Promise<string>;
   /**
    * Replaces a document and its passages in one transaction. New passages, and all of them when title, rights or
    * kind changed, are marked as not projected; passages that went are remembered as owed removals.

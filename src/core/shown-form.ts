@@ -19,7 +19,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** Adds a sentence for the model. */
 export function noted(form: Form, note: string, options: { replace?: boolean } = {}): Form {
   const before = options.replace === true ? undefined : form.json.description;
-  return { ...form, json: { ...form.json, description: before === undefined ? note : `${before} (${note})` } };
+  return {
+    ...form,
+    json: { ...form.json, description: before === undefined ? note : `${before} (${note})` },
+  };
 }
 
 /** A value that looks the same on both sides. Constraints that strict mode does not know go into the description. */
@@ -46,7 +49,10 @@ function withoutUnknownKeywords(full: JSONSchema): JSONSchema {
   for (const [keyword, value] of Object.entries(full)) {
     if (!allowedKeywords.has(keyword) || keyword === "pattern") continue;
     if (keyword === "format" && !allowedFormats.has(String(value))) continue;
-    if ((keyword === "minimum" || keyword === "maximum") && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER)
+    if (
+      (keyword === "minimum" || keyword === "maximum") &&
+      Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
+    )
       continue;
     kept[keyword] = value;
   }
@@ -118,7 +124,8 @@ export function listOf(schema: z.core.$ZodType, element: Form): Form {
 export function objectOf(fields: Readonly<Record<string, Form>>, others: Form | null = null): Form {
   const rest = others === null ? null : freeName(fields);
   const all = rest === null || others === null ? fields : { ...fields, [rest]: optional(others) };
-  const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  const own = (value: Record<string, unknown>, key: string) =>
+    Object.hasOwn(value, key) ? value[key] : undefined;
   return {
     json: {
       type: "object",
@@ -140,7 +147,9 @@ export function objectOf(fields: Readonly<Record<string, Form>>, others: Form | 
         rest === null || others === null
           ? Object.entries(value).filter(([key]) => !Object.hasOwn(fields, key))
           : Object.entries((others.restore(own(value, rest) ?? []) ?? {}) as object);
-      return Object.fromEntries([...further, ...restored].filter(([, part]) => part !== undefined)) as unknown;
+      return Object.fromEntries(
+        [...further, ...restored].filter(([, part]) => part !== undefined),
+      ) as unknown;
     },
     fits: (value) =>
       isRecord(value) &&
@@ -161,7 +170,9 @@ export function pairsOf(value: Form, key: z.core.$ZodType): Form {
   return {
     json: { type: "array", items: pair.json },
     show: (map) =>
-      isRecord(map) ? Object.entries(map).map(([name, part]) => ({ key: name, value: value.show(part) })) : map,
+      isRecord(map)
+        ? Object.entries(map).map(([name, part]) => ({ key: name, value: value.show(part) }))
+        : map,
     restore: (list) => {
       if (!Array.isArray(list)) return list;
       const pairs = list.filter(isRecord).map((part) => [String(part["key"]), value.restore(part["value"])]);

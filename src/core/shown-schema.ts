@@ -24,8 +24,17 @@ interface Shelf {
   readonly definitions: Record<string, JSONSchema>;
 }
 
+/** The root is always a closed object: the strict rules ask for it, and LangChain's types too. */
+export interface RootSchema {
+  type: "object";
+  properties: Record<string, JSONSchema>;
+  required: string[];
+  additionalProperties: false;
+  [keyword: string]: unknown;
+}
+
 export interface ShownSchema {
-  readonly json: JSONSchema;
+  readonly json: RootSchema;
   /** From the model's value to what the schema expects; parse afterwards. A bulk handle `{from, path}` stays as it is. */
   restore(value: unknown): unknown;
   /** From an input of the schema to the value a model would write. */
@@ -47,10 +56,16 @@ export function shownSchema(schema: z.ZodType, options: { name?: string } = {}):
   const inline = reference === undefined ? form.json : { ...shelf.definitions[reference] };
   const wrapped = inline.type !== "object";
   const root = wrapped ? objectOf({ value: form }).json : inline;
+  const { properties, required, ...rest } = root;
   return {
     json: {
       ...(options.name === undefined ? {} : { title: options.name }),
-      ...root,
+      ...rest,
+      type: "object",
+      // Only `true` and `false` are no schema objects, and no form makes them.
+      properties: (properties ?? {}) as Record<string, JSONSchema>,
+      required: required ?? [],
+      additionalProperties: false,
       ...(Object.keys(shelf.definitions).length === 0 ? {} : { $defs: shelf.definitions }),
     },
     restore: (value) => form.restore(wrapped && isRecord(value) && "value" in value ? value["value"] : value),
@@ -66,7 +81,9 @@ function translate(schema: Schema, shelf: Shelf): Form {
   shelf.seen.set(schema, entry);
   const meta = z.globalRegistry.get(schema);
   const plain = meta?.["bulk"] === true ? handle(schema) : translateKind(schema, shelf);
-  const form = meta?.description === undefined ? plain : noted(plain, meta.description, { replace: true });
+  const description = meta?.description;
+  const said = description === undefined || plain.json.description?.startsWith(description) === true;
+  const form = said ? plain : noted(plain, description, { replace: true });
   entry.form = form;
   if (entry.name === null) return form;
   shelf.definitions[entry.name] = form.json;
@@ -104,7 +121,12 @@ function translateKind(schema: Schema, shelf: Shelf): Form {
       return leaf(schema);
     case "undefined":
     case "void":
-      return { json: { type: "null" }, show: () => null, restore: () => undefined, fits: (value) => value == null };
+      return {
+        json: { type: "null" },
+        show: () => null,
+        restore: () => undefined,
+        fits: (value) => value == null,
+      };
     case "unknown":
     case "any":
     case "transform":
@@ -202,7 +224,8 @@ function translateUnion(definition: z.core.$ZodUnionDef, shelf: Shelf): Form {
   const tagged = (value: unknown): Form | undefined => {
     const tag = "discriminator" in definition ? String(definition.discriminator) : null;
     if (tag === null || !isRecord(value)) return undefined;
-    return options.find(({ schema }) => tagValues(schema, tag)?.has(value[tag] as z.core.util.Primitive))?.form;
+    return options.find(({ schema }) => tagValues(schema, tag)?.has(value[tag] as z.core.util.Primitive))
+      ?.form;
   };
   return {
     json: { anyOf: options.flatMap(({ form }) => flatOptions(form.json)) },

@@ -87,7 +87,8 @@ function checkType(schema: JSONSchema, path: string, totals: Totals): void {
 }
 
 function visitObject(schema: JSONSchema, path: string, depth: number, totals: Totals): void {
-  if (schema.additionalProperties !== false) totals.problems.push(`${path}: additionalProperties must be false`);
+  if (schema.additionalProperties !== false)
+    totals.problems.push(`${path}: additionalProperties must be false`);
   const properties = Object.entries(schema.properties ?? {});
   totals.properties += properties.length;
   const required = new Set(schema.required ?? []);
@@ -97,5 +98,6 @@ function visitObject(schema: JSONSchema, path: string, depth: number, totals: To
     visit(property, `${path}/properties/${key}`, depth + 1, totals);
   }
   for (const key of required)
-    if (schema.properties?.[key] === undefined) totals.problems.push(`${path}: ${key} is required but not described`);
+    if (schema.properties?.[key] === undefined)
+      totals.problems.push(`${path}: ${key} is required but not described`);
 }

@@ -1,7 +1,8 @@
 // Runs one approved proposal exactly once: checks again, writes intent before and outcome after.
 import { fingerprint } from "../core/fingerprint.ts";
 import type { Person } from "../core/person.ts";
-import type { AuditLog, Clock, Hands, Ledger, Policy } from "../core/ports.ts";
+import type { Clock, Hands, Policy } from "../core/ports.ts";
+import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
 import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
 import { proposalHash } from "./proposals.ts";

@@ -5,30 +5,13 @@ import { fingerprint } from "../core/fingerprint.ts";
 import type { Ask } from "../core/turn.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Assignment } from "../core/plan.ts";
-import type { AuditLog, Clock, Hands, Ledger, Policy, ToolRuns, Tracer } from "../core/ports.ts";
+import type { Clock, Hands, Policy } from "../core/ports.ts";
+import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { GateCall } from "./gate-call.ts";
 import { controlValues, untrustedControl } from "./control-fields.ts";
 import { makeProposal } from "./proposals.ts";
-
-/** What one specialist's loop has done so far; owned by the loop, read and written by the gate. */
-export interface Loop {
-  readonly assignment: Assignment;
-  calls: number;
-  readonly limit: number;
-  tainted: boolean;
-  figures: number;
-  citations: number;
-}
-
-export interface GateCall {
-  readonly turn: { readonly id: TurnId; readonly ask: Ask };
-  readonly loop: Loop;
-  readonly name: string;
-  readonly input: unknown;
-  readonly dryRun: boolean;
-  readonly signal: AbortSignal;
-}
 
 export interface GateParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -47,10 +30,6 @@ export interface GateParts {
 export interface Gate {
   readonly tools: ReadonlyMap<string, AnyTool>;
   call(call: GateCall): Promise<ToolOutcome>;
-}
-
-export function openLoop(assignment: Assignment, limit: number): Loop {
-  return { assignment, calls: 0, limit, tainted: false, figures: 0, citations: 0 };
 }
 
 function refuse(code: string, reason: string): ToolOutcome {

@@ -1,11 +1,12 @@
 // A write becomes a stored proposal: exact arguments, their hash, the dry run, who may approve, until when.
 import { canonicalJson, fingerprint } from "../core/fingerprint.ts";
 import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core/ids.ts";
-import type { Clock, Hands, Ledger, Policy } from "../core/ports.ts";
+import type { Clock, Hands, Policy } from "../core/ports.ts";
+import type { Ledger } from "../core/state-ports.ts";
 import type { Preview, Proposal } from "../core/proposal.ts";
 import type { Need, ToolCall, WriteTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
-import type { GateCall } from "./gate.ts";
+import type { GateCall } from "./gate-call.ts";
 
 interface ProposalParts {
   readonly hands: Hands;

@@ -67,7 +67,8 @@ export function createRunTurn(parts: GraphParts, checkpoints: Checkpoints): RunT
       const state = await graph.getState(configFor(turn));
       // A gone thread resumes silently and does nothing; a decision on another proposal would use this interrupt up.
       if (!state.next.includes("approve")) return null;
-      if (!openProposals(Turn.parse(state.values)).some((proposal) => proposal.id === decision.proposal)) return null;
+      if (!openProposals(Turn.parse(state.values)).some((proposal) => proposal.id === decision.proposal))
+        return null;
       return drive(turn, new Command({ resume: decision }), {});
     },
   };

@@ -11,7 +11,10 @@ import type { GateLoop, GraphParts } from "./parts.ts";
 
 const shownReply = shownSchema(SpecialistReply, { name: "specialist_reply" });
 /** Every shown schema is an object at its root, which the type of a general JSON schema does not say. */
-const replyFormat: { readonly type: "object"; readonly [keyword: string]: unknown } = { ...shownReply.json, type: "object" };
+const replyFormat: { readonly type: "object"; readonly [keyword: string]: unknown } = {
+  ...shownReply.json,
+  type: "object",
+};
 
 /** With any `wrapToolCall` the agent's catch-all is off: what the gate did not foresee leaves the loop as itself. */
 const rethrow = createMiddleware({

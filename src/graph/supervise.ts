@@ -90,7 +90,10 @@ function reviewAssignment(state: State, parts: Pick<GraphParts, "agents">): Assi
 }
 
 export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "prompts">) {
-  const firstPlan = async (state: State, signal: AbortSignal | undefined): Promise<{ plan: Assignment[]; question?: string }> => {
+  const firstPlan = async (
+    state: State,
+    signal: AbortSignal | undefined,
+  ): Promise<{ plan: Assignment[]; question?: string }> => {
     const request: ModelRequest = { purpose: "plan", dataClass: "internal" };
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";

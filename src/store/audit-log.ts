@@ -1,6 +1,6 @@
 // Append-only, hash-chained: every row carries the hash of the one before, so that no row can be changed alone.
 import { canonicalJson, sha256 } from "../core/fingerprint.ts";
-import type { AuditEntry, AuditLog } from "../core/ports.ts";
+import type { AuditEntry, AuditLog } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface AuditTables {

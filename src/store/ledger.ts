@@ -1,6 +1,6 @@
 // The ledger of proposals, decisions, intents and receipts: one winner per proposal, by unique key.
 import { Decision, Proposal, Receipt, type DecisionOutcome, type ProposalState } from "../core/proposal.ts";
-import type { Ledger } from "../core/ports.ts";
+import type { Ledger } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface LedgerTables {

@@ -1,5 +1,5 @@
 // Spans of every Turn and every tool run's input and output, so that each number can be shown and repeated.
-import type { Span, ToolRun, ToolRuns, Tracer } from "../core/ports.ts";
+import type { Span, ToolRun, ToolRuns, Tracer } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface TraceTables {

@@ -1,6 +1,6 @@
 // The truth about every Turn and every conversation; LangGraph's checkpoints are only a resume aid.
 import { HistoryEntry, Turn, type TurnState } from "../core/turn.ts";
-import type { TurnStore } from "../core/ports.ts";
+import type { TurnStore } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface TurnTables {

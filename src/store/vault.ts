@@ -1,7 +1,7 @@
 // The only place for raw personal data: encrypted per person, so that destroying one key erases one person.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import type { UserId } from "../core/ids.ts";
-import type { Vault } from "../core/ports.ts";
+import type { Vault } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface VaultTables {

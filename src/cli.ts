@@ -1,0 +1,77 @@
+// The command line: arguments and exit codes, nothing else.
+import { runCommand } from "./command-line/run-command.ts";
+import { askServer, drained } from "./command-line/served.ts";
+import type { Io, Session } from "./command-line/command.ts";
+import { operatorOf } from "./command-line/operator.ts";
+import { Fault } from "./core/errors.ts";
+import { readEnv, type Env } from "./env.ts";
+import { main } from "./main.ts";
+import { openHouse, type OpenHouse } from "./open-house.ts";
+import { createLog } from "./ops/log.ts";
+import { runningServer } from "./ops/home.ts";
+
+async function readStdin(): Promise<string> {
+  if (process.stdin.isTTY) return "";
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const io: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stdin: readStdin,
+};
+
+/** The server's commands read standard input there, so it is read here first where a command wants it. */
+function wantsStdin(argv: readonly string[]): boolean {
+  return argv[0] === "tool" || argv.includes("--jsonl");
+}
+
+async function runHere(argv: readonly string[], env: Env): Promise<number> {
+  const log = createLog(env.LOG_LEVEL);
+  let opened: Promise<OpenHouse> | null = null;
+  let prepared: Promise<unknown> | null = null;
+  const demo = env.SLACK_BOT_TOKEN === undefined;
+  const session: Session = {
+    env,
+    io,
+    demo,
+    callerFolder: env.callerFolder,
+    operator: operatorOf(env.systemUser, demo),
+    async house({ needsDemo = false } = {}) {
+      const { house, prepare } = await (opened ??= openHouse(env, { log }));
+      if (needsDemo)
+        await (prepared ??= prepare((step, done, all) =>
+          io.err(`\r${step} ${done}/${all}\u001b[K${done === all ? "\n" : ""}`),
+        ));
+      return house;
+    },
+  };
+  const exit = await runCommand(argv, session, log);
+  if (opened !== null) await (await (opened as Promise<OpenHouse>)).close();
+  return exit;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  if (argv[0] === "start") return main();
+  const env = readEnv();
+  const server = await runningServer(env.home);
+  if (server === null) return runHere(argv, env);
+  const stdin = wantsStdin(argv) ? await readStdin() : "";
+  return askServer(
+    server,
+    { argv: [...argv], stdin, callerFolder: env.callerFolder, systemUser: env.systemUser },
+    io,
+    fetch,
+  );
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof Fault && error.nextStep !== null) process.stderr.write(`next: ${error.nextStep}\n`);
+  process.exitCode = 1;
+}
+await drained(process.stdout);

@@ -1,0 +1,81 @@
+// `ask`: one Turn from the shell, or one a line.
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { randomUUID } from "node:crypto";
+import { UserId } from "../core/ids.ts";
+import { Fault } from "../core/errors.ts";
+import type { Turn } from "../core/turn.ts";
+import type { House } from "../wire.ts";
+import { eachLine, printJson, UsageError, type Command, type Session } from "./command.ts";
+
+const Line = z.object({
+  text: z.string(),
+  history: z.array(z.object({ from: z.enum(["person", "leitstand"]), text: z.string() })).optional(),
+  now: z.iso.datetime({ offset: true }).optional(),
+});
+
+async function askOnce(house: House, input: z.infer<typeof Line>, person: UserId): Promise<Turn> {
+  const known = await house.directory.person(person);
+  if (known === null) throw new Fault("not-found", `nobody is called ${person}`);
+  const key = `command-line:${randomUUID()}`;
+  const now = input.now === undefined ? {} : { now: new Date(input.now).toISOString() };
+  const history = input.history === undefined ? {} : { history: input.history };
+  const handled = await house.desk.handle({
+    text: input.text,
+    person,
+    audience: { kind: "person", groups: known.groups },
+    origin: { surface: "command-line", conversation: key },
+    key,
+    ...history,
+    ...now,
+  });
+  if (handled.kind === "answered") return handled.turn;
+  throw new Fault(
+    "unforeseen",
+    handled.kind === "failed" ? handled.sentence : `the request was a duplicate of ${handled.turn}`,
+  );
+}
+
+/** `--as` takes an id or a part of a name; only demo mode lets one act as somebody else. */
+async function actingAs(session: Session, wanted: string | undefined, house: House): Promise<UserId> {
+  if (wanted === undefined) return session.operator;
+  if (!session.demo) throw new UsageError("--as works in demo mode only");
+  const people = await house.directory.people();
+  const found = people.find(
+    (person) => person.id === wanted || person.name.toLowerCase().includes(wanted.toLowerCase()),
+  );
+  if (found === undefined)
+    throw new UsageError(
+      `nobody is called ${wanted}; there are ${people.map((person) => person.id).join(", ")}`,
+    );
+  return found.id;
+}
+
+export const ask: Command = {
+  name: "ask",
+  usage: 'ask "QUESTION" [--as USER] [--json] | ask --jsonl < lines',
+  does: "asks one question and prints the answer, or the Turn with --json",
+  async run(args, session) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { as: { type: "string" }, json: { type: "boolean" }, jsonl: { type: "boolean" } },
+    });
+    if (values.jsonl !== true && positionals.join(" ").trim() === "")
+      throw new UsageError("ask needs a question in quotes");
+    const house = await session.house({ needsDemo: true });
+    const person = await actingAs(session, values.as, house);
+    if (values.jsonl === true) {
+      await eachLine(session.io, async (line) => askOnce(house, Line.parse(line), person));
+      return 0;
+    }
+    const turn = await askOnce(house, { text: positionals.join(" ") }, person);
+    if (values.json === true) printJson(session.io, turn);
+    else session.io.out(`${await house.desk.reveal(turn.id, turn.answer?.text ?? "", person)}\n`);
+    for (const proposal of values.json === true ? [] : turn.proposals)
+      session.io.out(
+        `\n${proposal.preview.title}\n  approvals approve ${proposal.id} --hash ${proposal.hash}\n`,
+      );
+    return turn.answer?.outcome === "refused" || turn.answer?.outcome === "failed" ? 1 : 0;
+  },
+};

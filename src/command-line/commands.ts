@@ -1,0 +1,27 @@
+// All commands of the command line, in the order in which help lists them.
+import { approvals } from "./approvals.ts";
+import { ask } from "./ask.ts";
+import type { Command } from "./command.ts";
+import { doctor } from "./doctor.ts";
+import { ingestCommand, searchCommand } from "./library.ts";
+import { auditCommand, traceCommand } from "./records.ts";
+import { reportCommand } from "./report.ts";
+import { toolCommand, toolsCommand } from "./tool.ts";
+
+export const commands: readonly Command[] = [
+  ask,
+  ingestCommand,
+  searchCommand,
+  toolsCommand,
+  toolCommand,
+  reportCommand,
+  approvals,
+  traceCommand,
+  auditCommand,
+  doctor,
+];
+
+export function helpText(): string {
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.does}`);
+  return `usage: npm run --silent leitstand -- COMMAND\n\n  start\n      starts Leitstand (the same as npm start)\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,110 @@
+// `doctor`: what would keep Leitstand from working here, each with the next step.
+import { parseArgs } from "node:util";
+import { printJson, type Command, type Session } from "./command.ts";
+
+interface Check {
+  readonly name: string;
+  readonly state: "ok" | "warning" | "failed";
+  readonly detail: string;
+  readonly nextStep: string | null;
+}
+
+const fine = (name: string, detail: string): Check => ({ name, state: "ok", detail, nextStep: null });
+
+function checkNode(): Check {
+  const major = Number(process.versions.node.split(".")[0]);
+  return major >= 24
+    ? fine("node", process.versions.node)
+    : {
+        name: "node",
+        state: "failed",
+        detail: process.versions.node,
+        nextStep: "run through npm, which brings Node 24",
+      };
+}
+
+function checkSlack({ env, demo }: Session): Check {
+  if (demo)
+    return {
+      name: "slack",
+      state: "warning",
+      detail: "no tokens: the local workspace with the demo company",
+      nextStep: "set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for a real workspace",
+    };
+  return fine("slack", env.SLACK_APP_TOKEN === undefined ? "HTTP" : "Socket Mode");
+}
+
+function checkModel({ env }: Session): Check {
+  if (env.OPENAI_MODEL === undefined)
+    return {
+      name: "model",
+      state: "warning",
+      detail: "the embedded model: fixed procedures, no free wording",
+      nextStep: "set OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL",
+    };
+  return fine("model", env.OPENAI_MODEL);
+}
+
+async function checkKnowledge(session: Session): Promise<Check> {
+  const health = await (await session.house()).open.hands.knowledge.health();
+  return health.ok
+    ? fine("knowledge", health.detail)
+    : {
+        name: "knowledge",
+        state: "failed",
+        detail: health.detail,
+        nextStep: "check CHROMA_URL, or delete the chroma folder in LEITSTAND_HOME and run `ingest` again",
+      };
+}
+
+async function checkApprovers(session: Session): Promise<Check> {
+  const house = await session.house();
+  const writes = [...house.tools.values()].filter((tool) => tool.effect === "write");
+  const people = await house.directory.people();
+  const stuck = writes.filter(
+    (tool) => !people.some((person) => house.policy.decide(person, "approve", tool.name).kind === "allow"),
+  );
+  if (stuck.length === 0) return fine("approvers", "every write tool has somebody who may approve");
+  return {
+    name: "approvers",
+    state: "warning",
+    detail: `nobody may approve ${stuck.map((tool) => tool.name).join(", ")}`,
+    nextStep: "put people with the roles lead, legal or admin into people.json in LEITSTAND_HOME",
+  };
+}
+
+async function checkAudit(session: Session): Promise<Check> {
+  const { ok, rows, problems } = await (await session.house()).audit.verify();
+  return ok
+    ? fine("audit", `${rows} rows`)
+    : {
+        name: "audit",
+        state: "failed",
+        detail: problems[0] ?? "",
+        nextStep: "keep the file, and compare it with your last export",
+      };
+}
+
+export const doctor: Command = {
+  name: "doctor",
+  usage: "doctor [--json]",
+  does: "checks this installation and says what to do next",
+  async run(args, session) {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
+    const checks = [
+      checkNode(),
+      checkSlack(session),
+      checkModel(session),
+      await checkKnowledge(session),
+      await checkApprovers(session),
+      await checkAudit(session),
+    ];
+    if (values.json === true) printJson(session.io, { checks });
+    else
+      for (const { name, state, detail, nextStep } of checks)
+        session.io.out(
+          `${state.padEnd(8)} ${name.padEnd(10)} ${detail}${nextStep === null ? "" : `\n${" ".repeat(20)}→ ${nextStep}`}\n`,
+        );
+    return checks.some((check) => check.state === "failed") ? 1 : 0;
+  },
+};

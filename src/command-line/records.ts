@@ -1,0 +1,66 @@
+// `trace` and `audit`: what happened in a Turn, and whether the log still says the truth.
+import { parseArgs } from "node:util";
+import { TurnId } from "../core/ids.ts";
+import { printJson, UsageError, type Command } from "./command.ts";
+
+export const traceCommand: Command = {
+  name: "trace",
+  usage: "trace TURN_ID [--json]",
+  does: "prints stages, tools, sources and flags of a Turn",
+  async run(args, { io, house: open }) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean" } },
+    });
+    const [id] = positionals;
+    if (id === undefined) throw new UsageError("trace needs the id of a Turn");
+    const found = await (await open()).desk.trace(TurnId.parse(id));
+    if (found === null) {
+      io.err(`there is no Turn ${id}\n`);
+      return 1;
+    }
+    if (values.json === true) {
+      printJson(io, found);
+      return 0;
+    }
+    const { turn, spans } = found;
+    io.out(
+      `${turn.id}  ${turn.ask.at}  ${turn.ask.person.id}  ${turn.answer?.outcome ?? "no answer"}\n  ask: ${turn.ask.text}\n`,
+    );
+    for (const one of turn.contributions)
+      io.out(
+        `  ${one.id} ${one.specialist} (${one.model.name}): ${one.kind}; tools ${one.tools.map((use) => `${use.tool} ${use.outcome}`).join(", ") || "none"}\n`,
+      );
+    for (const citation of turn.answer?.citations ?? [])
+      io.out(`  source ${citation.source} ${citation.start}-${citation.end} [${citation.trust}]\n`);
+    for (const verdict of [turn.admitted, turn.cleared])
+      for (const flag of verdict?.flags ?? []) io.out(`  flag ${flag.guard} ${flag.code}: ${flag.detail}\n`);
+    for (const span of spans) io.out(`  ${String(span.milliseconds).padStart(6)} ms  ${span.name}\n`);
+    return 0;
+  },
+};
+
+export const auditCommand: Command = {
+  name: "audit",
+  usage: "audit verify | export [--json]",
+  does: "verifies the audit log, or prints it as JSON Lines",
+  async run(args, { io, house: open }) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean" } },
+    });
+    const [verb] = positionals;
+    const { audit } = await open();
+    if (verb === "export") {
+      for (const row of await audit.rows()) printJson(io, row);
+      return 0;
+    }
+    if (verb !== "verify") throw new UsageError("audit verify, or audit export");
+    const result = await audit.verify();
+    if (values.json === true) printJson(io, result);
+    else io.out(result.ok ? `ok: ${result.rows} rows\n` : `${result.problems.join("\n")}\n`);
+    return result.ok ? 0 : 1;
+  },
+};

@@ -1,0 +1,143 @@
+// `tools` and `tool`: the whitelist, and one tool run by an operator through the same gate as everybody.
+import { randomUUID } from "node:crypto";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { Fault } from "../core/errors.ts";
+import { AssignmentId, TurnId } from "../core/ids.ts";
+import type { Assignment } from "../core/plan.ts";
+import { Turn } from "../core/turn.ts";
+import { openLoop } from "../gate/gate-call.ts";
+import type { House } from "../wire.ts";
+import { eachLine, printJson, UsageError, type Command, type Session } from "./command.ts";
+
+/** A direct Turn with one assignment; standard input is the operator's own word, so control fields stand in it. */
+function directTurn(
+  house: House,
+  session: Session,
+  name: string,
+  input: unknown,
+  groups: readonly string[],
+): { turn: Turn; assignment: Assignment } {
+  const id = TurnId.parse(`T${randomUUID().slice(0, 8)}`);
+  const text = JSON.stringify(input);
+  const at = house.clock.now().toISOString();
+  const person = {
+    id: session.operator,
+    name: "operator",
+    roles: ["admin" as const],
+    groups: [...groups],
+    language: "en" as const,
+  };
+  const ask = {
+    text,
+    language: "en",
+    person,
+    audience: { kind: "person", groups: [...groups] },
+    origin: { surface: "direct", conversation: id },
+    history: [],
+    at,
+    timeZone: session.env.TIME_ZONE,
+    masked: [],
+    length: text.length,
+    detected: "en",
+    demo: session.demo,
+  };
+  const specialist = house.agents.find((agent) => agent.tools.includes(name))?.id ?? "compliance";
+  const assignment: Assignment = {
+    id: AssignmentId.parse("A1"),
+    wave: 1,
+    specialist,
+    task: name,
+    tools: [name],
+    entities: stringsIn(input),
+    variants: [],
+  };
+  return { turn: Turn.parse({ id, ask }), assignment };
+}
+
+/** Every text in the input, verbatim: JSON escapes would hide a control value from the gate. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+async function runTool(house: House, session: Session, name: string, input: unknown): Promise<unknown> {
+  const groups = (await house.directory.person(session.operator))?.groups ?? ["everyone"];
+  const { turn, assignment } = directTurn(house, session, name, input, groups);
+  const loop = openLoop(assignment, 1);
+  const outcome = await house.gate.call({
+    turn,
+    loop,
+    name,
+    input,
+    dryRun: false,
+    signal: AbortSignal.timeout(600_000),
+  });
+  switch (outcome.kind) {
+    case "ran":
+    case "previewed":
+      return outcome.output;
+    case "proposed":
+      return { proposal: outcome.proposal };
+    case "refused":
+    case "failed":
+      throw Object.assign(new Fault("usage", outcome.reason), { code: outcome.code });
+  }
+}
+
+export const toolsCommand: Command = {
+  name: "tools",
+  usage: "tools [--json]",
+  does: "prints the whitelist",
+  async run(args, session) {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
+    const { tools } = await session.house();
+    const list = [...tools.values()].map((tool) => ({
+      name: tool.name,
+      effect: tool.effect,
+      risk: tool.risk,
+      needs: tool.needs,
+      version: tool.version,
+      does: tool.does,
+      input: z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" }),
+    }));
+    if (values.json === true) printJson(session.io, { tools: list });
+    else
+      for (const tool of list)
+        session.io.out(`${tool.name.padEnd(24)} ${tool.effect.padEnd(8)} ${tool.does.en}\n`);
+    return 0;
+  },
+};
+
+export const toolCommand: Command = {
+  name: "tool",
+  usage: "tool NAME [--jsonl] < input.json",
+  does: "runs one tool on the JSON from standard input",
+  async run(args, session) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { jsonl: { type: "boolean" }, json: { type: "boolean" } },
+    });
+    const [name] = positionals;
+    if (name === undefined) throw new UsageError("tool needs a name; `tools` lists them");
+    const known = await session.house();
+    const tool = known.tools.get(name);
+    if (tool === undefined) throw new UsageError(`there is no tool ${name}; \`tools\` lists them`);
+    const house = tool.needs.length === 0 ? known : await session.house({ needsDemo: true });
+    if (values.jsonl === true) {
+      await eachLine(session.io, (line) => runTool(house, session, name, line));
+      return 0;
+    }
+    const text = await session.io.stdin();
+    let input: unknown;
+    try {
+      input = JSON.parse(text.trim() === "" ? "{}" : text);
+    } catch {
+      throw new UsageError("standard input is not JSON");
+    }
+    printJson(session.io, await runTool(house, session, name, input));
+    return 0;
+  },
+};

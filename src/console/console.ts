@@ -1,0 +1,157 @@
+// The operator's pages over the desk, on loopback: every address is signed, so that only a link that we gave opens.
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Desk } from "../core/desk.ts";
+import { Fault } from "../core/errors.ts";
+import { TurnId } from "../core/ids.ts";
+import type { Report } from "../core/report.ts";
+import type { Turn } from "../core/turn.ts";
+import { documentPage, figurePage, missingPage, turnPage } from "./pages.ts";
+
+export interface ConsoleOptions {
+  readonly desk: Desk;
+  /** Signs addresses; from the installation's master key. */
+  readonly secret: Buffer;
+  /** Where a browser reaches us, without a slash at the end. */
+  publicUrl(): string;
+  /** A port of its own, or null when the local workspace hands requests over. */
+  readonly port: number | null;
+  /** Answers what is no console page; false when it does not know it either. */
+  otherwise(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** The picture of a report, kept under its id. */
+  readonly pictures: { get(id: string): Promise<Buffer | null>; make(report: Report): Promise<void> };
+}
+
+export interface Links {
+  document(turn: TurnId, citation: string): string;
+  figure(turn: TurnId, figure: string): string;
+  turn(turn: TurnId): string;
+}
+
+export interface Console {
+  readonly links: Links;
+  picture(report: Report): Promise<{ readonly url: string; readonly alt: string }>;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
+
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+export async function startConsole(options: ConsoleOptions): Promise<Console> {
+  const { desk } = options;
+  const sign = (path: string) =>
+    createHmac("sha256", options.secret).update(`console ${path}`).digest("hex").slice(0, 32);
+  const signed = (path: string) => `${options.publicUrl()}${path}?k=${sign(path)}`;
+  const links: Links = {
+    document: (turn, citation) => signed(`/console/document/${turn}/${encodeURIComponent(citation)}`),
+    figure: (turn, figure) => signed(`/console/figure/${turn}/${encodeURIComponent(figure)}`),
+    turn: (turn) => signed(`/console/turn/${turn}`),
+  };
+  const recompute = (turn: TurnId, figure: string) =>
+    signed(`/console/recompute/${turn}/${encodeURIComponent(figure)}`);
+
+  const genuine = (url: URL): boolean => {
+    const given = Buffer.from(url.searchParams.get("k") ?? "");
+    const wanted = Buffer.from(sign(url.pathname));
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  };
+
+  const showFigure = async (turn: TurnId, id: string, recomputed: boolean | null): Promise<string | null> => {
+    const found = await desk.figure(turn, id);
+    const figure = found?.turn.contributions.flatMap((one) => one.figures).find((one) => one.id === id);
+    if (found === null || figure === undefined) return null;
+    return figurePage({
+      ...found,
+      figure,
+      recomputed,
+      recomputeUrl: recompute(turn, id),
+      turnUrl: links.turn(turn),
+    });
+  };
+
+  const showDocument = async (turn: Turn, id: string): Promise<string | null> => {
+    const citation = turn.contributions.flatMap((one) => one.citations).find((one) => one.id === id);
+    const document =
+      citation === undefined ? null : await desk.document(citation.document, turn.ask.person.id);
+    return document === null || citation === undefined
+      ? null
+      : documentPage(document, citation, turn.ask.language);
+  };
+
+  const pageFor = async (kind: string, id: TurnId, part: string, method: string): Promise<string | null> => {
+    const turn = await desk.turn(id);
+    if (turn === null) return null;
+    if (kind === "turn") {
+      const trace = await desk.trace(id);
+      return trace === null
+        ? null
+        : turnPage({
+            ...trace,
+            documentUrl: (citation) => links.document(id, citation),
+            figureUrl: (figure) => links.figure(id, figure),
+          });
+    }
+    if (kind === "document") return showDocument(turn, part);
+    if (kind === "figure") return showFigure(id, part, null);
+    if (kind !== "recompute" || method !== "POST") return null;
+    const run = (await desk.figure(id, part))?.run;
+    return run == null ? null : showFigure(id, part, (await desk.recompute(run.run)).same);
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    if (!url.pathname.startsWith("/console/")) return options.otherwise(request, response);
+    if (!loopbackHost.test(request.headers.host ?? "")) {
+      response.writeHead(403).end();
+      return true;
+    }
+    const [, , kind = "", id = "", part = ""] = url.pathname.split("/").map(decodeURIComponent);
+    if (genuine(url) && kind === "picture") {
+      const picture = await options.pictures.get(id);
+      if (picture !== null) {
+        response
+          .writeHead(200, { "content-type": "image/png", "cache-control": "private, max-age=3600" })
+          .end(picture);
+        return true;
+      }
+    }
+    const text =
+      genuine(url) && id !== "" ? await pageFor(kind, TurnId.parse(id), part, request.method ?? "GET") : null;
+    response.writeHead(text === null ? 404 : 200, pageHeaders).end(text ?? missingPage("en"));
+    return true;
+  };
+
+  const server = options.port === null ? null : await listen(handle, options.port);
+  return {
+    links,
+    async picture(report) {
+      await options.pictures.make(report);
+      return { url: signed(`/console/picture/${encodeURIComponent(report.id)}`), alt: report.pictureText };
+    },
+    handle,
+    close: () => new Promise((resolve) => (server === null ? resolve() : server.close(() => resolve()))),
+  };
+}
+
+function listen(handle: Console["handle"], port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    handle(request, response)
+      .then((known) => (known ? undefined : response.writeHead(404).end()))
+      .catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", () =>
+      reject(new Fault("port-in-use", `port ${port} is taken`, { nextStep: "set PORT to a free one" })),
+    );
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
+}

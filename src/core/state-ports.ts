@@ -1,0 +1,116 @@
+// What the app needs to remember: Turns, the ledger of effects, the audit log, traces, people, and the vault.
+import type { ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Person } from "./person.ts";
+import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
+import type { HistoryEntry, Turn, TurnState } from "./turn.ts";
+
+export interface TurnStore {
+  /** Insert or replace; the row is the truth about a Turn. */
+  save(turn: Turn, state: TurnState): Promise<void>;
+  load(id: TurnId): Promise<{ readonly turn: Turn; readonly state: TurnState } | null>;
+  /** Turns in these states, oldest first: what a crash cut off. */
+  inState(
+    states: readonly TurnState[],
+  ): Promise<readonly { readonly turn: Turn; readonly state: TurnState }[]>;
+  /** The newest `limit` entries of a conversation, oldest first. */
+  history(conversation: string, limit: number): Promise<readonly HistoryEntry[]>;
+  appendHistory(conversation: string, entry: HistoryEntry): Promise<void>;
+}
+
+/** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
+export interface Ledger {
+  propose(proposal: Proposal): Promise<void>;
+  proposal(id: ProposalId): Promise<{
+    readonly proposal: Proposal;
+    readonly state: ProposalState;
+    readonly decision: Decision | null;
+    readonly receipt: Receipt | null;
+  } | null>;
+  open(): Promise<readonly Proposal[]>;
+  ofTurn(turn: TurnId): Promise<readonly Proposal[]>;
+  /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
+  claim(decision: Decision): Promise<DecisionOutcome>;
+  /** Approved or rejected, but without a receipt: what a crash cut off. */
+  unfinished(): Promise<
+    readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]
+  >;
+  intend(id: ProposalId, at: string): Promise<"first" | "again">;
+  settle(receipt: Receipt): Promise<void>;
+  expire(now: string): Promise<readonly Proposal[]>;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly event: string;
+  /** A pseudonym or a system name, never a person's name. */
+  readonly actor: string;
+  readonly subject: string;
+  /** Plain facts; no personal data. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>;
+  verify(): Promise<{ readonly ok: boolean; readonly rows: number; readonly problems: readonly string[] }>;
+  rows(): Promise<
+    readonly (AuditEntry & { readonly sequence: number; readonly hash: string; readonly previous: string })[]
+  >;
+}
+
+/** Raw personal data, encrypted per person. */
+export interface Vault {
+  /** Stores values under tokens of one conversation; the same value gets the same token. */
+  keep(
+    conversation: string,
+    owner: UserId,
+    values: readonly { readonly type: string; readonly value: string }[],
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Token → value for readers who may see them: the owner. */
+  restore(conversation: string, reader: UserId): Promise<ReadonlyMap<string, string>>;
+  /** Destroys the person's key: nothing of theirs can be read again. */
+  erase(owner: UserId): Promise<void>;
+}
+
+export interface Span {
+  readonly turn: TurnId;
+  readonly stage: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly milliseconds: number;
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Tracer {
+  record(span: Span): void;
+  spans(turn: TurnId): Promise<readonly Span[]>;
+}
+
+/** One finished tool run: enough to show and to repeat it. */
+export interface ToolRun {
+  readonly run: string;
+  readonly turn: TurnId;
+  readonly tool: string;
+  readonly version: string;
+  readonly input: unknown;
+  readonly inputHash: string;
+  readonly output: unknown;
+  readonly outputHash: string;
+  readonly at: string;
+  readonly call: {
+    readonly language: Language;
+    readonly groups: readonly string[];
+    readonly now: string;
+    readonly timeZone: string;
+  };
+}
+
+export interface ToolRuns {
+  keep(run: ToolRun): Promise<void>;
+  load(run: string): Promise<ToolRun | null>;
+}
+
+export interface Directory {
+  person(id: UserId): Promise<Person | null>;
+  people(): Promise<readonly Person[]>;
+}

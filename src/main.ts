@@ -1,0 +1,238 @@
+// Start: environment, house, surfaces. Reads like a table of contents.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { operatorOf } from "./command-line/operator.ts";
+import { runCommand } from "./command-line/run-command.ts";
+import type { ExitCode, Io } from "./command-line/command.ts";
+import { serveCommand, type Wish } from "./command-line/served.ts";
+import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
+import { Fault } from "./core/errors.ts";
+import type { Log } from "./core/ports.ts";
+import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
+import { exampleQuestions } from "./demo/examples.ts";
+import { readEnv, type Env } from "./env.ts";
+import { openHouse, type OpenHouse } from "./open-house.ts";
+import { announce, masterKey, runningServer } from "./ops/home.ts";
+import { createLog } from "./ops/log.ts";
+import { renderPng } from "./reports/render-png.ts";
+import { startSlack, type SlackSurface } from "./slack/app.ts";
+import { bundlePage } from "./workspace/page/bundle.ts";
+import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
+
+/** Closes in reverse order of opening; what fails to close is said and does not stop the rest. */
+class Closers {
+  readonly #jobs: (readonly [string, () => Promise<void>])[] = [];
+  readonly #log: Log;
+  constructor(log: Log) {
+    this.#log = log;
+  }
+  add(name: string, close: () => Promise<void>): void {
+    this.#jobs.push([name, close]);
+  }
+  async run(): Promise<void> {
+    for (const [name, close] of this.#jobs.splice(0).reverse())
+      await close().catch((error: unknown) =>
+        this.#log("warn", "close-failed", { name, error: String(error) }),
+      );
+  }
+}
+
+function progressBar(step: string, done: number, all: number): void {
+  const width = 24;
+  const filled = all === 0 ? width : Math.round((done / all) * width);
+  process.stderr.write(
+    `\r  ${step.padEnd(10)} ${"█".repeat(filled)}${"·".repeat(width - filled)} ${done}/${all}\u001b[K`,
+  );
+  if (done >= all) process.stderr.write("\n");
+}
+
+async function openWorkspace(env: Env, operatorPages: Console, opened: OpenHouse): Promise<Workspace> {
+  return startWorkspace({
+    port: env.PORT,
+    dataFile: join(env.home, "workspace.db"),
+    clock: opened.house.clock,
+    workspace: { id: company.id, name: company.name },
+    people: [...people],
+    titles: jobTitles,
+    channels: workspaceChannels,
+    app: {
+      id: "A0LEITSTAND",
+      userId: company.bot,
+      botId: "B0LEITSTAND",
+      name: "Leitstand",
+      description: "Marketing control room",
+    },
+    commands: [
+      {
+        command: env.COMMAND_REPORT,
+        description: { de: "Bericht mit Bild und Tabelle", en: "Report with picture and table" },
+        usage: "attribution [Zeitraum | period]",
+      },
+      {
+        command: env.COMMAND_LEITSTAND,
+        description: { de: "Leitstand: Bericht, Freigaben, Hilfe", en: "Leitstand: report, approvals, help" },
+        usage: "report | approvals | trace | help",
+      },
+    ],
+    examples: exampleQuestions,
+    page: await bundlePage(),
+    fallback: (request, response) => operatorPages.handle(request, response),
+  });
+}
+
+async function connectSlack(
+  env: Env,
+  opened: OpenHouse,
+  { log, pages, workspace }: { log: Log; pages: Console; workspace: Workspace | null },
+): Promise<SlackSurface> {
+  const { desk, memory, clock } = opened.house;
+  const connection =
+    workspace === null
+      ? {
+          mode: env.SLACK_APP_TOKEN === undefined ? ("http" as const) : ("socket" as const),
+          botToken: env.SLACK_BOT_TOKEN ?? "",
+          appToken: env.SLACK_APP_TOKEN,
+          signingSecret: env.SLACK_SIGNING_SECRET,
+          port: env.SLACK_PORT,
+          apiUrl: env.SLACK_API_URL,
+        }
+      : {
+          mode: "socket" as const,
+          botToken: workspace.botToken,
+          appToken: workspace.appToken,
+          apiUrl: workspace.apiUrl,
+        };
+  const surface = await startSlack({
+    ...connection,
+    ...memory,
+    desk,
+    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
+    links: pages.links,
+    reportPicture: (report) => pages.picture(report),
+    clock,
+    log,
+  });
+  desk.subscribe((event) => {
+    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, event);
+    done.catch((error: unknown) =>
+      log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
+    );
+  });
+  return surface;
+}
+
+async function showChange(
+  surface: SlackSurface,
+  { card, followUp }: { card: Parameters<SlackSurface["showCard"]>[0]; followUp: string | null },
+): Promise<void> {
+  await surface.showCard(card);
+  if (followUp !== null) await surface.postFollowUp(card.conversation, followUp);
+}
+
+function welcome(env: Env, url: string, opened: OpenHouse): string {
+  const lines = [`\n  Leitstand is ready: ${url}`];
+  if (opened.demo)
+    lines.push(
+      "  Demo company “Nordlicht Outdoor”. For a real workspace set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.",
+    );
+  if (env.OPENAI_MODEL === undefined)
+    lines.push(
+      "  Embedded model. For a language model set OPENAI_MODEL with OPENAI_API_KEY or OPENAI_BASE_URL.",
+    );
+  return `${lines.join("\n")}\n  Stop with Ctrl-C.\n\n`;
+}
+
+/** Pictures of reports, kept for a day: a message in Slack shows them long after it was posted. */
+function picturesIn(cache: OpenHouse["house"]["cache"]): ConsoleOptions["pictures"] {
+  const day = 86_400_000;
+  return {
+    async get(id) {
+      const kept = await cache.get<string>(`picture ${id}`);
+      return kept === undefined ? null : Buffer.from(kept, "base64");
+    },
+    async make(report) {
+      await cache.set(`picture ${report.id}`, (await renderPng(report)).toString("base64"), day);
+    },
+  };
+}
+
+function runWish(
+  wish: Wish,
+  io: Io,
+  { env, log, opened }: { env: Env; log: Log; opened: OpenHouse },
+): Promise<ExitCode> {
+  const { demo } = opened;
+  const operator = operatorOf(wish.systemUser, demo);
+  const house = async () => opened.house;
+  return runCommand(wish.argv, { env, io, demo, callerFolder: wish.callerFolder, operator, house }, log);
+}
+
+async function start(env: Env, log: Log, closers: Closers): Promise<string> {
+  const running = await runningServer(env.home);
+  if (running !== null)
+    throw new Fault("storage", `Leitstand already runs on ${env.home} (process ${running.pid})`, {
+      nextStep: "use that one, stop it, or set LEITSTAND_HOME to another folder",
+    });
+  const opened = await openHouse(env, {
+    log,
+    never: [`http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`],
+  });
+  closers.add("house", () => opened.close());
+  const key = randomBytes(24).toString("hex");
+  let url = `http://localhost:${env.PORT}`;
+  const pages = await startConsole({
+    desk: opened.house.desk,
+    secret: await masterKey(env.home),
+    publicUrl: () => url,
+    port: opened.demo ? null : env.PORT,
+    otherwise: (request, response) =>
+      serveCommand(request, response, { key, run: (wish, io) => runWish(wish, io, { env, log, opened }) }),
+    pictures: picturesIn(opened.house.cache),
+  });
+  closers.add("console", () => pages.close());
+  const workspace = opened.demo ? await openWorkspace(env, pages, opened) : null;
+  if (workspace !== null) {
+    url = workspace.url;
+    closers.add("workspace", () => workspace.close());
+  }
+  await opened.prepare(progressBar);
+  const surface = await connectSlack(env, opened, { log, pages, workspace });
+  closers.add("slack", () => surface.stop());
+  await opened.house.desk.start();
+  closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
+  return welcome(env, url, opened);
+}
+
+/** Runs until a signal; 1 when it could not start, with everything that was wrong and the next step. */
+export async function main(): Promise<number> {
+  let env: Env;
+  try {
+    env = readEnv();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+  const log = createLog(env.LOG_LEVEL);
+  const closers = new Closers(log);
+  const stopped = new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  try {
+    process.stdout.write(await Promise.race([start(env, log, closers), stopped.then(() => "")]));
+    await stopped;
+    process.stderr.write("\n  stopping …\n");
+    await closers.run();
+    return 0;
+  } catch (error) {
+    const nextStep = error instanceof Fault ? error.nextStep : null;
+    process.stderr.write(
+      `\n  Leitstand could not start: ${error instanceof Error ? error.message : String(error)}\n${nextStep === null ? "" : `  next: ${nextStep}\n`}`,
+    );
+    await closers.run();
+    return 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await main());

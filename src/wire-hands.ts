@@ -1,0 +1,105 @@
+// Builds the hands that tools may be given, each only when somebody needs it.
+import { join } from "node:path";
+import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
+import type { Env } from "./env.ts";
+import { createSafeFetch } from "./gate/safe-fetch.ts";
+import { openKnowledgeStore } from "./store/knowledge-store.ts";
+import { openWarehouse } from "./warehouse/warehouse.ts";
+import { createKnowledge } from "#knowledge/knowledge.ts";
+
+export interface HandParts {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly embedding: EmbeddingModel;
+  readonly sites: readonly string[];
+  /** Origins that no tool may ever fetch: the workspace's own API. */
+  readonly never: readonly string[];
+  readonly timeZone: string;
+}
+
+export interface OpenHands {
+  readonly hands: Hands;
+  /** The concrete parts, opened on the first call. */
+  knowledge(): Promise<Knowledge>;
+  warehouse(): Promise<Warehouse>;
+  close(): Promise<void>;
+}
+
+/** One opening, however many ask; remembered for closing. */
+function once<Part>(open: () => Promise<Part>): { get(): Promise<Part>; opened(): Promise<Part> | null } {
+  let part: Promise<Part> | null = null;
+  return { get: () => (part ??= open()), opened: () => part };
+}
+
+export function openHands(parts: HandParts): OpenHands {
+  const { env, clock, log } = parts;
+  const closers: (() => Promise<void>)[] = [];
+  const knowledge = once(async (): Promise<Knowledge> => {
+    const store = await openKnowledgeStore(join(env.home, "knowledge.db"));
+    const chromaUrl = env.CHROMA_URL === undefined ? {} : { chromaUrl: env.CHROMA_URL };
+    const opened = await createKnowledge({
+      home: env.home,
+      ...chromaUrl,
+      embedding: parts.embedding,
+      store,
+      clock,
+      log,
+    });
+    closers.push(async () => {
+      await opened.close();
+      await store.close();
+    });
+    return opened;
+  });
+  const warehouse = once(async (): Promise<Warehouse> => {
+    const opened = await openWarehouse({
+      folder: join(env.home, "warehouse"),
+      timeZone: parts.timeZone,
+      clock,
+      log,
+    });
+    closers.push(() => opened.close());
+    return opened;
+  });
+  const fetch = createSafeFetch({ sites: parts.sites, never: parts.never });
+  return {
+    hands: {
+      fetch,
+      knowledge: lazyKnowledge(() => knowledge.get()),
+      warehouse: lazyWarehouse(() => warehouse.get()),
+    },
+    knowledge: () => knowledge.get(),
+    warehouse: () => warehouse.get(),
+    async close() {
+      await Promise.allSettled([knowledge.opened(), warehouse.opened()]);
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}
+
+/** The port, opened at its first use: a tool that never searches starts no Chroma. */
+function lazyKnowledge(get: () => Promise<Knowledge>): Knowledge {
+  return {
+    search: async (...given) => (await get()).search(...given),
+    document: async (...given) => (await get()).document(...given),
+    documents: async (...given) => (await get()).documents(...given),
+    add: async (...given) => (await get()).add(...given),
+    remove: async (...given) => (await get()).remove(...given),
+    keepSnapshot: async (...given) => (await get()).keepSnapshot(...given),
+    version: async () => (await get()).version(),
+    rebuild: async (...given) => (await get()).rebuild(...given),
+    health: async () => (await get()).health(),
+    close: async () => (await get()).close(),
+  };
+}
+
+function lazyWarehouse(get: () => Promise<Warehouse>): Warehouse {
+  return {
+    paths: async (query) => (await get()).paths(query),
+    metrics: async (query) => (await get()).metrics(query),
+    channels: async () => (await get()).channels(),
+    window: async () => (await get()).window(),
+    close: async () => (await get()).close(),
+  };
+}

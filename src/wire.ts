@@ -1,0 +1,272 @@
+// Builds every port once; the only place that knows all of them; closes them in reverse.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { roster, supervisorPrompt } from "#agents/roster.ts";
+import { registry } from "#tools/registry.ts";
+import type { Agent } from "./core/agent.ts";
+import type { Clock, EmbeddingModel, Hands, Log, Models, Policy } from "./core/ports.ts";
+import type { AuditLog, Directory, Ledger, ToolRuns, Tracer, Vault } from "./core/state-ports.ts";
+import { shownSchema } from "./core/shown-schema.ts";
+import type { AnyTool } from "./core/tool.ts";
+import { Fault } from "./core/errors.ts";
+import { createDesk, type OpenDesk } from "./desk.ts";
+import { undoAssignment } from "./desk-approvals.ts";
+import type { Env } from "./env.ts";
+import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { createGate, type Gate } from "./gate/gate.ts";
+import { openLoop } from "./gate/gate-call.ts";
+import { builtInRules, createPolicy } from "./gate/policy.ts";
+import { draftProposal } from "./gate/proposals.ts";
+import { rerun } from "./gate/rerun.ts";
+import { openCheckpoints, type Checkpoints } from "./graph/checkpoints.ts";
+import type { GraphParts } from "./graph/parts.ts";
+import { createRunTurn } from "./graph/run-turn.ts";
+import { guardIn } from "./guard/guard-in.ts";
+import { guardOut } from "./guard/guard-out.ts";
+import { detectLanguage } from "./guard/language.ts";
+import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
+import { masterKey, openHome } from "./ops/home.ts";
+import { buildReport } from "./reports/build-report.ts";
+import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
+import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
+import { openDatabase } from "./store/database.ts";
+import { createLedger, ledgerMigrations, type LedgerTables } from "./store/ledger.ts";
+import {
+  createSurfaceMemory,
+  surfaceMigrations,
+  type SurfaceMemory,
+  type SurfaceTables,
+} from "./store/surface-memory.ts";
+import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
+import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
+import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
+import { openHands, type OpenHands } from "./wire-hands.ts";
+
+export interface WireOptions {
+  readonly env: Env;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly directory: Directory;
+  readonly demo: boolean;
+  readonly sites: readonly string[];
+  readonly never?: readonly string[];
+  /** The models, or what builds them from the agents. */
+  readonly models: (parts: {
+    readonly agents: readonly Agent[];
+    readonly clock: Clock;
+    readonly log: Log;
+  }) => Models;
+  readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
+  readonly moment?: CarryOutParts["moment"];
+}
+
+export interface House {
+  readonly desk: OpenDesk;
+  readonly open: OpenHands;
+  readonly gate: Gate;
+  readonly tools: ReadonlyMap<string, AnyTool>;
+  readonly agents: readonly Agent[];
+  readonly models: Models;
+  readonly ledger: Ledger;
+  readonly audit: AuditLog;
+  readonly tracer: Tracer;
+  readonly checkpoints: Checkpoints;
+  readonly memory: SurfaceMemory;
+  readonly directory: Directory;
+  readonly policy: Policy;
+  readonly clock: Clock;
+  readonly cache: ReturnType<typeof createCache>;
+  close(): Promise<void>;
+}
+
+/** The real clock; the only one that product code is given. */
+export const systemClock: Clock = { now: () => new Date() };
+
+type MainTables = TurnTables & TraceTables & SurfaceTables & CacheTables & VaultTables;
+type LedgerFileTables = LedgerTables & AuditTables;
+
+const askRate = { points: 20, duration: 60 };
+const proposalHours = 24;
+
+async function openStores(env: Env, clock: Clock) {
+  await openHome(env.home);
+  const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
+    migrations: [
+      ...turnMigrations,
+      ...traceMigrations,
+      ...surfaceMigrations,
+      ...cacheMigrations,
+      ...vaultMigrations,
+    ],
+  });
+  const ledgerFile = await openDatabase<LedgerFileTables>(join(env.home, "ledger.db"), {
+    migrations: [...ledgerMigrations, ...auditMigrations],
+    synchronous: "full",
+  });
+  const checkpoints = openCheckpoints(join(env.home, "graph.db"));
+  const tracer = createTracer(main);
+  return {
+    turns: createTurnStore(main),
+    tracer,
+    runs: createToolRuns(main),
+    memory: createSurfaceMemory(main, clock),
+    cache: createCache(main, clock),
+    vault: createVault(main, { masterKey: await masterKey(env.home) }) as Vault,
+    ledger: createLedger(ledgerFile),
+    audit: createAuditLog(ledgerFile),
+    checkpoints,
+    async close() {
+      await tracer.flush();
+      checkpoints.close();
+      await ledgerFile.close();
+      await main.close();
+    },
+  };
+}
+
+async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string, string>> {
+  const entries = [
+    ...agents.map((agent) => [agent.id, agent.prompt] as const),
+    ["supervisor", supervisorPrompt] as const,
+  ];
+  return new Map(
+    await Promise.all(entries.map(async ([id, file]) => [id, await readFile(file, "utf8")] as const)),
+  );
+}
+
+/** What each tool's input looks like to a model; made once. */
+function shownInputs(): GraphParts["shown"] {
+  const made = new Map(
+    [...registry].map(([name, tool]) => [name, shownSchema(tool.input, { name })] as const),
+  );
+  return (name) => {
+    const shown = made.get(name);
+    if (shown === undefined) throw new Fault("unforeseen", `no schema for ${name}`);
+    return { json: { ...shown.json }, restore: shown.restore };
+  };
+}
+
+export async function wire(options: WireOptions): Promise<House> {
+  const { env, log, directory, demo, sites } = options;
+  const clock = options.clock ?? systemClock;
+  const stores = await openStores(env, clock);
+  const { ledger, audit, runs, tracer, checkpoints } = stores;
+  const embedding = options.embedding({ cache: stores.cache });
+  const timeZone = env.TIME_ZONE;
+  const open = openHands({ env, clock, log, embedding, sites, never: options.never ?? [], timeZone });
+  const policy = createPolicy(builtInRules);
+  const models = options.models({ agents: roster, clock, log });
+  const gate = createGate({
+    tools: registry,
+    hands: open.hands,
+    policy,
+    ledger,
+    audit,
+    runs,
+    tracer,
+    clock,
+    operatorList: sites,
+    proposalHours,
+  });
+  const limiter = new RateLimiterMemory(askRate);
+  const moment = options.moment === undefined ? {} : { moment: options.moment };
+  const carryOut = createCarryOut({
+    tools: registry,
+    hands: open.hands,
+    policy,
+    ledger,
+    audit,
+    clock,
+    person: (id) => directory.person(id),
+    ...moment,
+  });
+
+  const graphParts: GraphParts = {
+    agents: roster,
+    models,
+    tools: registry,
+    shown: shownInputs(),
+    prompts: await readPrompts(roster),
+    openLoop(turn, assignment, limit) {
+      const loop = openLoop(assignment, limit);
+      return { call: (name, input, signal) => gate.call({ turn, loop, name, input, dryRun: false, signal }) };
+    },
+    admit: ({ text, length, detected, language, person, origin }) =>
+      guardIn(
+        { text, length, detected, language, person },
+        {
+          policy,
+          // An operator's own shell and evaluations are not rated; a workspace is.
+          takeToken: async (id) =>
+            origin.surface !== "slack" ||
+            (await limiter.consume(id).then(
+              () => true,
+              (refused: unknown) => (refused instanceof Error ? Promise.reject(refused) : false),
+            )),
+        },
+      ),
+    clear: (draft, contributions, ask) =>
+      guardOut(draft, contributions, ask, {
+        siteOrigins: sites,
+        findPersonalData: (text) => findPersonalData(text, ask.language),
+        languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
+      }),
+    carryOut,
+    tracer,
+    clock,
+  };
+
+  const desk = createDesk({
+    ...stores,
+    directory,
+    policy,
+    clock,
+    log,
+    timeZone,
+    demo,
+    knowledge: open.hands.knowledge,
+    runTurn: createRunTurn(graphParts, checkpoints),
+    carryOut,
+    findPersonalData,
+    async draftUndo(original, receipt, by) {
+      const tool = registry.get(original.tool);
+      if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;
+      const preview = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const input: unknown = JSON.parse(original.arguments);
+      const wish = {
+        turn: original.turn,
+        assignment: undoAssignment(original),
+        tool,
+        effect: "undo" as const,
+        input,
+        preview,
+        asker: by,
+        undoes: original.id,
+        dryRun: false,
+      };
+      return draftProposal({ policy, clock, proposalHours }, wish);
+    },
+    report: (request, person) =>
+      buildReport(request, { warehouse: open.hands.warehouse, person, timeZone, demo }),
+    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
+  });
+
+  return {
+    ...stores,
+    desk,
+    open,
+    gate,
+    tools: registry,
+    agents: roster,
+    models,
+    directory,
+    policy,
+    clock,
+    async close() {
+      await desk.stop(10);
+      await open.close();
+      await stores.close();
+    },
+  };
+}

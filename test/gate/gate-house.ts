@@ -1,0 +1,75 @@
+// The gate with a real ledger and audit log in memory, for the tests of this folder.
+import { AssignmentId, UserId } from "#src/core/ids.ts";
+import type { Assignment } from "#src/core/plan.ts";
+import type { Hands } from "#src/core/ports.ts";
+import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
+import { createGate } from "#src/gate/gate.ts";
+import { openLoop } from "#src/gate/gate-call.ts";
+import { createPolicy, builtInRules } from "#src/gate/policy.ts";
+import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
+import { openDatabase } from "#src/store/database.ts";
+import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { turnOf } from "#test/fakes/ask.ts";
+import { lead, marketer, guest } from "#test/fakes/people.ts";
+import { createShelf, readerTool, shelfTool } from "#test/fakes/shelf-tool.ts";
+
+export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] } = {}) {
+  const database = await openDatabase<LedgerTables & AuditTables & TraceTables>(":memory:", {
+    migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations],
+  });
+  const shelf = createShelf();
+  let now = new Date("2026-11-23T09:00:00.000Z");
+  const rules = {
+    ...builtInRules,
+    allow: { ...builtInRules.allow, approve: { "add-book": ["lead" as const] } },
+    approvers: { "add-book": { roles: ["lead" as const], fourEyes: false } },
+  };
+  const shelfTools = new Map([shelfTool(shelf), readerTool].map((tool) => [tool.name, tool]));
+  const parts = {
+    tools: shelfTools,
+    // Neither tool needs a hand.
+    hands: {} as Hands,
+    policy: createPolicy(rules),
+    ledger: createLedger(database),
+    audit: createAuditLog(database),
+    runs: createToolRuns(database),
+    tracer: createTracer(database),
+    clock: { now: () => now },
+    operatorList: [],
+    proposalHours: 24,
+  };
+  const gate = createGate(parts);
+  const people = [marketer, lead, guest];
+  const carryOut = createCarryOut({
+    ...parts,
+    person: async (id) => people.find((one) => one.id === id) ?? null,
+    ...(moment === undefined ? {} : { moment }),
+  });
+  const assignment: Assignment = {
+    id: AssignmentId.parse("A1"),
+    wave: 1,
+    specialist: "copywriter",
+    task: "t",
+    tools: ["add-book", "read-book"],
+    entities: [],
+    variants: [],
+  };
+  const loop = openLoop(assignment, 4);
+  const call = (name: string, input: unknown, text = "Nimm Faust auf") =>
+    gate.call({ turn: turnOf(text), loop, name, input, dryRun: false, signal: AbortSignal.timeout(5_000) });
+  const propose = async (title = "Faust") => {
+    const outcome = await call("add-book", { title }, `Nimm ${title} auf`);
+    if (outcome.kind !== "proposed") throw new Error(`not proposed: ${JSON.stringify(outcome)}`);
+    return outcome.proposal;
+  };
+  const decision = (proposal: { id: Parameters<typeof parts.ledger.proposal>[0]; hash: string }, by = "U2", kind: "approve" | "reject" = "approve") => ({
+    proposal: proposal.id,
+    hash: proposal.hash,
+    kind,
+    by: UserId.parse(by),
+    at: now.toISOString(),
+    reason: null,
+  });
+  return { ...parts, gate, carryOut, shelf, loop, call, propose, decision, pass: (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000)), close: () => database.close() };
+}

@@ -1,9 +1,10 @@
 // Decides on a draft's segments before anybody sees them: unsupported facts, stray numbers, unchecked copy, links, personal data.
+import type { Citation } from "../core/citation.ts";
 import type { Contribution } from "../core/contribution.ts";
 import { figureReference, type Segment } from "../core/segment.ts";
 import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
-import { foreignLink } from "./links.ts";
+import { foreignLink, withoutLinks } from "./links.ts";
 import { unsupportedNumber } from "./numbers.ts";
 import { support } from "./support.ts";
 
@@ -20,7 +21,7 @@ export interface GuardOutOptions {
 
 /** Everything the draft may lean on, gathered once from the contributions. */
 interface Ground {
-  readonly sentences: ReadonlyMap<string, string>;
+  readonly citations: ReadonlyMap<string, Citation>;
   readonly figures: ReadonlySet<string>;
   readonly reviewTexts: readonly string[];
   readonly windows: readonly string[];
@@ -40,10 +41,8 @@ function groundOf(contributions: readonly Contribution[]): Ground {
     }),
   );
   return {
-    sentences: new Map(
-      contributions.flatMap(({ citations }) =>
-        citations.map(({ id, sentence, title }) => [id, `${sentence} ${title}`] as const),
-      ),
+    citations: new Map(
+      contributions.flatMap(({ citations }) => citations.map((citation) => [citation.id, citation] as const)),
     ),
     figures: new Set(contributions.flatMap(({ figures }) => figures.map((figure) => figure.id))),
     reviewTexts: reviews.flatMap(({ text, disclaimer, findings }) => [
@@ -87,24 +86,28 @@ function fault(segment: Segment, ask: Ask, ground: Ground, options: GuardOutOpti
     detail: `${segment.id}: ${detail}`,
   });
   const cited = "citations" in segment ? segment.citations : [];
-  const unknown = cited.find((id) => !ground.sentences.has(id));
+  const unknown = cited.find((id) => !ground.citations.has(id));
   if (unknown !== undefined) return flag("grounding", "unknown-citation", unknown);
   const stray = referencedFigures(segment).find((id) => !ground.figures.has(id));
   if (stray !== undefined) return flag("figures", "unknown-figure", stray);
 
-  const sentences = cited.map((id) => ground.sentences.get(id) ?? "");
+  const sources = cited.map((id) => ground.citations.get(id)).filter((citation) => citation !== undefined);
+  const quotes = sources.map((citation) => citation.sentence.trim());
+  const sentences = sources.map((citation) => `${citation.sentence} ${citation.title}`);
   const plain = segment.text.replaceAll(figureReference, " ");
   if (segment.kind === "fact") {
     if (cited.length === 0) return flag("grounding", "no-citation", "a fact without a source");
-    const sameLanguage = options.languageOf(plain) === options.languageOf(sentences.join(" "));
+    // A quote that stands in the text verbatim is its own support.
+    const quoted = quotes.some((quote) => quote.length > 3 && plain.includes(quote));
+    const sameLanguage = !quoted && options.languageOf(plain) === options.languageOf(sentences.join(" "));
     if (sameLanguage && support(plain, [...sentences, ...ground.reviewTexts]) < supportFloor)
       return flag("grounding", "not-supported", "the cited sentence says something else");
   }
-  const numberSources = [ask.text, ...sentences, ...ground.reviewTexts, ...ground.windows];
-  const number = unsupportedNumber(`${plain} ${tableText(segment)}`, numberSources);
-  if (number !== null) return flag("figures", "stray-number", number);
   const link = foreignLink(plain, { origins: options.siteOrigins, texts: [ask.text, ...sentences] });
   if (link !== null) return flag("links", "foreign-link", link);
+  const numberSources = [ask.text, ...sentences, ...ground.reviewTexts, ...ground.windows];
+  const number = unsupportedNumber(`${withoutLinks(plain)} ${tableText(segment)}`, numberSources);
+  if (number !== null) return flag("figures", "stray-number", number);
   const person = options
     .findPersonalData(plain)
     .find(({ value }) => ![ask.text, ...sentences].some((text) => text.includes(value)));

@@ -12,3 +12,8 @@ export function foreignLink(
   ]);
   return (text.match(url) ?? []).find((link) => !hosts.has(URL.parse(link)?.host ?? "")) ?? null;
 }
+
+/** The text without its links, whose digits are judged as addresses and not as statements. */
+export function withoutLinks(text: string): string {
+  return text.replace(url, " ");
+}

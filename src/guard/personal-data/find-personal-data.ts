@@ -66,6 +66,8 @@ function looksLikePhone(text: string, { value, start }: PersonalData): boolean {
     )
   )
     return false;
+  // The rest of something that is shaped like an IBAN is no phone number, valid or not.
+  if (/[a-z]{2}[\s-]?\d{2}[\s\d-]*$/u.test(before)) return false;
   const announced =
     /(tel|fon|phone|mobil|handy|call|ruf|anruf|whatsapp|fax)[\p{L}.]*[\s:]*(unter|an|me|mich|at|on|number|nummer)?[\s:]*$/u.test(
       before,

@@ -8,6 +8,7 @@ import { readEnv, type Env } from "./env.ts";
 import { main } from "./main.ts";
 import { openHouse, type OpenHouse } from "./open-house.ts";
 import { createLog } from "./ops/log.ts";
+import { progressBar } from "./ops/progress.ts";
 import { runningServer } from "./ops/home.ts";
 
 async function readStdin(): Promise<string> {
@@ -41,10 +42,7 @@ async function runHere(argv: readonly string[], env: Env): Promise<number> {
     operator: operatorOf(env.systemUser, demo),
     async house({ needsDemo = false } = {}) {
       const { house, prepare } = await (opened ??= openHouse(env, { log }));
-      if (needsDemo)
-        await (prepared ??= prepare((step, done, all) =>
-          io.err(`\r${step} ${done}/${all}\u001b[K${done === all ? "\n" : ""}`),
-        ));
+      if (needsDemo) await (prepared ??= prepare(progressBar(process.stderr)));
       return house;
     },
   };

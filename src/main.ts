@@ -15,6 +15,7 @@ import { readEnv, type Env } from "./env.ts";
 import { openHouse, type OpenHouse } from "./open-house.ts";
 import { announce, masterKey, runningServer } from "./ops/home.ts";
 import { createLog } from "./ops/log.ts";
+import { progressBar } from "./ops/progress.ts";
 import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
@@ -36,15 +37,6 @@ class Closers {
         this.#log("warn", "close-failed", { name, error: String(error) }),
       );
   }
-}
-
-function progressBar(step: string, done: number, all: number): void {
-  const width = 24;
-  const filled = all === 0 ? width : Math.round((done / all) * width);
-  process.stderr.write(
-    `\r  ${step.padEnd(10)} ${"█".repeat(filled)}${"·".repeat(width - filled)} ${done}/${all}\u001b[K`,
-  );
-  if (done >= all) process.stderr.write("\n");
 }
 
 async function openWorkspace(env: Env, operatorPages: Console, opened: OpenHouse): Promise<Workspace> {
@@ -196,7 +188,7 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
     url = workspace.url;
     closers.add("workspace", () => workspace.close());
   }
-  await opened.prepare(progressBar);
+  await opened.prepare(progressBar(process.stderr));
   const surface = await connectSlack(env, opened, { log, pages, workspace });
   closers.add("slack", () => surface.stop());
   await opened.house.desk.start();

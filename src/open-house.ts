@@ -78,7 +78,11 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
     clock,
     demo,
     directory: demo ? fixedDirectory(people) : fileDirectory(join(env.home, "people.json")),
-    sites: [...(site === null ? [] : [site.origin]), ...env.SITE_ORIGINS],
+    // The demo site is reached under both names of this machine.
+    sites: [
+      ...(site === null ? [] : [site.origin, site.origin.replace("127.0.0.1", "localhost")]),
+      ...env.SITE_ORIGINS,
+    ],
     never,
     models: ({ agents }) =>
       createModels({

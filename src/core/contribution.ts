@@ -53,6 +53,6 @@ export const Contribution = z.object({
   trust: Trust,
   /** For kind `failed`: one plain sentence on what is missing. */
   missing: z.string().nullable(),
-  model: z.object({ name: z.string(), fallback: z.string().nullable() }),
+  model: z.object({ name: z.string(), embedded: z.boolean(), fallback: z.string().nullable() }),
 });
 export type Contribution = z.infer<typeof Contribution>;

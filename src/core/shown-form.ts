@@ -6,10 +6,10 @@ export type JSONSchema = z.core.JSONSchema.BaseSchema;
 
 export interface Form {
   readonly json: JSONSchema;
-  show(value: unknown): unknown;
-  restore(value: unknown): unknown;
+  readonly show: (value: unknown) => unknown;
+  readonly restore: (value: unknown) => unknown;
   /** Whether a model's value has this shape: decides between the options of a union. */
-  fits(value: unknown): boolean;
+  readonly fits: (value: unknown) => boolean;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -146,7 +146,7 @@ export function objectOf(fields: Readonly<Record<string, Form>>, others: Form | 
       const further =
         rest === null || others === null
           ? Object.entries(value).filter(([key]) => !Object.hasOwn(fields, key))
-          : Object.entries((others.restore(own(value, rest) ?? []) ?? {}) as object);
+          : Object.entries(others.restore(own(value, rest) ?? []) ?? {});
       return Object.fromEntries(
         [...further, ...restored].filter(([, part]) => part !== undefined),
       ) as unknown;

@@ -121,12 +121,7 @@ function translateKind(schema: Schema, shelf: Shelf): Form {
       return leaf(schema);
     case "undefined":
     case "void":
-      return {
-        json: { type: "null" },
-        show: () => null,
-        restore: () => undefined,
-        fits: (value) => value == null,
-      };
+      return absent;
     case "unknown":
     case "any":
     case "transform":
@@ -146,6 +141,14 @@ function translateKind(schema: Schema, shelf: Shelf): Form {
       return translateUnion(definition, shelf);
     case "intersection":
       return translate(mergedIntersection(definition.left, definition.right), shelf);
+    default:
+      return translateWrapper(definition, shelf);
+  }
+}
+
+/** Schemas around another one: what they add is said by nulls, or kept for the caller's parse. */
+function translateWrapper(definition: z.core.$ZodTypes["_zod"]["def"], shelf: Shelf): Form {
+  switch (definition.type) {
     case "optional":
     case "default":
     case "prefault":
@@ -165,6 +168,13 @@ function translateKind(schema: Schema, shelf: Shelf): Form {
       throw new Error(`A model cannot be shown a schema of type ${definition.type}: use a JSON type instead`);
   }
 }
+
+const absent: Form = {
+  json: { type: "null" },
+  show: () => null,
+  restore: () => undefined,
+  fits: (value) => value === undefined || value === null,
+};
 
 const jsonText: Form = {
   json: { type: "string", description: "JSON text" },
@@ -245,7 +255,7 @@ function tagValues(schema: Schema, tag: string): z.core.util.PrimitiveSet | unde
 
 /** An undescribed inner union adds nothing but depth. */
 function flatOptions(json: JSONSchema): JSONSchema[] {
-  return json.anyOf !== undefined && Object.keys(json).length === 1 ? (json.anyOf as JSONSchema[]) : [json];
+  return json.anyOf !== undefined && Object.keys(json).length === 1 ? json.anyOf : [json];
 }
 
 function inputSide(definition: z.core.$ZodPipeDef): Schema {

@@ -55,7 +55,7 @@ function closing(
       notice(`${id}.missing`, "missing", sentences.failed[language](specialistNames[specialist][language])),
     );
   const fallback = contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback;
-  const embedded = contributions.some((contribution) => contribution.model.name === "embedded");
+  const embedded = contributions.some((contribution) => contribution.model.embedded);
   return [
     ...failed,
     ...(fallback === null || fallback === undefined ? [] : [notice("end.fallback", "fallback", fallback)]),

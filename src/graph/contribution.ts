@@ -122,7 +122,7 @@ export function toContribution(input: ContributionInput): Contribution {
     tools,
     trust: joinTrust(tools.map((one) => one.trust)),
     missing: null,
-    model: { name: chosen.name, fallback: chosen.fallback?.[language] ?? null },
+    model: { name: chosen.name, embedded: chosen.embedded, fallback: chosen.fallback?.[language] ?? null },
   };
 }
 
@@ -140,6 +140,6 @@ export function failedContribution(assignment: Assignment, model: string, missin
     tools: [],
     trust: "trusted",
     missing,
-    model: { name: model, fallback: null },
+    model: { name: model, embedded: false, fallback: null },
   };
 }

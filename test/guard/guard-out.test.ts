@@ -22,7 +22,7 @@ const contribution = Contribution.parse({
   tools: [],
   trust: "trusted",
   missing: null,
-  model: { name: "m", fallback: null },
+  model: { name: "m", embedded: false, fallback: null },
 });
 
 const options: GuardOutOptions = { siteOrigins: ["http://localhost:3001"], findPersonalData: (text) => (text.includes("@") ? [{ type: "email", value: "x@example.org" }] : []), languageOf: () => "de" };

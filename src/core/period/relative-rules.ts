@@ -157,6 +157,24 @@ const monthRules: readonly Rule[] = [
   { pattern: `(?<month>may)`, wholeOnly: true, read: (groups, { today }) => namedMonth(groups, today) },
 ];
 
+/** Meteorological seasons; a winter bears the year in which it begins. Without a year the latest that is over. */
+function season(name: string, named: number | null, today: LocalDay): Span {
+  const first = /^(?:fru|spr)/.test(name)
+    ? 2
+    : /^(?:so|su)/.test(name)
+      ? 5
+      : /^(?:he|au)/.test(name)
+        ? 8
+        : 11;
+  const at = (year: number): Span => {
+    const from = firstOfMonth(`${year}-01-01`, first);
+    return { from, to: lastOfMonth(firstOfMonth(from, 2)), kind: "range" };
+  };
+  if (named !== null) return at(named);
+  const thisYear = at(yearOf(today));
+  return thisYear.to < today ? thisYear : at(yearOf(today) - 1);
+}
+
 const singular = "(?<unit>woche|week|monats?|month|quartals?|quarter|jahre?s?|year)";
 
 const namedRules: readonly Rule[] = [
@@ -202,8 +220,11 @@ const namedRules: readonly Rule[] = [
     read: ({ year = "" }) => ({ from: `${year}-01-01`, to: `${year}-12-31`, kind: "year" }),
   },
   {
+    pattern: "(?<name>fruhling|fruhjahr|sommer|herbst|winter|spring|summer|autumn)(?: (?<year>20\\d\\d))?",
+    read: ({ name = "", year }, { today }) => season(name, year === undefined ? null : Number(year), today),
+  },
+  {
     pattern: "(?<year>20\\d\\d)",
-    wholeOnly: true,
     read: ({ year = "" }) => ({ from: `${year}-01-01`, to: `${year}-12-31`, kind: "year" }),
   },
 ];

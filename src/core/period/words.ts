@@ -42,7 +42,7 @@ function isSlipOf(word: string, candidate: string): boolean {
 }
 
 /** Letters to add, drop, change or swap with their neighbour; 3 stands for more than two. */
-function slips(one: string, two: string): number {
+export function slips(one: string, two: string): number {
   if (Math.abs(one.length - two.length) > 2) return 3;
   const rows: number[][] = [Array.from({ length: two.length + 1 }, (_, index) => index)];
   for (let row = 1; row <= one.length; row++) {

@@ -39,7 +39,11 @@ describe("claim rules", () => {
       const { options, result } = check(example, language);
       for (const { fix } of result.findings) {
         const again = checkClaims(fix, options);
-        expect({ fix, findings: again.findings.map(({ rule, severity }) => `${rule} ${severity}`), verdict: again.verdict }).toMatchObject({ verdict: "pass" });
+        expect({
+          fix,
+          findings: again.findings.map(({ rule, severity }) => `${rule} ${severity}`),
+          verdict: again.verdict,
+        }).toMatchObject({ verdict: "pass" });
         expect(fix).not.toBe("");
       }
     },
@@ -50,7 +54,10 @@ describe("claim rules", () => {
       for (const language of ["de", "en"] as const) {
         const productCategory = rule.home?.categories?.[0];
         const options = { asOf, language, productCategory };
-        expect({ id: rule.id, ...checkClaims(saferVersion(rule.repair.instead[language], options), options) }).toMatchObject({ verdict: "pass" });
+        expect({
+          id: rule.id,
+          ...checkClaims(saferVersion(rule.repair.instead[language], options), options),
+        }).toMatchObject({ verdict: "pass" });
       }
   });
 });

@@ -1,0 +1,101 @@
+// The words by which the attribution plays are recognised, German and English, as people type them in a hurry.
+import { channelCues } from "../channels.ts";
+
+/** One list from words and phrases between commas. */
+function words(text: string): readonly string[] {
+  return text
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+export const channelWords = words(`
+  kanal*, kanäle, kanaele, kanälen, channel*, marketingkanal*, werbekanal*, touchpoint*, kontaktpunkt*,
+  quelle*, source*, medium, medien, maßnahme*, massnahme*, marketing, werbung, ads, anzeigen,
+  kampagnenart*
+`);
+
+export const orderWords = words(`
+  bestell*, order*, kauf, käufe*, kaeufe, verkauf, verkäufe*, verkaeufe, sale, sales, purchase*,
+  conversion*, abschluss, abschlüsse*, umsatz*, revenue, erlös*, geschäft, business, shop
+`);
+
+/** Who brought it? */
+export const contributionWords = words(`
+  beitrag*, beigetragen, beiträgt, beitragen, beitrug*, contribut*, attribut*, zugerechnet, zurechn*,
+  zuordnung, gebracht, bringt, bringen, brachte*, brought, bring, brings, wirkt, wirken, wirkung*,
+  wirksam*, gewirkt, effect*, effektiv*, work, works, worked, working, funktioniert, funktionieren,
+  treib*, getrieben, drive, drives, drove, driven, driving, einfluss, influence*, impact, geholfen,
+  hilft, helped, verantwortlich, responsible, credit, verdienst, anteil*, share, wichtigste*, stärkste*,
+  beste, bester, besten, best, top, strongest, biggest, most important, am meisten, the most, most,
+  gezogen, zieht, reißt, gerissen, geliefert, liefert, deliver*, generat*, generiert, ausgelöst, ursache,
+  lohnt, gelohnt
+`);
+
+/** Enough by themselves. */
+export const attributionTerms = words(`
+  attribution*, attribuier*, multi-touch, multitouch, customer journey, kundenreise, last touch,
+  last click, lasttouch, lastclick, first touch, first click, letzter klick, letzter kontakt,
+  letzten klick, letzten kontakt, erster kontakt, erster klick, markov*, shapley, removal effect*,
+  beigetragen, was hat am meisten gebracht, what worked, was hat funktioniert, was funktioniert,
+  what works, kanalbeitrag*, kanalwirkung, kanalattribution, beitrag der kanäle, channel contribution,
+  channel mix, kanalmix, marketing mix, marketingmix, beste kanäle, bester kanal, besten kanäle,
+  best channel, best channels, top channels, top kanäle, top-kanäle, wichtigste kanäle,
+  wichtigster kanal, welche kanäle, welcher kanal, which channel, which channels, what channel,
+  what channels
+`);
+
+export const metricWords = words(`
+  umsatz*, umsätze*, revenue*, erlös*, einnahmen, turnover, eingenommen, sales, ausgab*, ausgegeben,
+  spend*, spent, kosten, gekostet, gekostet hat, cost, costs, budget*, geld, money, investier*, invest*,
+  verbraten, verballert, reingesteckt, gezahlt, bestell*, order, orders, käufe, verkäufe, purchases,
+  conversions, abschlüsse, besuche*, visits, visitors, sessions, session, sitzungen, traffic, zugriffe,
+  klicks, clicks, roas, roi, rendite, return on ad spend, kennzahl*, zahlen, numbers, figures, kpi*,
+  metrics, performance, performt, leistung
+`);
+
+/** How did it go? Together with a channel. */
+export const goingWords = words(`
+  lief, liefen, läuft, laufen, gelaufen, how did, how is, how are, how was, how were, how's, doing, did,
+  entwickelt, entwicklung, performance, performt, perform*, zahlen, numbers, results, ergebnis*, stand,
+  status, auswertung, übersicht, overview, report*, bericht*, geschlagen, abgeschnitten, gebracht,
+  bringt, brachte
+`);
+
+export const channelCue = [...channelCues, "kanal*", "kanäle", "kanälen", "channel", "channels"];
+
+/** A span of time makes a bare metric word a question for numbers. */
+export const periodWords = words(`
+  januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, january,
+  february, march, may, june, july, october, december, jan, feb, apr, jun, jul, aug, sep, sept, okt, oct,
+  nov, dez, dec, letzte*, last, vergangene*, vorige*, previous, past, diesen, diese, dieser, dieses,
+  this, seit, since, gestern, yesterday, heute, today, vormonat, vorwoche, vorjahr, monat*, month*,
+  woche*, week*, wochenende, weekend, quartal*, quarter*, jahr, year, tage, days, kw*, q1, q2, q3, q4,
+  ytd, 2024, 2025, 2026, 2027
+`);
+
+const joining = words(`
+  ohne, without, excluding, außer, except, nur, only, just, und, and, what about, how about, wie sieht,
+  was ist mit, stattdessen, instead, dann, then, linear, position*, alle modelle, all models
+`);
+export const followUpWords = [...joining, ...periodWords, ...channelCue, ...attributionTerms];
+
+export const explainWords = words(`
+  was ist, was heißt, was bedeutet, what is, what's, what does, mean, means, bedeutet, erklär*, explain*,
+  wie funktioniert, how does, how do, wie rechnet, wie berechne*, how is, calculated, unterschied,
+  difference, warum, why, verlässlich, zuverlässig, reliable, vertrauen, trust, definition, verstehe,
+  understand
+`);
+export const explainedWords = words(`
+  markov*, shapley, attribution*, attributionsmodell*, last touch, last click, letzter kontakt,
+  letzter klick, first touch, first click, time decay, zeitabfall, position-based, positionsbasiert*,
+  removal effect, modell, model, modelle, models, methode, method, lesarten, readings
+`);
+
+/** Other specialists' work. */
+export const foreignWords = words(`
+  betreff*, subject line*, schreib*, write, formulier*, draft, texte*, überschrift*, headline*, claim*,
+  klimaneutral*, climate*, meta description*, meta-description*, metadescription*, title tag*, hreflang*,
+  canonical*, noindex*, rückversand, retoure*, return shipping, wissensbasis, knowledge base, dürfen wir,
+  can we say, may we, prüf*, check the page, audit*
+`);

@@ -1,0 +1,125 @@
+// What the attribution analyst does without a language model: contribution of channels, numbers, follow-ups, methods explained.
+import type { Briefing, Play, Playbook } from "#src/core/agent.ts";
+import { channelName } from "#src/core/channel.ts";
+import { contributionCalls, contributionReply } from "./contribution.ts";
+import {
+  attributionTerms,
+  channelCue,
+  channelWords,
+  contributionWords,
+  explainedWords,
+  explainWords,
+  followUpWords,
+  foreignWords,
+  goingWords,
+  metricWords,
+  orderWords,
+  periodWords,
+} from "./cues.ts";
+import { methodReply } from "./method.ts";
+import { metricCalls, metricReply } from "./metrics.ts";
+import { isFollowUp, readWish } from "./wish.ts";
+
+/** Channels and the period that the ask is about, in the reader's words. */
+function entities(briefing: Briefing): readonly string[] {
+  const { channels, without, period } = readWish(briefing);
+  const names = [...channels, ...without].map((channel) => channelName(channel)[briefing.language]);
+  return [...names, period.label[briefing.language]];
+}
+
+const contributes = (briefing: Briefing): boolean => readWish(briefing).subject === "contribution";
+const counts = (briefing: Briefing): boolean => readWish(briefing).subject === "metrics";
+const any = [...channelWords, ...orderWords, ...periodWords];
+
+const channelContribution: Play = {
+  id: "channel-contribution",
+  cues: {
+    needs: [contributionWords, [...channelWords, ...channelCue, ...orderWords]],
+    any,
+    never: foreignWords,
+  },
+  weight: 1.1,
+  when: contributes,
+  entities,
+  calls: contributionCalls,
+  reply: contributionReply,
+};
+
+const attributionQuestion: Play = {
+  ...channelContribution,
+  id: "attribution-question",
+  cues: { needs: [attributionTerms], any: [...any, ...contributionWords], never: foreignWords },
+  weight: 1.3,
+};
+
+const channelNumbers: Play = {
+  id: "channel-numbers",
+  cues: {
+    needs: [metricWords, [...channelCue, ...periodWords]],
+    any: [...goingWords, ...periodWords],
+    never: foreignWords,
+  },
+  weight: 1.1,
+  when: counts,
+  entities,
+  calls: metricCalls,
+  reply: metricReply,
+};
+
+const channelPerformance: Play = {
+  ...channelNumbers,
+  id: "channel-performance",
+  cues: { needs: [goingWords, channelCue], any: periodWords, never: foreignWords },
+  weight: 1,
+  when: (briefing) => !isFollowUp(briefing) && (counts(briefing) || readWish(briefing).channels.length > 0),
+};
+
+/** "Und im September?", "ohne Brand-Search", "last touch only": what was asked before, with this changed. */
+const followUp: Play = {
+  id: "attribution-follow-up",
+  cues: { needs: [followUpWords], any: [...periodWords, ...channelCue], never: foreignWords },
+  weight: 1.2,
+  when: isFollowUp,
+  entities,
+  calls: (briefing, results) => (counts(briefing) ? metricCalls : contributionCalls)(briefing, results),
+  reply: (briefing, results) => (counts(briefing) ? metricReply : contributionReply)(briefing, results),
+};
+
+const explainMethod: Play = {
+  id: "explain-attribution",
+  cues: { needs: [explainWords, explainedWords], never: [...foreignWords, ...periodWords] },
+  weight: 1.4,
+  calls: () => [],
+  reply: methodReply,
+};
+
+export const attributionPlaybook: Playbook = {
+  specialist: "attribution",
+  plays: [
+    channelContribution,
+    attributionQuestion,
+    channelNumbers,
+    channelPerformance,
+    followUp,
+    explainMethod,
+  ],
+  libraryTopics: [
+    "attribution",
+    "kanal",
+    "channel",
+    "kampagne",
+    "campaign",
+    "budget",
+    "umsatz",
+    "revenue",
+    "tracking",
+    "consent",
+    "einwilligung",
+    "utm",
+    "roas",
+    "kennzahl",
+    "kpi",
+    "report",
+    "bericht",
+  ],
+};

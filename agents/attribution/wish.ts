@@ -1,0 +1,132 @@
+// What somebody wants to know about channels and numbers, read from their words and, for a follow-up, from those before.
+import type { Briefing } from "#src/core/agent.ts";
+import type { ChannelId } from "#src/core/channel.ts";
+import { findPeriod, lastCompleteMonth, type Period } from "#src/core/period.ts";
+import { readable } from "#src/core/period/words.ts";
+import type { Dimension, Metric } from "#src/core/ports.ts";
+import { findChannels } from "../channels.ts";
+
+export const modelNames = ["markov", "last", "first", "linear", "position", "timeDecay", "shapley"] as const;
+export type ModelName = (typeof modelNames)[number];
+
+export interface Wish {
+  readonly subject: "contribution" | "metrics";
+  readonly period: Period;
+  readonly metrics: readonly Metric[];
+  readonly channels: readonly ChannelId[];
+  /** Channels whose touches are to be left out. */
+  readonly without: readonly ChannelId[];
+  /** As asked for; empty when none was named. */
+  readonly models: readonly ModelName[];
+  readonly by: readonly Dimension[];
+}
+
+type Said = {
+  readonly [Part in keyof Wish]: Wish[Part] | (Part extends "period" | "subject" ? null : never);
+};
+
+const contributionWords =
+  /\b(?:beitr[au]g|beigetr|contribut|attribu|zugerechnet|zuordn|zurechn|credit|wirk(?:t|en|ung|sam)|gebracht|bracht|bringt|bringen|work(?:s|ed|ing)?\b|treib|getrieb|driv|drove|einfluss|influence|beste[rn]? kana|best channel|top.?kana|top channel|(?:wichtigste|starkste)[rn]? kana|most (?:important|effective)|hilft|geholfen|helped|verantwortlich|responsible|customer journey|last.?(?:touch|click)|first.?(?:touch|click)|markov|shapley|letzte[rnm]? (?:klick|kontakt|touch)|erste[rnm]? (?:klick|kontakt|touch))/;
+
+const metricWords: readonly (readonly [Metric, RegExp])[] = [
+  ["sessions", /\b(?:sessions?|besuch|visits?\b|visitor|traffic|zugriff|sitzung|klicks?\b|clicks?\b)/],
+  ["orders", /\b(?:bestell|orders?\b|kauf|kaufe|verkauf|purchas|conversions?\b|abschlus)/],
+  ["revenue", /umsatz|umsatze|\b(?:revenue|erlos|einnahm|sales\b|turnover|eingenommen|verdient|earn)/],
+  [
+    "spend",
+    /ausgab|\b(?:ausgeg|spend|spent|spending|kosten|kostet|costs?\b|budget|geld|money|gezahlt|paid for|investier|invest|verbrat|verblas|reingesteckt|ging an|gingen an|went to)/,
+  ],
+  ["roas", /\b(?:roas|roi|rendite|return on|rentab|wirtschaftlich|profitab|lohn)/],
+];
+
+const modelWords: readonly (readonly [ModelName, RegExp])[] = [
+  ["markov", /markov|markow|removal effect/],
+  ["last", /last.?(?:touch|click|non)|letzte[rnms]? (?:klick|kontakt|touch|beruhrung)/],
+  ["first", /first.?(?:touch|click)|erste[rnms]? (?:klick|kontakt|touch|beruhrung)/],
+  ["linear", /\blinear/],
+  ["position", /position|u.?shape|badewanne|40.?20.?40/],
+  ["timeDecay", /time.?decay|zeitverfall|zeitlich(?:er|em|en) (?:ab|ver)fall|halbwert/],
+  ["shapley", /shapley|shaply/],
+];
+const everyModel =
+  /(?:alle[nr]?|all|jede[snm]?|every|saemtliche|samtliche|verschiedene[nr]?|different) (?:sieben |seven |the |attributions?)?-?(?:modelle?n?|models?|methoden|methods?|lesarten)/;
+
+const byWords: readonly (readonly [Dimension, RegExp])[] = [
+  [
+    "channel",
+    /(?:nach|je|pro|by|per|for each|each|jede[nrm]?|alle[nr]?|all|welche[rnm]?|which|across|aufgeteilt auf|aufgeschlusselt nach) (?:werbe|marketing)?-?(?:kana|channel)|kanalubersicht|channel overview|kanale\b|channels\b/,
+  ],
+  ["day", /(?:nach|je|pro|by|per|each|jeden) (?:tag|tagen|day|days)\b|taglich|tageweise|daily|tagesverlauf/],
+  [
+    "week",
+    /(?:nach|je|pro|by|per|each|jede) (?:kalender)?(?:woche|wochen|week|weeks|kw)\b|wochentlich|wochenweise|weekly/,
+  ],
+  [
+    "month",
+    /(?:nach|je|pro|by|per|each|jeden) (?:monat|monaten|month|months)\b|monatlich|monatsweise|monthly/,
+  ],
+];
+
+const withoutWord = /(?:^|\s)(?:ohne|without|excluding|exclude|except|ausser|abzuglich|minus|ex)\s/;
+
+/** What one text says by itself. */
+function said(text: string, { now, timeZone, language }: Briefing): Said {
+  const words = readable(text);
+  const cut = withoutWord.exec(words);
+  const before = cut === null ? words : words.slice(0, cut.index);
+  const metrics = metricWords.flatMap(([metric, pattern]) => (pattern.test(words) ? [metric] : []));
+  const all = everyModel.test(words);
+  const models = modelWords.flatMap(([model, pattern]) => (pattern.test(words) ? [model] : []));
+  const contributes = contributionWords.test(words);
+  const channels = findChannels(before);
+  return {
+    subject: contributes ? "contribution" : metrics.length > 0 ? "metrics" : null,
+    period: findPeriod(text, { now: new Date(now), timeZone, language }),
+    metrics,
+    channels,
+    without: cut === null ? [] : findChannels(words.slice(cut.index)),
+    models: all ? modelNames : models,
+    by: byWords.flatMap(([dimension, pattern]) => (pattern.test(words) ? [dimension] : [])),
+  };
+}
+
+/** Whether the ask leans on what was asked before: it names no subject of its own. */
+export function isFollowUp(briefing: Briefing): boolean {
+  return previousAsks(briefing).length > 0 && said(briefing.ask, briefing).subject === null;
+}
+
+/** The person's earlier words, oldest first, if the attribution analyst answered last. */
+function previousAsks({ history }: Briefing): string[] {
+  const answered = history.findLast(({ specialists }) => specialists.length > 0);
+  if (answered !== undefined && !answered.specialists.includes("attribution")) return [];
+  return history.flatMap(({ from, text }) => (from === "person" ? [text] : [])).slice(-4);
+}
+
+/** The whole wish: a follow-up changes what it names and keeps the rest. */
+export function readWish(briefing: Briefing): Wish {
+  const own = said(briefing.ask, briefing);
+  const earlier = own.subject === null ? previousAsks(briefing).map((text) => said(text, briefing)) : [];
+  const wish = [...earlier, own].reduce(merged);
+  const clock = { now: new Date(briefing.now), timeZone: briefing.timeZone };
+  const subject =
+    wish.subject ?? (wish.channels.length > 0 || wish.by.length > 0 ? "metrics" : "contribution");
+  return { ...wish, subject, period: wish.period ?? lastCompleteMonth(clock) };
+}
+
+/** A new subject begins anew; otherwise what is named replaces what was. */
+function merged(before: Said, next: Said): Said {
+  if (next.subject !== null) return { ...next, period: next.period ?? before.period };
+  const either = <Item>(named: readonly Item[], kept: readonly Item[]): readonly Item[] =>
+    named.length > 0 ? named : kept;
+  const without =
+    next.without.length > 0 ? [...new Set([...before.without, ...next.without])] : before.without;
+  return {
+    subject: before.subject,
+    period: next.period ?? before.period,
+    metrics: either(next.metrics, before.metrics),
+    channels: either(next.channels, before.channels),
+    without,
+    models: either(next.models, before.models),
+    by: either(next.by, before.by),
+  };
+}

@@ -1,0 +1,130 @@
+// Weighs free-text statements of what is on file: they may support a claim, contradict it, cover a part, or be out of date.
+import { read } from "./reading.ts";
+import type { Proof } from "./rule.ts";
+import { isNegated } from "./scope.ts";
+
+export type Bearing = "supports" | "contradicts" | "partial" | "expired" | "silent";
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const germanMonths = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
+
+function iso(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** The last day that a date in words or digits names; "2026" is the end of 2026. */
+export function dateIn(text: string): string | null {
+  const whole = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
+  if (whole !== null) return iso(whole[1] ?? "", whole[2] ?? "", whole[3] ?? "");
+  const german = /(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/.exec(text);
+  if (german !== null) return iso(german[3] ?? "", german[2] ?? "", german[1] ?? "");
+  const spelled = /(?:(\d{1,2})\.?\s+)?(\p{L}{3})\p{L}*\.?\s+(\d{4})/u.exec(text);
+  if (spelled !== null) {
+    const name = (spelled[2] ?? "").toLowerCase();
+    const index = Math.max(months.indexOf(name), germanMonths.indexOf(name));
+    if (index >= 0) return iso(spelled[3] ?? "", String(index + 1), spelled[1] ?? "31");
+  }
+  const monthly = /(\d{1,2})\/(\d{4})/.exec(text);
+  if (monthly !== null) return iso(monthly[2] ?? "", monthly[1] ?? "", "31");
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(text);
+  return year === null ? null : `${year[1] ?? ""}-12-31`;
+}
+
+const validity =
+  /(?:gültig(?:keit)?|gilt|läuft|laufzeit|ablauf\p{L}*|abgelaufen|valid(?:ity)?|expir\p{L}*|until)\s*(?:noch |ab |am |seit |on |date |since )?(?:bis|until|through|to|am|:)?\s*:?\s*((?:zum |ende |end of )?[\p{L}\d.,/ -]{4,24})/iu;
+const gone =
+  /(?<![\p{L}])(?:abgelaufen|erloschen|widerrufen|entzogen|veraltet|expired|withdrawn|revoked|lapsed|outdated)(?![\p{L}])/iu;
+
+/** Whether the statement says of itself that it no longer holds on that day. */
+export function isExpired(statement: string, asOf: string): boolean {
+  const named = validity.exec(statement);
+  const until = named === null ? null : dateIn(named[1] ?? "");
+  if (until !== null && until < asOf) return true;
+  const match = gone.exec(statement);
+  return match !== null && until === null && !/(?:nicht|not)\s*$/iu.test(statement.slice(0, match.index));
+}
+
+/** Kinds of goods in both languages: proof for the backpack says nothing of the jacket. */
+const goods: readonly RegExp[] = [
+  /jacke|parka|mantel|anorak|jacket|coat/iu,
+  /rucksack|backpack|rucksäcke|daypack/iu,
+  /(?<!\p{L})zelte?(?!\p{L})|kuppelzelt|tents?(?!\p{L})/iu,
+  /schuh|stiefel|sneaker|shoes?|boots?(?!\p{L})/iu,
+  /schlafs[aä]ck|sleeping bag/iu,
+  /hosen?(?!\p{L})|jeans|trousers|pants(?!\p{L})/iu,
+  /hemd|bluse|t-?shirt|pullover|fleece|(?<!\p{L})shirts?(?!\p{L})|sweater/iu,
+  /matratze|mattress/iu,
+  /kaffee|coffee/iu,
+  /creme|lotion|shampoo|cream/iu,
+  /versand|lieferung|shipping|delivery/iu,
+];
+
+function aboutOtherGoods(statement: string, claim: string): boolean {
+  const claimed = goods.filter((kind) => kind.test(claim));
+  const stated = goods.filter((kind) => kind.test(statement));
+  return claimed.length > 0 && stated.length > 0 && !stated.some((kind) => claimed.includes(kind));
+}
+
+const reach: readonly RegExp[] = [
+  /hamburg|berlin|münchen|munich|regional|in der stadt|stadtweit|lokal/iu,
+  /deutschland|german|österreich|austria|bundesweit|national|(?<!\p{L})uk(?!\p{L})|brit/iu,
+  /europ|eu-weit/iu,
+  /welt|world|global|international/iu,
+];
+
+function widest(text: string): number {
+  return reach.reduce((found, pattern, index) => (pattern.test(text) ? index : found), -1);
+}
+
+const parts =
+  /(?<![\p{L}])(?:(?:außen|ober|innen)(?:material|stoff|futter)|futter|füllung|sohle|reißverschl\p{L}+|verpackung|karton|kragen|griff|deckel|kapuze|membran|ausrüstung)|(?<![\p{L}])(?:outer|shell|lining|fill|insulation|soles?|zips?|zipper|packaging|box|collar|lid|handle|hood|finish|membrane)(?![\p{L}])/giu;
+const limited =
+  /(?<![\p{L}])(?:nur|lediglich|ausschließlich|allein|teilweise|only|just|solely|partly|partially)(?![\p{L}])/iu;
+const partKinds: readonly RegExp[] = [
+  /außenmaterial|außenstoff|obermaterial|oberstoff|outer|shell/iu,
+  /futter|lining/iu,
+  /füllung|gefüllt|fill|insulation/iu,
+  /verpackung|karton|packaging|box/iu,
+  /sohle|sole/iu,
+  /ausrüstung|imprägnier|wasserabweisend|finish|repellent/iu,
+  /membran/iu,
+];
+
+function coversOnlyAPart(statement: string, claim: string): boolean {
+  const named = statement.match(parts);
+  if (named === null) return limited.test(statement) && /%|prozent|percent|teil|part/iu.test(statement);
+  return !partKinds.some((kind) => kind.test(statement) && kind.test(claim));
+}
+
+function shares(text: string): number[] {
+  return [...text.matchAll(/(\d{1,3})(?:[.,]\d+)?\s?(?:%|prozent|percent|per cent)/giu)].map((match) =>
+    Number(match[1]),
+  );
+}
+
+/** What one statement says about one claim (the sentence that holds it). */
+export function weigh(
+  statement: string,
+  { claim, proof, asOf }: { claim: string; proof: Proof; asOf: string },
+): Bearing {
+  const reading = read(statement);
+  if (aboutOtherGoods(reading.text, claim)) return "silent";
+  if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
+  const [hit] = reading.text.matchAll(new RegExp(proof.supports.source, "giu"));
+  if (hit === undefined) return "silent";
+  if (denied(reading.text, hit.index, hit.index + hit[0].length)) return "contradicts";
+  if (isExpired(reading.text, asOf)) return "expired";
+  const [claimed, stated] = [shares(claim), shares(reading.text)];
+  if (claimed.length > 0 && stated.length > 0 && Math.max(...stated) < Math.max(...claimed))
+    return "contradicts";
+  if (widest(claim) > 0 && widest(reading.text) >= 0 && widest(reading.text) < widest(claim))
+    return "contradicts";
+  return coversOnlyAPart(reading.text, claim) ? "partial" : "supports";
+}
+
+const lacking =
+  /(?<![\p{L}])(?:kein(?:e[rnms]?)?|nicht belegt|liegt nicht vor|liegen nicht vor|fehlt|fehlen|ausstehend|beantragt|in prüfung|geplant|ungeprüft|unbelegt|noch nicht|no|missing|pending|planned|unverified|unsubstantiated|not (?:yet )?(?:tested|certified|available|verified|proven|on file))(?![\p{L}])/iu;
+
+function denied(text: string, start: number, end: number): boolean {
+  return lacking.test(text) || isNegated({ start: 0, end: text.length, text }, start, end);
+}

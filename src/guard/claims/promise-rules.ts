@@ -1,0 +1,280 @@
+// Rules on promises: guarantees, rights that the law gives anyway, money, returns on money.
+import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
+
+export const promiseRules: readonly ClaimRule[] = [
+  {
+    id: "guarantee-terms",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:lebenslange |\\d+ ?(?:jahre|jahren|monate) |(?:zwei|drei|fünf|zehn)jährige |volle )(?:hersteller)?garantie",
+      ),
+      words("(?:garantie|herstellergarantie) (?:von |über )?\\d+ (?:jahren?|monaten?)"),
+      words("(?:lifetime|\\d+ ?years?|full|limited) (?:guarantee|warranty)"),
+      words("(?:guarantee|warranty) (?:of |for )?\\d+ years?"),
+    ],
+    unless: [
+      /garantiebedingungen|garantiegeber|garantieerklärung|guarantee (?:terms|conditions)|warranty (?:terms|conditions)|terms apply/iu,
+    ],
+    proof: { supports: /garantie|guarantee|warranty/iu, lifts: "warn" },
+    sources: [
+      {
+        markets: ["DE"],
+        law: "BGB und UWG",
+        paragraph: "§ 479 BGB, § 5a UWG",
+        severity: "warn",
+        from: "2022-01-01",
+      },
+      ...misleading("warn", { paragraph: "§ 5a Absatz 1" }).slice(1),
+      ...unitedKingdom("3.53 bis 3.57", "warn"),
+      ...unitedStates("FTC Guides for the Advertising of Warranties", "16 CFR § 239.2", "warn"),
+    ],
+    why: {
+      de: "Garantie ohne Bedingungen: Wer gibt sie, wie lange, wofür, und dass gesetzliche Rechte bleiben, muss erkennbar sein.",
+      en: "Guarantee without terms: who gives it, for how long, for what, and that legal rights remain must be clear.",
+    },
+    missing: {
+      de: "Es fehlt der Hinweis auf die Garantiebedingungen und den Garantiegeber.",
+      en: "What is missing is a pointer to the guarantee terms and to who gives the guarantee.",
+    },
+    repair: {
+      append: {
+        de: "Es gelten unsere Garantiebedingungen im Shop.",
+        en: "Our guarantee terms in the shop apply.",
+      },
+      instead: {
+        de: "Unsere Garantiebedingungen findest du im Shop.",
+        en: "You will find our guarantee terms in the shop.",
+      },
+    },
+    examples: {
+      fires: ["5 Jahre Garantie auf alle Nähte", "Lebenslange Garantie", "Lifetime warranty on every seam"],
+      silent: [
+        "5 Jahre Garantie, es gelten die Garantiebedingungen im Shop.",
+        "Keine lebenslange Garantie, aber Reparatur.",
+        "5 year guarantee, terms apply.",
+        "Gibt es 5 Jahre Garantie?",
+      ],
+    },
+  },
+  {
+    id: "outcome-guaranteed",
+    languages: ["de", "en"],
+    patterns: [
+      words("garantiert (?:kein(?:e[rnms]?)? |immer |nie )?(?:\\p{L}+)"),
+      words("(?:erfolg|ergebnis|zufriedenheits|geld zurück|gewinn) ?garantie"),
+      words(
+        "(?:we guarantee|guaranteed to|guaranteed (?:results?|success|satisfaction)|satisfaction guaranteed|money ?back guarantee|results guaranteed)",
+      ),
+    ],
+    exceptions: [/(?:wird|ist|sind|werden)\s+(?:gesetzlich\s+)?garantiert/giu],
+    unless: [/garantiebedingungen|garantieerklärung|guarantee terms|terms apply/iu],
+    yieldsTo: ["lowest-price", "finance-return", "medicine-certain", "absolute", "env-legal-duty"],
+    proof: { supports: /garantie|guarantee/iu, lifts: "advice" },
+    sources: [
+      ...misleading("warn"),
+      ...unitedKingdom("3.53", "warn"),
+      ...unitedStates("FTC Guides for the Advertising of Warranties", "16 CFR § 239.3", "warn"),
+    ],
+    why: {
+      de: "Zusage eines Ergebnisses: Sie bindet und muss unter allen Umständen stimmen.",
+      en: "Promise of an outcome: it binds and must be true under all circumstances.",
+    },
+    missing: {
+      de: "Es fehlen die Bedingungen der Zusage und was bei Nichterfüllung geschieht.",
+      en: "What is missing is the terms of the promise and what happens when it is not kept.",
+    },
+    repair: {
+      swaps: [[/garantiert\s+(?=\p{L})/iu, ""]],
+      instead: {
+        de: "Unsere Rückgabebedingungen findest du im Shop.",
+        en: "You will find our return terms in the shop.",
+      },
+    },
+    examples: {
+      fires: [
+        "Garantiert warme Füße",
+        "Mit Geld-zurück-Garantie",
+        "Satisfaction guaranteed",
+        "Money-back guarantee",
+      ],
+      silent: [
+        "Warme Füße auf langen Touren",
+        "Nicht garantiert warm, aber bequem.",
+        "Was ist garantiert trocken?",
+        "Money-back guarantee, terms apply",
+        "Das Recht wird gesetzlich garantiert.",
+      ],
+    },
+  },
+  {
+    id: "legal-right-as-feature",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:nur bei uns|exklusiv|extra|als extra|zusätzlich|geschenkt|unser bonus|unser plus|bei uns)[:,]? (?:mit |inklusive |bekommst du |bekommen sie )?(?:\\d+ (?:tage|jahre) )?(?:volle |gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung|rückgaberecht bei mängeln)",
+      ),
+      words(
+        "(?:\\d+ (?:tage|jahre) )(?:widerrufsrecht|gewährleistung|gesetzliche gewährleistung) (?:inklusive|gratis|geschenkt|kostenlos|als bonus|extra)",
+      ),
+      words(
+        "(?:bonus|exclusive|extra|only with us)[:,]? (?:\\d+ (?:days?|years?) )?(?:right of withdrawal|statutory warranty|legal guarantee|right to cancel)",
+      ),
+    ],
+    retractable: true,
+    sources: [...blacklist("10"), ...unitedKingdom("Schedule 20 Nr. 10", "block", "DMCC Act 2024")],
+    why: {
+      de: "Gesetzliche Rechte dürfen nicht als Besonderheit des Angebots erscheinen.",
+      en: "Rights that the law gives must not be shown as a feature of the offer.",
+    },
+    missing: {
+      de: "Es fehlt eine Leistung, die über das Gesetz hinausgeht.",
+      en: "What is missing is a benefit beyond the law.",
+    },
+    repair: {
+      instead: {
+        de: "Alles zur Rückgabe findest du im Shop.",
+        en: "You will find all about returns in the shop.",
+      },
+    },
+    examples: {
+      fires: [
+        "Nur bei uns: 14 Tage Widerrufsrecht",
+        "2 Jahre Gewährleistung inklusive",
+        "Bonus: 14 days right of withdrawal",
+      ],
+      silent: [
+        "Du hast 14 Tage Widerrufsrecht.",
+        "100 Tage Rückgabe",
+        "You have a right of withdrawal.",
+        "2 Jahre Gewährleistung gelten nach dem Gesetz.",
+      ],
+    },
+  },
+  {
+    id: "finance-return",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:garantierte?|sichere?|feste?|risikolose?|risikofreie?)[rnms]? (?:\\p{L}+ )?(?:rendite~|gewinne?n?|erträge?n?|zinsen|einnahmen|verdienst~)",
+      ),
+      words("(?:rendite|gewinn|ertrag|zinsen)~ (?:ist |sind )?(?:garantiert|sicher|ohne risiko)"),
+      words(
+        "(?:verdopple|verdoppeln sie|verdoppel|vervielfache) (?:\\p{L}+ )?(?:dein|ihr|euer)?~ ?(?:geld|vermögen|einsatz|kapital)",
+      ),
+      words("(?:schnell|über nacht|ohne arbeit|ohne risiko) (?:reich|geld verdienen|vermögen aufbauen)"),
+      words(
+        "(?:guaranteed|risk ?free|safe|secure|certain) (?:\\p{L}+ )?(?:returns?|profits?|income|gains?|yields?)",
+      ),
+      words("(?:double|triple|multiply) your (?:money|investment|savings|income)"),
+      words("get rich (?:quick|fast|overnight)"),
+    ],
+    retractable: true,
+    sources: [
+      {
+        markets: ["DE"],
+        law: "WpHG und UWG",
+        paragraph: "§ 63 Absatz 6 WpHG, § 5 UWG",
+        severity: "block",
+        from: "2018-01-03",
+      },
+      {
+        markets: ["AT", "EU"],
+        law: "Richtlinie 2014/65/EU (MiFID II)",
+        paragraph: "Artikel 24 Absatz 3",
+        severity: "block",
+        from: "2018-01-03",
+      },
+      {
+        markets: ["UK"],
+        law: "FCA Handbook",
+        paragraph: "COBS 4.2.1",
+        severity: "block",
+        from: "2007-11-01",
+      },
+      ...unitedStates("FTC Act", "Section 5 (15 U.S.C. § 45)", "block"),
+    ],
+    why: {
+      de: "Versprechen sicherer Erträge: Chancen ohne Risiken darzustellen ist irreführend.",
+      en: "Promise of certain returns: showing chances without risks is misleading.",
+    },
+    missing: {
+      de: "Kein Nachweis hilft: Risiken müssen ebenso deutlich genannt werden.",
+      en: "No evidence helps: risks must be named just as clearly.",
+    },
+    repair: {
+      instead: {
+        de: "Chancen und Risiken stehen im Informationsblatt.",
+        en: "Chances and risks are set out in the information sheet.",
+      },
+    },
+    examples: {
+      fires: [
+        "Garantierte Rendite von 8 %",
+        "Verdopple dein Geld",
+        "Risikofreie Gewinne",
+        "Guaranteed returns for everyone",
+        "Double your money",
+      ],
+      silent: [
+        "Keine garantierte Rendite.",
+        "Chancen und Risiken stehen im Informationsblatt.",
+        "No guaranteed returns.",
+        "Sichere Zahlung mit Karte",
+        "Doppelt so viel Platz für dein Geld",
+      ],
+    },
+  },
+  {
+    id: "finance-risk",
+    languages: ["de", "en"],
+    home: { categories: ["finance"] },
+    patterns: [
+      words(
+        "\\d[\\d.,]* ?(?:%|prozent|percent) (?:\\p{L}+ ){0,2}(?:rendite|zinsen|ertrag|p\\.? ?a|return|yield|interest|apy)",
+      ),
+      words(
+        "(?:rendite|ertrag|return|yield)~ (?:von |of )?(?:bis zu |up to )?\\d[\\d.,]* ?(?:%|prozent|percent)?",
+      ),
+    ],
+    unless: [/risik|verlust|risk|loss|capital at risk/iu],
+    once: true,
+    sources: [
+      { markets: ["DE"], law: "WpHG", paragraph: "§ 63 Absatz 6", severity: "warn", from: "2018-01-03" },
+      {
+        markets: ["AT", "EU"],
+        law: "Richtlinie 2014/65/EU (MiFID II)",
+        paragraph: "Artikel 24 Absatz 3",
+        severity: "warn",
+        from: "2018-01-03",
+      },
+      { markets: ["UK"], law: "FCA Handbook", paragraph: "COBS 4.5.2", severity: "warn", from: "2007-11-01" },
+    ],
+    why: { de: "Ertrag ohne Risikohinweis.", en: "Return without a risk warning." },
+    missing: {
+      de: "Es fehlt ein ebenso deutlicher Hinweis auf die Risiken.",
+      en: "What is missing is a risk warning that is just as clear.",
+    },
+    repair: {
+      append: {
+        de: "Eine Anlage birgt Risiken bis zum Verlust des eingesetzten Geldes.",
+        en: "An investment carries risks up to the loss of the money invested.",
+      },
+      instead: {
+        de: "Chancen und Risiken stehen im Informationsblatt.",
+        en: "Chances and risks are set out in the information sheet.",
+      },
+    },
+    examples: {
+      fires: [
+        { text: "5 % Rendite im Jahr", productCategory: "finance" },
+        { text: "Yield of up to 6%", productCategory: "finance" },
+      ],
+      silent: [
+        { text: "5 % Rendite im Jahr. Verluste sind möglich.", productCategory: "finance" },
+        "5 % Rendite auf Laune",
+        { text: "Yield of 6%, capital at risk", productCategory: "finance" },
+      ],
+    },
+  },
+];

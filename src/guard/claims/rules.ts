@@ -1,0 +1,21 @@
+// All rules in one list, in the order in which they are printed.
+import { disclosureRules } from "./disclosure-rules.ts";
+import { environmentRules } from "./environment-rules.ts";
+import { healthRules } from "./health-rules.ts";
+import { neutralityRules } from "./neutrality-rules.ts";
+import { pressureRules } from "./pressure-rules.ts";
+import { priceRules } from "./price-rules.ts";
+import { promiseRules } from "./promise-rules.ts";
+import type { ClaimRule } from "./rule.ts";
+import { superiorityRules } from "./superiority-rules.ts";
+
+export const claimRules: readonly ClaimRule[] = [
+  ...neutralityRules,
+  ...environmentRules,
+  ...superiorityRules,
+  ...pressureRules,
+  ...priceRules,
+  ...disclosureRules,
+  ...healthRules,
+  ...promiseRules,
+];

@@ -1,0 +1,161 @@
+// Runs the rules over one text and returns the bare hits: which rule, where, under which law. Rewrites come later.
+import { weigh, type Bearing } from "./evidence.ts";
+import { read, type Reading, type Sentence } from "./reading.ts";
+import type { Channel, ClaimRule, Market, ProductCategory, Severity, Source } from "./rule.ts";
+import { isMention, isNegated, isQuestion } from "./scope.ts";
+
+export interface ClaimContext {
+  readonly channel?: Channel | undefined;
+  /** Germany when nothing is said. */
+  readonly market?: Market | undefined;
+  readonly productCategory?: ProductCategory | undefined;
+  readonly evidence?: readonly string[] | undefined;
+  /** ISO date on which the text is to appear. */
+  readonly asOf: string;
+}
+
+export interface Hit {
+  readonly rule: ClaimRule;
+  readonly source: Source;
+  readonly severity: Severity;
+  /** Offsets in the reading's text. */
+  readonly start: number;
+  readonly end: number;
+  /** What the evidence on file came to, and the statement that decided. */
+  readonly bearing: Bearing;
+  readonly statement: string | null;
+}
+
+export interface Scan {
+  readonly reading: Reading;
+  readonly hits: readonly Hit[];
+}
+
+function found(pattern: RegExp, text: string): boolean {
+  return text.search(pattern) >= 0;
+}
+
+/** The norm that speaks on that day in that market. */
+export function sourceOf(rule: ClaimRule, { market = "DE", asOf }: ClaimContext): Source | undefined {
+  return rule.sources.find(
+    (source) =>
+      source.markets.includes(market) &&
+      source.from <= asOf &&
+      (source.to === undefined || asOf <= source.to),
+  );
+}
+
+function isAtHome({ home }: ClaimRule, { channel, productCategory }: ClaimContext, text: string): boolean {
+  if (home === undefined) return true;
+  if (home.orText !== undefined && found(home.orText, text)) {
+    // Words may stand in for what was not said, never overrule what was.
+    if (home.categories !== undefined && (productCategory === undefined || productCategory === "general"))
+      return true;
+    if (home.channels !== undefined && (channel === undefined || channel === "social")) return true;
+  }
+  if (
+    home.categories !== undefined &&
+    (productCategory === undefined || !home.categories.includes(productCategory))
+  )
+    return false;
+  if (home.channels !== undefined && (channel === undefined || !home.channels.includes(channel)))
+    return false;
+  return true;
+}
+
+function isExcepted(rule: ClaimRule, sentence: Sentence, start: number, end: number): boolean {
+  return (rule.exceptions ?? []).some((exception) =>
+    [...sentence.text.matchAll(exception)].some((match) => {
+      const from = sentence.start + match.index;
+      return from < end && from + match[0].length > start;
+    }),
+  );
+}
+
+function isRetracted(sentences: readonly Sentence[], index: number, start: number, end: number): boolean {
+  const sentence = sentences[index];
+  if (sentence === undefined) return false;
+  return (
+    isMention(sentence, start, end) ||
+    isNegated(sentence, start, end) ||
+    isQuestion(sentence, sentences[index + 1])
+  );
+}
+
+const order: readonly Bearing[] = ["contradicts", "partial", "supports", "expired", "silent"];
+
+/** The weightiest statement: what contradicts outweighs what supports. */
+function bearingOf(rule: ClaimRule, claim: string, { evidence = [], asOf }: ClaimContext) {
+  const { proof } = rule;
+  if (proof === undefined) return { bearing: "silent" as const, statement: null };
+  const weighed = evidence.map((statement) => ({
+    statement,
+    bearing: weigh(statement, { claim, proof, asOf }),
+  }));
+  for (const bearing of order) {
+    const decisive = weighed.find((one) => one.bearing === bearing);
+    if (decisive !== undefined) return bearing === "silent" ? { bearing, statement: null } : decisive;
+  }
+  return { bearing: "silent" as const, statement: null };
+}
+
+/** Null when the evidence lifts the finding. */
+function severityWith(rule: ClaimRule, source: Source, bearing: Bearing): Severity | null {
+  const lifts = rule.proof?.lifts ?? "pass";
+  if (bearing === "supports") return lifts === "pass" ? null : lifts;
+  if (bearing === "contradicts") return "block";
+  if (bearing === "partial") return source.severity === "advice" ? "warn" : "block";
+  if (bearing === "expired" && rule.proof?.expired !== undefined) return rule.proof.expired;
+  return rule.quiet === true ? null : source.severity;
+}
+
+function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[] {
+  const source = sourceOf(rule, context);
+  const { text, sentences } = reading;
+  if (source === undefined || !isAtHome(rule, context, text)) return [];
+  if (rule.together !== undefined && !found(rule.together, text)) return [];
+  const specified = (rule.unless ?? []).some((specification) => found(specification, text));
+  const hits: Hit[] = [];
+  for (const pattern of rule.patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (end === start) continue;
+      const index = sentences.findIndex((one) => start < one.end && end > one.start);
+      const sentence = sentences[index];
+      if (sentence === undefined || isExcepted(rule, sentence, start, end)) continue;
+      if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
+      const { bearing, statement } = bearingOf(rule, sentence.text, context);
+      // A specification in the text settles it, unless what is on file says otherwise.
+      if (specified && bearing !== "contradicts" && bearing !== "partial") continue;
+      const severity = severityWith(rule, source, bearing);
+      if (severity !== null) hits.push({ rule, source, severity, start, end, bearing, statement });
+    }
+  }
+  return rule.once === true ? hits.slice(0, 1) : hits;
+}
+
+function overlap(left: Hit, right: Hit): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+/** One hit a place and rule, the longer one; a general rule gives way to the special one. */
+function settled(hits: readonly Hit[]): Hit[] {
+  const longest = [...hits].sort((left, right) => right.end - right.start - (left.end - left.start));
+  const kept: Hit[] = [];
+  for (const hit of longest)
+    if (!kept.some((other) => other.rule === hit.rule && overlap(other, hit))) kept.push(hit);
+  return kept
+    .filter(
+      (hit) =>
+        !kept.some((other) => hit.rule.yieldsTo?.includes(other.rule.id) === true && overlap(hit, other)),
+    )
+    .sort(
+      (left, right) =>
+        left.start - right.start || right.end - left.end || left.rule.id.localeCompare(right.rule.id),
+    );
+}
+
+export function scan(text: string, rules: readonly ClaimRule[], context: ClaimContext): Scan {
+  const reading = read(text);
+  return { reading, hits: settled(rules.flatMap((rule) => hitsOf(rule, reading, context))) };
+}

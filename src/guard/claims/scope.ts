@@ -1,0 +1,78 @@
+// Whether a hit is a claim at all: negated, asked, or only talked about as a word, it is none.
+import type { Sentence } from "./reading.ts";
+
+const borders = /[,;:–—()\n]|(?<![\p{L}])(?:aber|sondern|doch|dafür|denn|but|yet|instead)(?![\p{L}])/giu;
+
+/** "nicht", "keine", "ohne" close enough to reach the hit; "nicht nur" and "ohne Zweifel" deny nothing. */
+const negators =
+  /(?<![\p{L}])(?:(?:nicht|nie|niemals|never|not|n't|cannot|nowhere|weder|noch nie|neither|nor)(?![\p{L}])(?!\s+(?:nur|bloß|allein|zuletzt|ohne|only|just|merely))(?:\s+[\p{L}\p{N}%-]+){0,4}|(?:kein(?:e[rnms]?)?|ohne|no|without|statt|anstatt|instead of|rather than)(?![\p{L}])(?:\s+[\p{L}\p{N}%-]+){0,2})\s*["']?$/iu;
+const contracted = /\p{L}n't(?:\s+[\p{L}\p{N}%-]+){0,4}\s*["']?$/iu;
+const idle =
+  /(?<![\p{L}])(?:ohne (?:jeden )?(?:zweifel|frage|wenn|kompromisse)|kein(?:e[nr]?)? (?:zweifel|frage|wunder|geheimnis|scherz)|no (?:doubt|question|wonder|joke|secret|other)|without (?:a )?(?:doubt|question)|kein anderer|keine andere|nicht (?:umsonst|verpassen|zögern|warten|lange)|warum (?:nicht|noch)|why not|why wait)/iu;
+const urging =
+  /(?<![\p{L}])(?:verpass\p{L}*|vergiss|vergesst|vergessen|zöger\p{L}*|warte\p{L}*|miss|wait|forget|hesitate)(?![\p{L}])/iu;
+/** "klimaneutral ist die Jacke nicht" */
+const negatedAfter =
+  /^["']?\s+(?:\p{L}+\s+){0,3}?(?:ist|sind|war|waren|wird|werden|nennen|sagen|versprechen|behaupten|is|are|was|were|will|does|do)\s+(?:\p{L}+\s+){0,4}?(?:nicht(?!\s+(?:nur|bloß))|nie|niemals|kein\p{L}*|not(?!\s+(?:only|just))|never)(?![\p{L}])/iu;
+
+/** "lindert keine Schmerzen": a negator that opens the hit belongs to the claim itself ("nie wieder frieren"). */
+const negatedWithin =
+  /\S\s+(?:nicht(?!\s+(?:nur|bloß))|kein(?:e[rnms]?)?|nie|niemals|not(?!\s+(?:only|just))|never|no(?!\s?\.?\s?\d))(?=\s)/iu;
+
+export function isNegated(sentence: Sentence, start: number, end: number): boolean {
+  const before = sentence.text.slice(0, start - sentence.start);
+  const after = sentence.text.slice(end - sentence.start);
+  const last = [...before.matchAll(borders)].at(-1);
+  const clause = last === undefined ? before : before.slice(last.index + last[0].length);
+  const hit = sentence.text.slice(start - sentence.start, end - sentence.start);
+  if (negatedAfter.test(after) || negatedWithin.test(hit)) return true;
+  if (idle.test(clause) || urging.test(clause)) return false;
+  return negators.test(clause) || contracted.test(clause);
+}
+
+const asks =
+  /^["']?(?:und |aber |oder |also |and |but |so )?(?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|darf|dürfen|soll|sollen|sollte|muss|müssen|stimmt|gilt|gibt|geht|macht|reicht|was|wie|wann|wo|wer|welche\p{L}*|woran|wodurch|woher|weshalb|is|are|was|were|does|do|did|can|could|may|should|has|have|what|how|when|where|who|which)(?![\p{L}])/iu;
+/** German puts the verb first: "Lindert der Rucksack …?" */
+const verbFirst =
+  /^["']?\p{L}+(?:t|st|en|e)\s+(?:der|die|das|dieser|diese|dieses|unser|unsere|euer|eure|ihr|ihre|dein|deine|es|er|sie|man|wir)(?![\p{L}])/iu;
+/** A question that takes its claim for granted sells it all the same. */
+const presupposes =
+  /^["']?(?:wusstest|wussten|schon gewusst|kennst|kennen|lust|bereit|suchst|suchen|willst|wollen|möchtest|hast du (?:schon|lust)|haben sie schon|warum|wieso|did you know|looking for|ready|want|fancy|why|have you (?:tried|seen|heard))(?![\p{L}])/iu;
+const affirms =
+  /^["']?(?:ja|jawohl|klar|aber klar|absolut|natürlich|sicher|na klar|und ob|definitiv|yes|yep|absolutely|of course|sure|definitely|indeed)(?![\p{L}])/iu;
+
+/** A real question that the text itself does not answer with yes. */
+export function isQuestion(sentence: Sentence, next: Sentence | undefined): boolean {
+  if (!/\?["')\]]*$/.test(sentence.text)) return false;
+  const tail = sentence.text.split(/[:;–—]\s+/u).at(-1) ?? sentence.text;
+  if (presupposes.test(sentence.text) || presupposes.test(tail)) return false;
+  if (next !== undefined && affirms.test(next.text)) return false;
+  return asks.test(sentence.text) || asks.test(tail) || verbFirst.test(sentence.text);
+}
+
+const wordBefore =
+  /(?<![\p{L}])(?:begriffe?s?|wort(?:es)?|wörter|ausdruck|bezeichnung|aussage|claim|slogan|label|schlagworte?|term|word|phrase|expression|buzzword|wording|statement)\s+(?:wie |like |such as |of )?["']?$/iu;
+const aboutWords =
+  /(?<![\p{L}])(?:begriff\p{L}*|wort|wörter\p{L}*|ausdruck|bezeichnung\p{L}*|aussage\p{L}*|werbeaussage\p{L}*|schlagwort\p{L}*|bedeutet|heißt|meint|definier\p{L}*|definition|sogenannt\p{L}*|verzichten|vermeide\p{L}*|verbiete\p{L}*|verboten\p{L}*|untersag\p{L}*|erlaubt|glossar|abmahn\p{L}*|gericht\p{L}*|urteil\p{L}*|greenwashing|terms?|words?|phrases?|means?|refers?|defin\p{L}*|so-called|avoid\p{L}*|ban(?:s|ned|ning)?|forb\p{L}*|prohibit\p{L}*|glossary|court|ruling|misleading|irreführend\p{L}*)(?![\p{L}])/iu;
+const disowned =
+  /(?<![\p{L}])(?:nicht|nie|niemals|nirgends|nirgendwo|not|never|n't|nothing|nobody|kein\p{L}*)\s+(?:\p{L}+\s+){0,3}?(?:sagen|schreiben|nennen|bezeichnen|behaupten|verwenden|werben|versprechen|say|write|call|claim|use|print|promise)(?![\p{L}])|(?:sagen|schreiben|nennen|bezeichnen|behaupten|verwenden|werben|say|write|call|claim|use)\s+(?:\p{L}+\s+){0,2}?(?:nicht|nichts|nie|niemals|nirgends|nirgendwo|not|never|nothing|nobody)(?![\p{L}])/iu;
+/** After the hit: "klimaneutral bedeutet, dass …", "'green' means". */
+const definedAfter =
+  /^["']?\s+(?:bedeutet|heißt|meint|means|refers to|is defined|wird definiert)(?![\p{L}])/iu;
+
+/** Between an opening and a closing quotation mark; an apostrophe inside a word is neither. */
+function isQuoted({ text, start: from }: Sentence, start: number, end: number): boolean {
+  const count = (mark: RegExp) => [...text.matchAll(mark)].filter(({ index }) => index < start - from).length;
+  const open = count(/"/gu) % 2 === 1 || count(/(?<![\p{L}\p{N}])'(?=\S)/gu) > count(/(?<=\S)'(?![\p{L}])/gu);
+  return open && /["']/.test(text.slice(end - from));
+}
+
+/** Talk about the word, not a use of it. */
+export function isMention(sentence: Sentence, start: number, end: number): boolean {
+  const before = sentence.text.slice(0, start - sentence.start);
+  const after = sentence.text.slice(end - sentence.start);
+  if (wordBefore.test(before) || definedAfter.test(after)) return true;
+  if (!isQuoted(sentence, start, end)) return false;
+  const outside = sentence.text.replace(/"[^"]*"|(?<![\p{L}])'[^']*'(?![\p{L}])/gu, " ");
+  return aboutWords.test(outside) || disowned.test(outside);
+}

@@ -1,0 +1,90 @@
+// A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
+import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
+import { TurnId, UserId } from "#src/core/ids.ts";
+import type { Person } from "#src/core/person.ts";
+import type { Report } from "#src/core/report.ts";
+import type { Turn } from "#src/core/turn.ts";
+
+export interface DeskScript {
+  answer(
+    request: Request,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<Handled>;
+  decide?: (decision: Parameters<Desk["decide"]>[0]) => Promise<Decided>;
+  proposeUndo?: Desk["proposeUndo"];
+  report?: Desk["report"];
+  reveal?: Desk["reveal"];
+  people?: readonly Person[];
+  cards?: readonly ProposalCard[];
+}
+
+export interface FakeDesk extends Desk {
+  readonly requests: Request[];
+  readonly decisions: Parameters<Desk["decide"]>[0][];
+  readonly turns: Map<string, Turn>;
+}
+
+const notScripted = (name: string) => (): Promise<never> =>
+  Promise.reject(new Error(`${name} is not scripted`));
+
+export function createFakeDesk(script: DeskScript): FakeDesk {
+  const answered = new Map<string, TurnId>();
+  const requests: Request[] = [];
+  const decisions: Parameters<Desk["decide"]>[0][] = [];
+  const turns = new Map<string, Turn>();
+  const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
+    script.report ?? notScripted("report");
+  return {
+    requests,
+    decisions,
+    turns,
+    subscribe: () => () => undefined,
+    async handle(request, onProgress = () => undefined, signal) {
+      const known = answered.get(request.key);
+      if (known !== undefined) return { kind: "duplicate", turn: known };
+      answered.set(request.key, TurnId.parse(`turn-${answered.size + 1}`));
+      requests.push(request);
+      const handled = await script.answer(request, onProgress, signal);
+      if (handled.kind === "answered") turns.set(handled.turn.id, handled.turn);
+      return handled;
+    },
+    async decide(decision) {
+      decisions.push(decision);
+      return (script.decide ?? notScripted("decide"))(decision);
+    },
+    proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
+    cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
+    report,
+    turn: async (id) => turns.get(id) ?? null,
+    trace: async () => null,
+    document: async () => null,
+    figure: async () => null,
+    recompute: notScripted("recompute"),
+    reveal: script.reveal ?? (async (_turn, text) => text),
+    person: async (id) => script.people?.find((person) => person.id === id) ?? null,
+  };
+}
+
+export const mara: Person = {
+  id: UserId.parse("U0MARA"),
+  name: "Mara Lindqvist",
+  roles: ["marketer"],
+  groups: ["marketing"],
+  language: "de",
+};
+export const jonas: Person = {
+  id: UserId.parse("U0JONAS"),
+  name: "Jonas Petersen",
+  roles: ["lead"],
+  groups: ["marketing", "finance"],
+  language: "de",
+};
+export const emily: Person = {
+  id: UserId.parse("U0EMILY"),
+  name: "Emily Carter",
+  roles: ["marketer"],
+  groups: ["marketing"],
+  language: "en",
+};

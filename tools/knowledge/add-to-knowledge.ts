@@ -1,0 +1,134 @@
+// Proposes a new document for the library; after approval it is added once, and undo takes it out again.
+import { z } from "zod";
+import { DocumentId } from "#src/core/ids.ts";
+import { Language } from "#src/core/language.ts";
+import type { Knowledge, NewDocument, StoredDocument } from "#src/core/ports.ts";
+import { control, defineTool, ToolRefusal } from "#src/core/tool.ts";
+import { deriveTitle, languageOfText } from "./describe-text.ts";
+
+const shortest = 10;
+const shownLength = 600;
+
+const input = z.object({
+  title: z.string().max(200).optional().describe("short; derived from the text when not given"),
+  text: z.string().min(1).max(20_000).describe("what to keep, word for word"),
+  source: control(z.string().max(500).describe("where it comes from, as the person named it")).optional(),
+});
+type Input = z.infer<typeof input>;
+
+const output = z.object({
+  document: DocumentId,
+  source: z.string(),
+  title: z.string(),
+  language: Language,
+  hash: z.string(),
+});
+type Output = z.infer<typeof output>;
+
+export const addToKnowledge = defineTool({
+  name: "add-to-knowledge",
+  does: {
+    de: "Nimmt einen Text nach Freigabe in die Wissensbasis auf.",
+    en: "Adds a text to the knowledge base once it is approved.",
+  },
+  effect: "write",
+  risk: "medium",
+  needs: ["knowledge"],
+  version: "1",
+  input,
+  output,
+  cost: { seconds: 5 },
+  preview: async (wanted, { knowledge }, { language }) => {
+    const text = textOf(wanted);
+    const de = language === "de";
+    const masked = text.match(/<[A-Z_]+_\d+>/g)?.length ?? 0;
+    const line = (label: string, after: string): { label: string; before: null; after: string } => ({
+      label,
+      before: null,
+      after,
+    });
+    return {
+      title: de ? "In die Wissensbasis aufnehmen" : "Add to the knowledge base",
+      lines: [
+        line(de ? "Titel" : "Title", titleOf(wanted)),
+        line("Text", text.length > shownLength ? `${text.slice(0, shownLength)} …` : text),
+        line(de ? "Sprache" : "Language", languageName(languageOfText(text), de)),
+        line(de ? "Länge" : "Length", de ? `${text.length} Zeichen` : `${text.length} characters`),
+        line(de ? "Lesbar für" : "Readable by", de ? "alle" : "everyone"),
+        ...(wanted.source === undefined || wanted.source === "" ? [] : [line(de ? "Quelle" : "Source", wanted.source)]),
+        ...(masked === 0 ? [] : [line(de ? "Personendaten" : "Personal data", maskedNote(masked, de))]),
+      ],
+      targetHash: await knowledge.version(),
+      reversible: true,
+    };
+  },
+  apply: async (wanted, { knowledge }, { key }): Promise<Output> => {
+    // One source per key: a second run replaces the document with itself.
+    return outputOf(await knowledge.add(documentOf(wanted, key)));
+  },
+  lookUp: async (key, _wanted, { knowledge }): Promise<Output | null> => {
+    const found = await withKey(key, knowledge);
+    return found === undefined ? null : outputOf(found);
+  },
+  undo: {
+    preview: async ({ title, document }, { knowledge }) => ({
+      title: `Aus der Wissensbasis entfernen / Remove from the knowledge base`,
+      lines: [{ label: "Dokument / Document", before: (await knowledge.document(document))?.title ?? title, after: null }],
+      targetHash: await knowledge.version(),
+      reversible: false,
+    }),
+    apply: async ({ document, title }, { knowledge }) => {
+      await knowledge.remove(document);
+      const left = await knowledge.document(document);
+      return left === null
+        ? { restored: true, detail: `„${title}“ ist nicht mehr in der Wissensbasis. / "${title}" is no longer in the knowledge base.` }
+        : { restored: false, detail: `„${title}“ ist noch in der Wissensbasis. / "${title}" is still in the knowledge base.` };
+    },
+  },
+});
+
+function textOf({ text }: Input): string {
+  const trimmed = text.trim();
+  if (trimmed.length < shortest) {
+    throw new ToolRefusal("too-short", "there is no text to add: write it after a colon");
+  }
+  return trimmed;
+}
+
+function titleOf({ title = "", text }: Input): string {
+  return title.trim() === "" ? deriveTitle(text) : title.trim();
+}
+
+function documentOf(wanted: Input, key: string): NewDocument {
+  const named = wanted.source === undefined || wanted.source === "" ? {} : { "named-source": wanted.source };
+  return {
+    source: `approved/${key}`,
+    title: titleOf(wanted),
+    text: textOf(wanted),
+    format: "text",
+    kind: "library",
+    // An approver has read it: the card shows the text that is added.
+    trust: "trusted",
+    groups: ["everyone"],
+    properties: { proposal: key, ...named },
+  };
+}
+
+async function withKey(key: string, knowledge: Knowledge): Promise<StoredDocument | undefined> {
+  return (await knowledge.documents({ kind: "library" })).find((document) => document.properties["proposal"] === key);
+}
+
+function outputOf({ id, source, title, language, hash }: StoredDocument): Output {
+  return { document: id, source, title, language, hash };
+}
+
+function languageName(language: Language, de: boolean): string {
+  const names = { de: { de: "Deutsch", en: "Englisch" }, en: { de: "German", en: "English" } } as const;
+  return names[de ? "de" : "en"][language];
+}
+
+function maskedNote(count: number, de: boolean): string {
+  return de
+    ? `${count} ${count === 1 ? "Angabe bleibt" : "Angaben bleiben"} durch Platzhalter ersetzt`
+    : `${count} item${count === 1 ? " stays" : "s stay"} replaced by placeholders`;
+}

@@ -65,8 +65,7 @@ export const addToKnowledgePlay: Play = {
   },
 };
 
-const place =
-  /\b(wissensbasis|wissens-?datenbank|kb|bibliothek|library|knowledge[- ]?base)\b/i;
+const place = /\b(wissensbasis|wissens-?datenbank|kb|bibliothek|library|knowledge[- ]?base)\b/i;
 
 /**
  * What is to be added, word for word: after the colon, in quotation marks, on the lines below, or what is left of the
@@ -99,7 +98,12 @@ function quoted(ask: string): string | null {
 /** "Der Laden schließt um 18 Uhr. Bitte in die Wissensbasis aufnehmen!" */
 function withoutRequest(ask: string, at: number): string | null {
   const before = ask.slice(0, at);
-  const start = Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "), before.lastIndexOf("? "), before.lastIndexOf("\n"));
+  const start = Math.max(
+    before.lastIndexOf(". "),
+    before.lastIndexOf("! "),
+    before.lastIndexOf("? "),
+    before.lastIndexOf("\n"),
+  );
   const end = /[.!?](\s|$)|\n|$/.exec(ask.slice(at))?.index ?? 0;
   const left = start === -1 ? "" : ask.slice(0, start + 1);
   const right = ask.slice(at + end).replace(/^[.!?\s]+/, "");
@@ -138,5 +142,12 @@ function replyOf({ kind, reason }: ToolResult, language: Language): SpecialistRe
 }
 
 function segment(kind: "notice" | "question", text: string): ReplySegment {
-  return { kind, text, citations: [], variants: [], table: null, topic: kind === "notice" ? "approval" : null };
+  return {
+    kind,
+    text,
+    citations: [],
+    variants: [],
+    table: null,
+    topic: kind === "notice" ? "approval" : null,
+  };
 }

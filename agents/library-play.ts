@@ -42,7 +42,8 @@ function libraryCalls(briefing: Briefing, results: readonly ToolResult[]): reado
   const own = resultOf(briefing.ask, results);
   if (own === undefined) return [{ tool, input: { query: briefing.ask } }];
   if (readFound(own)?.found !== false) return [];
-  return ownerQueries(briefing)
+  return topicsOf(briefing)
+    .map((topic) => words.whoAnswers[briefing.language](topic))
     .filter((query) => resultOf(query, results) === undefined)
     .map((query) => ({ tool, input: { query } }));
 }
@@ -70,12 +71,22 @@ function answerFacts(language: Language, best: readonly Best[], result: ToolResu
   if (first === undefined) return [];
   const second = best
     .slice(1)
-    .find((other) => other.source === first.source && other.support >= first.support * 0.95);
+    .find(
+      (other) =>
+        other.source === first.source &&
+        other.support >= first.support * 0.95 &&
+        !saysTheSame(other.sentence, first.sentence),
+    );
   const facts = [first, ...(second === undefined ? [] : [second])].flatMap((sentence, at) => {
     const citation = citationOf(sentence, result);
     if (citation === null) return [];
     const isForeign = at === 0 && sentence.language !== language;
-    return [fact(isForeign ? words.foreign[language](plain(sentence.sentence)) : plain(sentence.sentence), citation)];
+    return [
+      fact(
+        isForeign ? words.foreign[language](plain(sentence.sentence)) : plain(sentence.sentence),
+        citation,
+      ),
+    ];
   });
   if (facts.length === 0) return [];
   return [
@@ -85,11 +96,24 @@ function answerFacts(language: Language, best: readonly Best[], result: ToolResu
   ];
 }
 
+/** A table row and a sentence about it share most of their words. */
+function saysTheSame(left: string, right: string): boolean {
+  const [few, many] = [left, right]
+    .map(
+      (text) =>
+        new Set((text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5).toLowerCase())),
+    )
+    .sort((one, two) => one.size - two.size);
+  if (few === undefined || many === undefined || few.size === 0) return true;
+  return [...few].filter((word) => many.has(word)).length / few.size > 0.7;
+}
+
 /** Who answers for a word of the question, as the library's list of responsibilities says it. */
 function ownerFact(briefing: Briefing, results: readonly ToolResult[]): ReplySegment[] {
-  for (const query of ownerQueries(briefing)) {
-    const result = resultOf(query, results);
-    const best = result === undefined ? undefined : readFound(result)?.best.find(namesOwner);
+  for (const topic of topicsOf(briefing)) {
+    const result = resultOf(words.whoAnswers[briefing.language](topic), results);
+    const best =
+      result === undefined ? undefined : readFound(result)?.best.find((each) => namesOwner(each, topic));
     const citation = result === undefined || best === undefined ? null : citationOf(best, result);
     if (best !== undefined && citation !== null) {
       return [fact(words.mightKnow[briefing.language](plain(best.sentence)), citation)];
@@ -98,24 +122,30 @@ function ownerFact(briefing: Briefing, results: readonly ToolResult[]): ReplySeg
   return [];
 }
 
-function namesOwner({ source, title, sentence }: Best): boolean {
-  return /zuständig|responsib/i.test(`${source} ${title}`) && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(sentence);
+/** The sentence must speak of the topic itself, beside the person's name. */
+function namesOwner({ source, title, sentence }: Best, topic: string): boolean {
+  if (!/zuständigkeit|responsibilit/i.test(`${source} ${title}`)) return false;
+  const name = /(?!Für|Bei|For|The)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(sentence)?.[0];
+  const beginning = topic.slice(0, 5).toLowerCase();
+  return name !== undefined && sentence.replace(name, "").toLowerCase().includes(beginning);
 }
 
 const unspecific =
   /^(aber|auch|bitte|denn|diese|dieser|dieses|eine|einen|einer|eines|etwas|haben|heißt|kann|kannst|kostet|können|muss|nicht|oder|sind|soll|sollen|über|unser|unsere|unseren|viel|viele|wann|warum|was|welche|welchen|welcher|welches|wenn|wer|werden|wie|wieso|wird|would|about|cost|costs|could|does|from|have|many|much|should|that|their|there|they|this|what|when|where|which|will|with|your)$/i;
 
-/** The two most telling words of the question: nouns with a capital first, then the longest. */
-function ownerQueries({ ask, language }: Briefing): string[] {
-  const parts = [...ask.matchAll(/[\p{L}\p{N}]{4,}/gu)]
-    .filter((match) => !unspecific.test(match[0]))
-    .map((match) => ({ word: match[0], isNoun: match.index > 0 && /^\p{Lu}/u.test(match[0]) }))
-    .sort((left, right) => Number(right.isNoun) - Number(left.isNoun) || right.word.length - left.word.length);
-  return [...new Set(parts.map(({ word }) => word))].slice(0, 2).map((word) => words.whoAnswers[language](word));
+/** The two most telling words of the question: nouns with a capital, otherwise the longest. */
+function topicsOf({ ask, language }: Briefing): string[] {
+  const found = [...ask.matchAll(/[\p{L}\p{N}]{4,}/gu)].filter((match) => !unspecific.test(match[0]));
+  const nouns =
+    language === "de" ? found.filter((match) => match.index > 0 && /^\p{Lu}/u.test(match[0])) : [];
+  const telling = (nouns.length > 0 ? nouns : found).map((match) => match[0]);
+  return [...new Set(telling)].sort((left, right) => right.length - left.length).slice(0, 2);
 }
 
 function resultOf(query: string, results: readonly ToolResult[]): ToolResult | undefined {
-  return results.find((result) => result.tool === tool && Query.safeParse(result.input).data?.query === query);
+  return results.find(
+    (result) => result.tool === tool && Query.safeParse(result.input).data?.query === query,
+  );
 }
 
 function readFound(result: ToolResult): z.infer<typeof Found> | null {
@@ -166,8 +196,8 @@ const words = {
     en: (word: string) => `Who is responsible for ${word}?`,
   },
   foreign: {
-    de: (sentence: string) => `Dazu gibt es nur eine englische Quelle: „${sentence}“`,
-    en: (sentence: string) => `There is only a German source on this: “${sentence}”`,
+    de: (sentence: string) => `Dazu habe ich eine englische Quelle: „${sentence}“`,
+    en: (sentence: string) => `I have a German source on this: “${sentence}”`,
   },
   expired: {
     de: "Das Dokument ist abgelaufen; bitte prüf, ob das noch gilt.",

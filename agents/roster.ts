@@ -7,5 +7,6 @@ import { seo } from "./seo/agent.ts";
 
 export const roster: readonly Agent[] = [seo, attribution, copywriter, compliance];
 
-/** The supervisor's prompt; it is no specialist and has no tools. */
+/** Prompts of the two stages that are no specialist and have no tools. */
 export const supervisorPrompt = new URL("./supervisor.md", import.meta.url);
+export const composePrompt = new URL("./compose.md", import.meta.url);

@@ -1,6 +1,6 @@
 // Writes src/model/embedding-weights.ts from the sentences of knowledge/library: run by hand, and only with a new version.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { splitFrontMatter } from "#knowledge/front-matter.ts";
+import { splitFrontMatter } from "#knowledge/text/front-matter.ts";
 import { hashedFeatures } from "#src/model/embedding-hashed.ts";
 
 const library = new URL("../knowledge/library/", import.meta.url);
@@ -16,11 +16,14 @@ if (version === undefined) throw new Error("usage: node bench/freeze-embedding-w
 const sentences = readdirSync(library)
   .filter((name) => name.endsWith(".md"))
   .sort()
-  .flatMap((name) => splitFrontMatter(readFileSync(new URL(name, library), "utf8")).body.split(/(?<=[.!?]) |\n+/))
+  .flatMap((name) =>
+    splitFrontMatter(readFileSync(new URL(name, library), "utf8")).body.split(/(?<=[.!?]) |\n+/),
+  )
   .filter((sentence) => sentence.length > 20);
 const counts = new Map<string, number>();
 for (const sentence of sentences) {
-  for (const feature of new Set(hashedFeatures(sentence))) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const feature of new Set(hashedFeatures(sentence)))
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }
 const byWeight = new Map<number, string[]>();
 for (const [feature, count] of counts) {

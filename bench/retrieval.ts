@@ -37,7 +37,15 @@ async function measure(): Promise<void> {
     const embedding = createHashedEmbedding();
     const knowledge = await createKnowledge({ home, embedding, store, clock, log: () => undefined });
     for (const { id, title, text } of paragraphs) {
-      await knowledge.add({ source: id, title: id, text, format: "text", kind: "library", trust: "trusted", groups: [title] });
+      await knowledge.add({
+        source: id,
+        title: id,
+        text,
+        format: "text",
+        kind: "library",
+        trust: "trusted",
+        groups: [title],
+      });
     }
     for (const asked of [language, language === "de" ? "en" : "de"] as const) {
       await compare({ paragraphs, language, asked, knowledge, embedding });
@@ -47,8 +55,12 @@ async function measure(): Promise<void> {
     await store.close();
     await rm(home, { recursive: true });
   }
-  console.log("\nWhether `search-knowledge` says found; unanswerable: the question's own article is hidden by rights.\n");
-  console.log("| language | answerable, found | answerable, right paragraph cited | unanswerable, found |\n|---|---|---|---|");
+  console.log(
+    "\nWhether `search-knowledge` says found; unanswerable: the question's own article is hidden by rights.\n",
+  );
+  console.log(
+    "| language | answerable, found | answerable, right paragraph cited | unanswerable, found |\n|---|---|---|---|",
+  );
   for (const row of found) console.log(row);
 }
 
@@ -71,7 +83,10 @@ async function compare({ paragraphs, language, asked, knowledge, embedding }: Co
     "hashed vectors alone": async (query) => {
       const [asking = []] = await embedding.embed([query]);
       return vectors
-        .map((vector, at) => ({ id: paragraphs[at]?.id ?? "", score: vector.reduce((sum, value, place) => sum + value * (asking[place] ?? 0), 0) }))
+        .map((vector, at) => ({
+          id: paragraphs[at]?.id ?? "",
+          score: vector.reduce((sum, value, place) => sum + value * (asking[place] ?? 0), 0),
+        }))
         .sort((left, right) => right.score - left.score)
         .slice(0, 10)
         .map(({ id }) => id);
@@ -85,19 +100,33 @@ async function compare({ paragraphs, language, asked, knowledge, embedding }: Co
     const begun = performance.now();
     for (const { question, context } of questions) ranks.push((await method(question)).indexOf(context));
     const each = ((performance.now() - begun) / questions.length).toFixed(1);
-    const share = (most: number): string => percent(ranks.filter((rank) => rank >= 0 && rank < most).length / ranks.length);
+    const share = (most: number): string =>
+      percent(ranks.filter((rank) => rank >= 0 && rank < most).length / ranks.length);
     const mrr = percent(ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length);
-    console.log(`| ${language} | ${asked} | ${name} | ${share(1)} | ${share(5)} | ${share(10)} | ${mrr} | ${each} |`);
+    console.log(
+      `| ${language} | ${asked} | ${name} | ${share(1)} | ${share(5)} | ${share(10)} | ${mrr} | ${each} |`,
+    );
   }
 }
 
-async function measureFound(paragraphs: readonly Paragraph[], language: Language, knowledge: Knowledge): Promise<string> {
+async function measureFound(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+  knowledge: Knowledge,
+): Promise<string> {
   // The registry erases a tool's types; this one reads and needs nothing but the knowledge base.
   const tool = searchKnowledge as ReadTool<unknown, unknown, "knowledge">;
   const titles = new Map(paragraphs.map(({ id, title }) => [id, title]));
   const all = [...new Set(titles.values())];
   const ask = async (query: string, groups: readonly string[]): Promise<z.infer<typeof Found>> => {
-    const call = { now: clock.now(), timeZone: "UTC", language, groups, demo: false, signal: new AbortController().signal };
+    const call = {
+      now: clock.now(),
+      timeZone: "UTC",
+      language,
+      groups,
+      demo: false,
+      signal: new AbortController().signal,
+    };
     return Found.parse(await tool.run({ query }, { knowledge }, call));
   };
   let [answered, right, passed] = [0, 0, 0];
@@ -106,7 +135,10 @@ async function measureFound(paragraphs: readonly Paragraph[], language: Language
     const answer = await ask(question, all);
     if (answer.found) answered += 1;
     if (answer.best[0]?.source === context) right += 1;
-    const without = await ask(question, all.filter((title) => title !== titles.get(context)));
+    const without = await ask(
+      question,
+      all.filter((title) => title !== titles.get(context)),
+    );
     if (without.found) passed += 1;
   }
   const [one, two, three] = [answered, right, passed].map((count) => percent(count / questions.length));

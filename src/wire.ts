@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { roster, supervisorPrompt } from "#agents/roster.ts";
+import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Clock, EmbeddingModel, Hands, Log, Models, Policy } from "./core/ports.ts";
@@ -14,6 +14,7 @@ import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
 import { builtInRules, createPolicy } from "./gate/policy.ts";
@@ -129,6 +130,7 @@ async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string
   const entries = [
     ...agents.map((agent) => [agent.id, agent.prompt] as const),
     ["supervisor", supervisorPrompt] as const,
+    ["compose", composePrompt] as const,
   ];
   return new Map(
     await Promise.all(entries.map(async ([id, file]) => [id, await readFile(file, "utf8")] as const)),
@@ -248,7 +250,21 @@ export async function wire(options: WireOptions): Promise<House> {
       return draftProposal({ policy, clock, proposalHours }, wish);
     },
     report: (request, person) =>
-      buildReport(request, { warehouse: open.hands.warehouse, person, timeZone, demo }),
+      buildReport(request, {
+        timeZone,
+        demo,
+        attribution: (input) =>
+          callDirectly("attribute-conversions", input, {
+            gate,
+            person,
+            language: request.language,
+            now: new Date(request.now),
+            timeZone,
+            demo,
+            occasion: `report ${request.kind} ${request.now}`,
+            specialist: "attribution",
+          }),
+      }),
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
   });
 

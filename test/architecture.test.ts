@@ -118,7 +118,7 @@ const rooms: readonly Room[] = [
     files: [
       core,
       /^src\/command-line\//,
-      /^src\/gate\/gate-call\.ts$/,
+      /^src\/gate\/direct-call\.ts$/,
       /^src\/reports\//,
       /^src\/ops\//,
       /^knowledge\/loaders\//,

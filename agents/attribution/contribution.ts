@@ -62,6 +62,7 @@ export function contributionReply(briefing: Briefing, results: readonly ToolResu
     lead(view),
     table(view),
     partialNotice(wish.period, result, language),
+    otherPeriodNotice(view),
     methodSentence(view),
     disagreementSentence(view),
     leftOutSentence(view),
@@ -143,6 +144,16 @@ function table(view: View): ReplySegment {
   return say("figure", `${what[language]} ${german ? "je Kanal" : "by channel"}${shareNote}:`, {
     table: { columns, rows },
   });
+}
+
+/** Contributions are shown for one period at a time; the other one is a follow-up away. */
+function otherPeriodNotice({ wish, language }: View): ReplySegment | null {
+  if (wish.versus === null) return null;
+  const text = {
+    de: "Den Beitrag zeige ich je Zeitraum einzeln; frag für den zweiten einfach nach.",
+    en: "I show contributions one period at a time; just ask for the second one.",
+  }[language];
+  return say("notice", text, { topic: "missing" });
 }
 
 function methodSentence({ models, language, figures }: View): ReplySegment {

@@ -24,12 +24,18 @@ export const orderWords = words(`
 export const contributionWords = words(`
   beitrag*, beigetragen, beiträgt, beitragen, beitrug*, contribut*, attribut*, zugerechnet, zurechn*,
   zuordnung, gebracht, bringt, bringen, brachte*, brought, bring, brings, wirkt, wirken, wirkung*,
-  wirksam*, gewirkt, effect*, effektiv*, work, works, worked, working, funktioniert, funktionieren,
+  wirksam*, gewirkt, effect*, effektiv*, woher, herkamen, come from, came from, gedriven, performt, performed, performing, wichtigsten, work, works, worked, working, funktioniert, funktionieren,
   treib*, getrieben, drive, drives, drove, driven, driving, einfluss, influence*, impact, geholfen,
   hilft, helped, verantwortlich, responsible, credit, verdienst, anteil*, share, wichtigste*, stärkste*,
   beste, bester, besten, best, top, strongest, biggest, most important, am meisten, the most, most,
   gezogen, zieht, reißt, gerissen, geliefert, liefert, deliver*, generat*, generiert, ausgelöst, ursache,
   lohnt, gelohnt
+`);
+
+/** Enough with a span of time. */
+export const workedWords = words(`
+  gebracht, bringt, brachte, brought, bring, brings, funktioniert, works, worked, working, wirkt, gewirkt, beigetragen, contributed,
+  gezogen, gerissen, performt, performed, performing, geklappt, gelohnt, rumgekommen, rumkam, dabei rum, dabei raus, herausgekommen
 `);
 
 /** Enough by themselves. */
@@ -47,7 +53,7 @@ export const attributionTerms = words(`
 
 export const metricWords = words(`
   umsatz*, umsätze*, revenue*, erlös*, einnahmen, turnover, eingenommen, sales, ausgab*, ausgegeben,
-  spend*, spent, kosten, gekostet, gekostet hat, cost, costs, budget*, geld, money, investier*, invest*,
+  spend*, spent, kosten, gekostet, gekostet hat, cost, costs, budget*, geld, kohle, kostete*, money, investier*, invest*,
   verbraten, verballert, reingesteckt, gezahlt, bestell*, order, orders, käufe, verkäufe, purchases,
   conversions, abschlüsse, besuche*, visits, visitors, sessions, session, sitzungen, traffic, zugriffe,
   klicks, clicks, roas, roi, rendite, return on ad spend, kennzahl*, zahlen, numbers, figures, kpi*,
@@ -97,5 +103,7 @@ export const foreignWords = words(`
   betreff*, subject line*, schreib*, write, formulier*, draft, texte*, überschrift*, headline*, claim*,
   klimaneutral*, climate*, meta description*, meta-description*, metadescription*, title tag*, hreflang*,
   canonical*, noindex*, rückversand, retoure*, return shipping, wissensbasis, knowledge base, dürfen wir,
-  can we say, may we, prüf*, check the page, audit*
+  can we say, may we, prüf*, check the page, audit*,
+  prognos*, vorhersag*, forecast*, predict*, hochrechn*, nächste*, nächsten, next, kommende*, upcoming, erhöh*, increase*, raise*, senk*,
+  verschieb*, shift*, umschicht*, pausier*, pause*, halbier*, verdopp*, simulier*, simulat*
 `);

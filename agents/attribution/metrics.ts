@@ -7,6 +7,8 @@ import { labelOf } from "#src/core/period/label.ts";
 import { lastOfMonth } from "#src/core/period/local-day.ts";
 import type { Dimension, Metric } from "#src/core/ports.ts";
 import { channelInSentence, listed, namesPlatform } from "../channels.ts";
+import { comparisonReply } from "./comparison.ts";
+import { metricNames } from "./metric-names.ts";
 import { availableIn, failedReply, noDataReply, partialNotice } from "./available.ts";
 import {
   answer,
@@ -21,14 +23,6 @@ import {
 import { readWish, type Wish } from "./wish.ts";
 
 const overview: readonly Metric[] = ["sessions", "orders", "revenue", "spend", "roas"];
-
-const columns: Readonly<Record<Metric, Bilingual>> = {
-  sessions: { de: "Besuche", en: "Sessions" },
-  orders: { de: "Bestellungen", en: "Orders" },
-  revenue: { de: "Umsatz", en: "Revenue" },
-  spend: { de: "Ausgaben", en: "Spend" },
-  roas: { de: "ROAS", en: "ROAS" },
-};
 
 interface Question {
   readonly metrics: readonly Metric[];
@@ -45,16 +39,14 @@ function questionOf({ metrics, by, channels }: Wish): Question {
 export function metricCalls(briefing: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
   if (results.length > 0) return [];
   const wish = readWish(briefing);
-  const { from, to } = wish.period;
   const { metrics, by } = questionOf(wish);
   const filters = wish.channels.length === 0 ? {} : { filters: { channels: [...wish.channels] } };
   const dimensions = by.length === 0 ? {} : { dimensions: [...by] };
-  return [
-    {
-      tool: "query-warehouse",
-      input: { metrics: [...metrics], ...dimensions, ...filters, period: { from, to } },
-    },
-  ];
+  const periods = wish.versus === null ? [wish.period] : [wish.period, wish.versus];
+  return periods.map(({ from, to }) => ({
+    tool: "query-warehouse",
+    input: { metrics: [...metrics], ...dimensions, ...filters, period: { from, to } },
+  }));
 }
 
 interface View extends Question {
@@ -70,6 +62,16 @@ export function metricReply(briefing: Briefing, results: readonly ToolResult[]):
   if (result === undefined) return answer([], "cannot");
   if (result.kind !== "ran") return failedReply(result, language);
   const wish = readWish(briefing);
+  const second = results.filter(({ tool, kind }) => tool === "query-warehouse" && kind === "ran")[1];
+  if (wish.versus !== null && second !== undefined)
+    return comparisonReply({
+      wish,
+      versus: wish.versus,
+      ...questionOf(wish),
+      first: result,
+      second,
+      language,
+    });
   const figures = figuresOf(result);
   const view: View = { ...questionOf(wish), wish, figures, language, suppressed: isSuppressed(result) };
   const onlySpend = view.metrics.every((metric) => metric === "spend");
@@ -189,7 +191,7 @@ function tableOf(view: View): ReplySegment {
   };
   return say("figure", "", {
     table: {
-      columns: [head[dimension][language], ...metrics.map((metric) => columns[metric][language])],
+      columns: [head[dimension][language], ...metrics.map((metric) => metricNames[metric][language])],
       rows,
     },
   });
@@ -209,11 +211,11 @@ function suppressedNotice({ suppressed, by, metrics, figures, language }: View):
   if (!suppressed) return null;
   const gone = metrics.filter((metric) => metric !== "spend" && figures.ref(`totals.${metric}`) === null);
   const named = listed(
-    gone.map((metric) => (metric === "roas" ? "ROAS" : columns[metric][language].toLowerCase())),
+    gone.map((metric) => (metric === "roas" ? "ROAS" : metricNames[metric][language].toLowerCase())),
     language,
   );
   const german = listed(
-    gone.map((metric) => columns[metric].de),
+    gone.map((metric) => metricNames[metric].de),
     "de",
   );
   const text =
@@ -223,8 +225,8 @@ function suppressedNotice({ suppressed, by, metrics, figures, language }: View):
           en: `Not shown: ${named}. Fewer than ten people stand behind it.`,
         }
       : {
-          de: "Ein Strich heißt: keine Zahl, oder eine, hinter der weniger als zehn Menschen stehen oder die auf so wenige schließen ließe.",
-          en: "A dash means no number, or one that fewer than ten people stand behind, or that would give so few away.",
+          de: "Wo eine Zahl oder eine Zeile fehlt, gibt es nichts, oder es stehen weniger als zehn Menschen dahinter; solche Zahlen zeige ich nicht einzeln.",
+          en: "Where a number or a row is missing there is none, or fewer than ten people stand behind it; I do not show such numbers singly.",
         };
   return say("notice", text[language], { topic: "missing" });
 }

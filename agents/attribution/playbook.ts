@@ -15,10 +15,11 @@ import {
   metricWords,
   orderWords,
   periodWords,
+  workedWords,
 } from "./cues.ts";
 import { methodReply } from "./method.ts";
 import { metricCalls, metricReply } from "./metrics.ts";
-import { isFollowUp, readWish } from "./wish.ts";
+import { isFollowUp, readWish, type Wish } from "./wish.ts";
 
 /** Channels and the period that the ask is about, in the reader's words. */
 function entities(briefing: Briefing): readonly string[] {
@@ -27,9 +28,17 @@ function entities(briefing: Briefing): readonly string[] {
   return [...names, period.label[briefing.language]];
 }
 
-const contributes = (briefing: Briefing): boolean => readWish(briefing).subject === "contribution";
-const counts = (briefing: Briefing): boolean => readWish(briefing).subject === "metrics";
 const any = [...channelWords, ...orderWords, ...periodWords];
+
+/** The words decide what is answered; the play only decides that it is answered here, and what is usual. */
+function answered(usual: Wish["subject"]): Pick<Play, "entities" | "calls" | "reply"> {
+  const counts = (briefing: Briefing): boolean => readWish(briefing, usual).subject === "metrics";
+  return {
+    entities,
+    calls: (briefing, results) => (counts(briefing) ? metricCalls : contributionCalls)(briefing, results),
+    reply: (briefing, results) => (counts(briefing) ? metricReply : contributionReply)(briefing, results),
+  };
+}
 
 const channelContribution: Play = {
   id: "channel-contribution",
@@ -39,17 +48,21 @@ const channelContribution: Play = {
     never: foreignWords,
   },
   weight: 1.1,
-  when: contributes,
-  entities,
-  calls: contributionCalls,
-  reply: contributionReply,
+  ...answered("contribution"),
 };
 
 const attributionQuestion: Play = {
-  ...channelContribution,
   id: "attribution-question",
   cues: { needs: [attributionTerms], any: [...any, ...contributionWords], never: foreignWords },
   weight: 1.3,
+  ...answered("contribution"),
+};
+
+const whatWorked: Play = {
+  id: "what-worked",
+  cues: { needs: [workedWords, periodWords], any: channelWords, never: foreignWords },
+  weight: 0.9,
+  ...answered("contribution"),
 };
 
 const channelNumbers: Play = {
@@ -60,18 +73,14 @@ const channelNumbers: Play = {
     never: foreignWords,
   },
   weight: 1.1,
-  when: counts,
-  entities,
-  calls: metricCalls,
-  reply: metricReply,
+  ...answered("metrics"),
 };
 
 const channelPerformance: Play = {
-  ...channelNumbers,
   id: "channel-performance",
   cues: { needs: [goingWords, channelCue], any: periodWords, never: foreignWords },
-  weight: 1,
-  when: (briefing) => !isFollowUp(briefing) && (counts(briefing) || readWish(briefing).channels.length > 0),
+  when: (briefing) => !isFollowUp(briefing),
+  ...answered("metrics"),
 };
 
 /** "Und im September?", "ohne Brand-Search", "last touch only": what was asked before, with this changed. */
@@ -80,9 +89,7 @@ const followUp: Play = {
   cues: { needs: [followUpWords], any: [...periodWords, ...channelCue], never: foreignWords },
   weight: 1.2,
   when: isFollowUp,
-  entities,
-  calls: (briefing, results) => (counts(briefing) ? metricCalls : contributionCalls)(briefing, results),
-  reply: (briefing, results) => (counts(briefing) ? metricReply : contributionReply)(briefing, results),
+  ...answered("contribution"),
 };
 
 const explainMethod: Play = {

@@ -19,6 +19,8 @@ export interface Wish {
   /** As asked for; empty when none was named. */
   readonly models: readonly ModelName[];
   readonly by: readonly Dimension[];
+  /** A second period to hold the first against. */
+  readonly versus: Period | null;
 }
 
 type Said = {
@@ -26,7 +28,7 @@ type Said = {
 };
 
 const contributionWords =
-  /\b(?:beitr[au]g|beigetr|contribut|attribu|zugerechnet|zuordn|zurechn|credit|wirk(?:t|en|ung|sam)|gebracht|bracht|bringt|bringen|work(?:s|ed|ing)?\b|treib|getrieb|driv|drove|einfluss|influence|beste[rn]? kana|best channel|top.?kana|top channel|(?:wichtigste|starkste)[rn]? kana|most (?:important|effective)|hilft|geholfen|helped|verantwortlich|responsible|customer journey|last.?(?:touch|click)|first.?(?:touch|click)|markov|shapley|letzte[rnm]? (?:klick|kontakt|touch)|erste[rnm]? (?:klick|kontakt|touch))/;
+  /\b(?:beitr[au]g|beigetr|contribut|attribu|zugerechnet|zuordn|zurechn|credit|wirk(?:t|en|ung|sam)|gebracht|bracht|bringt|bringen|work(?:s|ed|ing)?\b|treib|getrieb|driv|gedriv|drove|came from|comes? from|(?:wo)?her (?:kam|komm)|woher|beste[nr]? perform|best perform|wichtigst|starkst|erfolgreichst|most success|einfluss|influence|beste[rn]? kana|best channel|top.?kana|top channel|(?:wichtigste|starkste)[rn]? kana|most (?:important|effective)|hilft|geholfen|helped|verantwortlich|responsible|customer journey|last.?(?:touch|click)|first.?(?:touch|click)|markov|shapley|letzte[rnm]? (?:klick|kontakt|touch)|erste[rnm]? (?:klick|kontakt|touch))/;
 
 const metricWords: readonly (readonly [Metric, RegExp])[] = [
   ["sessions", /\b(?:sessions?|besuch|visits?\b|visitor|traffic|zugriff|sitzung|klicks?\b|clicks?\b)/],
@@ -34,7 +36,7 @@ const metricWords: readonly (readonly [Metric, RegExp])[] = [
   ["revenue", /umsatz|umsatze|\b(?:revenue|erlos|einnahm|sales\b|turnover|eingenommen|verdient|earn)/],
   [
     "spend",
-    /ausgab|\b(?:ausgeg|spend|spent|spending|kosten|kostet|costs?\b|budget|geld|money|gezahlt|paid for|investier|invest|verbrat|verblas|reingesteckt|ging an|gingen an|went to)/,
+    /ausgab|\b(?:ausgeg|spend|spent|spending|koste|gekoste|kohle|kosten|costs?\b|budget|geld|money|gezahlt|paid for|investier|invest|verbrat|verblas|reingesteckt|ging an|gingen an|went to)/,
   ],
   ["roas", /\b(?:roas|roi|rendite|return on|rentab|wirtschaftlich|profitab|lohn)/],
 ];
@@ -69,6 +71,31 @@ const byWords: readonly (readonly [Dimension, RegExp])[] = [
 
 const withoutWord = /(?:^|\s)(?:ohne|without|excluding|exclude|except|ausser|abzuglich|minus|ex)\s/;
 
+const comparing = /\b(?:vs|versus|vergl|vergleich|compar|gegenuber)/;
+const separators = [
+  /\b(?:vs|versus)\b\.?/,
+  /\bgegenuber\b/,
+  /\bvergl\p{L}*(?: zum?| mit)?\b/u,
+  /\bcompared? (?:to|with)\b/,
+  /\b(?:und|and|mit|with|to)\b/,
+];
+
+/** Two periods on the two sides of "vs", "verglichen mit", "compared to"; null when it is no comparison. */
+function comparedIn(
+  words: string,
+  find: (text: string) => Period | null,
+): { period: Period; versus: Period } | null {
+  if (!comparing.test(words)) return null;
+  for (const separator of separators) {
+    const at = separator.exec(words);
+    if (at === null) continue;
+    const period = find(words.slice(0, at.index));
+    const versus = find(words.slice(at.index + at[0].length));
+    if (period !== null && versus !== null && period.from !== versus.from) return { period, versus };
+  }
+  return null;
+}
+
 /** What one text says by itself. */
 function said(text: string, { now, timeZone, language }: Briefing): Said {
   const words = readable(text);
@@ -79,9 +106,12 @@ function said(text: string, { now, timeZone, language }: Briefing): Said {
   const models = modelWords.flatMap(([model, pattern]) => (pattern.test(words) ? [model] : []));
   const contributes = contributionWords.test(words);
   const channels = findChannels(before);
+  const find = (part: string): Period | null => findPeriod(part, { now: new Date(now), timeZone, language });
+  const compared = comparedIn(words, find);
   return {
     subject: contributes ? "contribution" : metrics.length > 0 ? "metrics" : null,
-    period: findPeriod(text, { now: new Date(now), timeZone, language }),
+    period: compared?.period ?? find(text),
+    versus: compared?.versus ?? null,
     metrics,
     channels,
     without: cut === null ? [] : findChannels(words.slice(cut.index)),
@@ -102,27 +132,36 @@ function previousAsks({ history }: Briefing): string[] {
   return history.flatMap(({ from, text }) => (from === "person" ? [text] : [])).slice(-4);
 }
 
-/** The whole wish: a follow-up changes what it names and keeps the rest. */
-export function readWish(briefing: Briefing): Wish {
+/**
+ * The whole wish: a follow-up changes what it names and keeps the rest.
+ * `usual` is the subject when neither the ask nor what was before names one.
+ */
+export function readWish(briefing: Briefing, usual: Wish["subject"] = "contribution"): Wish {
   const own = said(briefing.ask, briefing);
-  const earlier = own.subject === null ? previousAsks(briefing).map((text) => said(text, briefing)) : [];
+  const leans = own.subject === null || opener.test(readable(briefing.ask));
+  const earlier = leans ? previousAsks(briefing).map((text) => said(text, briefing)) : [];
   const wish = [...earlier, own].reduce(merged);
   const clock = { now: new Date(briefing.now), timeZone: briefing.timeZone };
-  const subject =
-    wish.subject ?? (wish.channels.length > 0 || wish.by.length > 0 ? "metrics" : "contribution");
-  return { ...wish, subject, period: wish.period ?? lastCompleteMonth(clock) };
+  return { ...wish, subject: wish.subject ?? usual, period: wish.period ?? lastCompleteMonth(clock) };
 }
 
-/** A new subject begins anew; otherwise what is named replaces what was. */
+/** "Und wie viele Bestellungen?" names a new subject and leans on the rest. */
+const opener = /^(?:und|and|aber|but|auch|also|dann|then|what about|how about|wie sieht)\b/;
+
+/** A new subject begins anew, but for the period and the channels; otherwise what is named replaces what was. */
 function merged(before: Said, next: Said): Said {
-  if (next.subject !== null) return { ...next, period: next.period ?? before.period };
   const either = <Item>(named: readonly Item[], kept: readonly Item[]): readonly Item[] =>
     named.length > 0 ? named : kept;
+  if (next.subject !== null) {
+    const channels = next.subject === before.subject ? either(next.channels, before.channels) : next.channels;
+    return { ...next, channels, period: next.period ?? before.period };
+  }
   const without =
     next.without.length > 0 ? [...new Set([...before.without, ...next.without])] : before.without;
   return {
     subject: before.subject,
     period: next.period ?? before.period,
+    versus: next.versus,
     metrics: either(next.metrics, before.metrics),
     channels: either(next.channels, before.channels),
     without,

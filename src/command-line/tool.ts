@@ -3,76 +3,22 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { Fault } from "../core/errors.ts";
-import { AssignmentId, TurnId } from "../core/ids.ts";
-import type { Assignment } from "../core/plan.ts";
-import { Turn } from "../core/turn.ts";
-import { openLoop } from "../gate/gate-call.ts";
+import { callDirectly } from "../gate/direct-call.ts";
 import type { House } from "../wire.ts";
 import { eachLine, printJson, UsageError, type Command, type Session } from "./command.ts";
 
-/** A direct Turn with one assignment; standard input is the operator's own word, so control fields stand in it. */
-function directTurn(
-  house: House,
-  session: Session,
-  name: string,
-  input: unknown,
-  groups: readonly string[],
-): { turn: Turn; assignment: Assignment } {
-  const id = TurnId.parse(`T${randomUUID().slice(0, 8)}`);
-  const text = JSON.stringify(input);
-  const at = house.clock.now().toISOString();
-  const person = {
-    id: session.operator,
-    name: "operator",
-    roles: ["admin" as const],
-    groups: [...groups],
-    language: "en" as const,
-  };
-  const ask = {
-    text,
-    language: "en",
-    person,
-    audience: { kind: "person", groups: [...groups] },
-    origin: { surface: "direct", conversation: id },
-    history: [],
-    at,
-    timeZone: session.env.TIME_ZONE,
-    masked: [],
-    length: text.length,
-    detected: "en",
-    demo: session.demo,
-  };
-  const specialist = house.agents.find((agent) => agent.tools.includes(name))?.id ?? "compliance";
-  const assignment: Assignment = {
-    id: AssignmentId.parse("A1"),
-    wave: 1,
-    specialist,
-    task: name,
-    tools: [name],
-    entities: stringsIn(input),
-    variants: [],
-  };
-  return { turn: Turn.parse({ id, ask }), assignment };
-}
-
-/** Every text in the input, verbatim: JSON escapes would hide a control value from the gate. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
 async function runTool(house: House, session: Session, name: string, input: unknown): Promise<unknown> {
   const groups = (await house.directory.person(session.operator))?.groups ?? ["everyone"];
-  const { turn, assignment } = directTurn(house, session, name, input, groups);
-  const loop = openLoop(assignment, 1);
-  const outcome = await house.gate.call({
-    turn,
-    loop,
-    name,
-    input,
-    dryRun: false,
-    signal: AbortSignal.timeout(600_000),
+  const outcome = await callDirectly(name, input, {
+    gate: house.gate,
+    // Whoever has a shell on this machine operates it.
+    person: { id: session.operator, name: "operator", roles: ["admin"], groups, language: "en" },
+    language: "en",
+    now: house.clock.now(),
+    timeZone: session.env.TIME_ZONE,
+    demo: session.demo,
+    occasion: randomUUID(),
+    specialist: house.agents.find((agent) => agent.tools.includes(name))?.id ?? "compliance",
   });
   switch (outcome.kind) {
     case "ran":

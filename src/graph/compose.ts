@@ -3,6 +3,8 @@ import type { Contribution } from "../core/contribution.ts";
 import type { Bilingual, Language } from "../core/language.ts";
 import type { Segment } from "../core/segment.ts";
 import type { Draft } from "../core/turn.ts";
+import { correct } from "./correct.ts";
+import type { GraphParts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
 const specialistNames: Record<Contribution["specialist"], Bilingual> = {
@@ -85,6 +87,27 @@ export function draftFrom(state: Pick<State, "ask" | "contributions" | "question
   return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, ask)]) };
 }
 
-export function createCompose() {
-  return (state: State): Update => ({ drafts: [draftFrom(state)] });
+export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "prompts">) {
+  return async (state: State, config: { signal?: AbortSignal }): Promise<Update> => {
+    const [draft] = state.drafts;
+    if (draft === undefined) return { drafts: [draftFrom(state)] };
+    const chosen = models.for({ purpose: "compose", dataClass: "internal" });
+    const unchanged = { drafts: [{ ...draft, id: "D2" }] };
+    if (chosen.embedded) return unchanged;
+    try {
+      return {
+        drafts: [
+          await correct(state, draft, {
+            chosen,
+            prompt: prompts.get("compose") ?? "",
+            signal: config.signal,
+          }),
+        ],
+      };
+    } catch {
+      config.signal?.throwIfAborted();
+      // What is not supported is then removed.
+      return unchanged;
+    }
+  };
 }

@@ -2,6 +2,7 @@
 import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { Decision } from "../core/proposal.ts";
 import { createCompose } from "./compose.ts";
+import { mayCorrect } from "./correct.ts";
 import type { GraphParts } from "./parts.ts";
 import { receiptSentence } from "./receipts.ts";
 import { createReply } from "./reply.ts";
@@ -58,7 +59,7 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     }))
     .addNode("supervise", createSupervise(parts))
     .addNode("work", createWork(parts) as (input: State | WorkInput) => Promise<Update>)
-    .addNode("compose", createCompose())
+    .addNode("compose", createCompose(parts))
     .addNode("guard-out", (state: State): Update => ({ cleared: clear(state).verdict }))
     .addNode("reply", createReply({ clear }))
     .addNode("approve", approve)
@@ -73,7 +74,10 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     .addConditionalEdges("supervise", afterSupervise, ["work", "compose"])
     .addEdge("work", "supervise")
     .addEdge("compose", "guard-out")
-    .addEdge("guard-out", "reply")
+    .addConditionalEdges("guard-out", (state: State) => (mayCorrect(state) ? "compose" : "reply"), [
+      "compose",
+      "reply",
+    ])
     .addConditionalEdges("reply", (state: State) => (openProposals(state).length === 0 ? END : "approve"), [
       "approve",
       END,

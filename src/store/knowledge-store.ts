@@ -66,7 +66,8 @@ const listSize = 500;
 
 /** @param file path, or `:memory:` in tests */
 export async function openKnowledgeStore(file: string): Promise<KnowledgeStore> {
-  const { db, close } = await openDatabase<Tables>(file, { migrations });
+  const database = await openDatabase<Tables>(file, { migrations });
+  const { db } = database;
   const passagesOf = async (document: DocumentId): Promise<StoredPassage[]> => {
     const rows = await db
       .selectFrom("passages")
@@ -191,7 +192,7 @@ export async function openKnowledgeStore(file: string): Promise<KnowledgeStore> 
       for (const part of inParts(ids, listSize))
         await db.deleteFrom("removals").where("id", "in", part).execute();
     },
-    close,
+    close: () => database.close(),
   };
 }
 

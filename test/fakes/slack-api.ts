@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface StubMessage {
+interface StubMessage {
   ts: string;
   channel: string;
   thread_ts?: string;

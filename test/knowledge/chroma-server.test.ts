@@ -6,7 +6,16 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Fault } from "#src/core/errors.ts";
 import { startChromaServer } from "#knowledge/chroma-server.ts";
-import { chromaPid, deleteHome, fixedClock, isAlive, openKnowledge, silent, temporaryHome, until } from "./open-knowledge.ts";
+import {
+  chromaPid,
+  deleteHome,
+  fixedClock,
+  isAlive,
+  openKnowledge,
+  silent,
+  temporaryHome,
+  until,
+} from "./open-knowledge.ts";
 
 let home = "";
 beforeEach(async () => {
@@ -70,8 +79,13 @@ describe("our own Chroma", () => {
 });
 
 test("a server of the operator that does not answer is named, without its key", async () => {
-  const refusal = await openKnowledge(home, { chromaUrl: "http://:secret@127.0.0.1:9" }).catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ code: "chroma", nextStep: expect.stringContaining("CHROMA_URL") as string });
+  const refusal = await openKnowledge(home, { chromaUrl: "http://:secret@127.0.0.1:9" }).catch(
+    (error: unknown) => error,
+  );
+  expect(refusal).toMatchObject({
+    code: "chroma",
+    nextStep: expect.stringContaining("CHROMA_URL") as string,
+  });
   expect(String(refusal)).toContain("127.0.0.1:9");
   expect(String(refusal)).not.toContain("secret");
 });

@@ -4,7 +4,8 @@ import { DocumentId } from "#src/core/ids.ts";
 import { passagesOf, sectionsOf } from "#knowledge/chunk.ts";
 
 const id = DocumentId.parse("doc-test");
-const cut = (text: string, format: "markdown" | "text" = "markdown") => passagesOf(id, text, { format, language: "de" });
+const cut = (text: string, format: "markdown" | "text" = "markdown") =>
+  passagesOf(id, text, { format, language: "de" });
 
 describe("passages", () => {
   test("keep to their heading and know its path", () => {
@@ -18,7 +19,9 @@ describe("passages", () => {
 
   test("cite list items and table rows without their marks", () => {
     const text = "- Eins gilt.\n- Zwei gilt.\n\n| Land | Preis |\n|---|---|\n| DE | 4,90 € |";
-    const sentences = cut(text).flatMap((passage) => passage.sentences.map(({ start, end }) => text.slice(start, end)));
+    const sentences = cut(text).flatMap((passage) =>
+      passage.sentences.map(({ start, end }) => text.slice(start, end)),
+    );
     expect(sentences).toEqual(["Eins gilt.", "Zwei gilt.", "Land | Preis", "DE | 4,90 €"]);
   });
 
@@ -26,7 +29,9 @@ describe("passages", () => {
     const text = "Das ist ein Satz von mittlerer Länge. ".repeat(100).trim();
     const passages = cut(text, "text");
     expect(passages.length).toBeGreaterThan(2);
-    expect(passages.every((passage) => passage.text.length <= 1_400 && passage.text.endsWith("."))).toBe(true);
+    expect(passages.every((passage) => passage.text.length <= 1_400 && passage.text.endsWith("."))).toBe(
+      true,
+    );
   });
 
   test("a text of headings only can still be found", () => {
@@ -50,7 +55,9 @@ describe("passages", () => {
       "<p>Roh</p>",
       "Wörter ".repeat(300),
     );
-    const text = fc.tuple(fc.array(line), fc.constantFrom("\n", "\r\n", "\n\n")).map(([lines, end]) => lines.join(end));
+    const text = fc
+      .tuple(fc.array(line), fc.constantFrom("\n", "\r\n", "\n\n"))
+      .map(([lines, end]) => lines.join(end));
     fc.assert(
       fc.property(text, fc.constantFrom("markdown" as const, "text" as const), (written, format) => {
         const passages = cut(written, format);

@@ -20,7 +20,13 @@ describe("hashed vectors", () => {
   });
 
   test("are near for shared parts of words and spellings, far for other words; meaning they do not know", async () => {
-    const [asked, spelled, compound, other, synonym] = await model.embed(["Rückversand", "Rueckversand", "Rückversandkosten", "Markenstimme", "Retoure"]);
+    const [asked, spelled, compound, other, synonym] = await model.embed([
+      "Rückversand",
+      "Rueckversand",
+      "Rückversandkosten",
+      "Markenstimme",
+      "Retoure",
+    ]);
     expect(cosine(asked, spelled)).toBeGreaterThan(0.99);
     expect(cosine(asked, compound)).toBeGreaterThan(0.5);
     expect(cosine(asked, other)).toBeLessThan(0.2);
@@ -52,8 +58,17 @@ describe("vectors of an endpoint", () => {
         }
         const { input } = JSON.parse(body) as { input: string[] };
         batches.push(input.length);
-        const data = input.map((text, index) => ({ object: "embedding", index, embedding: [text.length, 1] })).reverse();
-        response.end(JSON.stringify({ object: "list", model: "m", data: data.slice(drop), usage: { prompt_tokens: 1, total_tokens: 1 } }));
+        const data = input
+          .map((text, index) => ({ object: "embedding", index, embedding: [text.length, 1] }))
+          .reverse();
+        response.end(
+          JSON.stringify({
+            object: "list",
+            model: "m",
+            data: data.slice(drop),
+            usage: { prompt_tokens: 1, total_tokens: 1 },
+          }),
+        );
       });
     });
     servers.push(server);
@@ -66,7 +81,11 @@ describe("vectors of an endpoint", () => {
 
   test("keep the order of the texts over batches, errors in between included", async () => {
     const { url, batches } = await endpoint({ errors: 2 });
-    expect(await modelAt(url).embed(["a", "bb", "ccc"])).toEqual([[1, 1], [2, 1], [3, 1]]);
+    expect(await modelAt(url).embed(["a", "bb", "ccc"])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ]);
     expect(batches).toEqual([2, 1]);
   });
 
@@ -74,7 +93,10 @@ describe("vectors of an endpoint", () => {
     const short = await endpoint({ drop: 1 });
     await expect(modelAt(short.url).embed(["a", "bb"])).rejects.toMatchObject({ code: "model" });
     const broken = await endpoint({ errors: 99 });
-    await expect(modelAt(broken.url).embed(["a"])).rejects.toMatchObject({ code: "model", nextStep: expect.stringContaining("OPENAI_BASE_URL") as string });
+    await expect(modelAt(broken.url).embed(["a"])).rejects.toMatchObject({
+      code: "model",
+      nextStep: expect.stringContaining("OPENAI_BASE_URL") as string,
+    });
   });
 
   test("can be cancelled", async () => {

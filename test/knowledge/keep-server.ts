@@ -7,7 +7,10 @@ const embedding = createHashedEmbedding();
 let isStuck = false;
 const { knowledge } = await openKnowledge(home, {
   // Between the tables and Chroma stands the embedding: one that never returns is a crash in between.
-  embedding: { ...embedding, embed: (texts) => (isStuck ? new Promise(() => undefined) : embedding.embed(texts)) },
+  embedding: {
+    ...embedding,
+    embed: (texts) => (isStuck ? new Promise(() => undefined) : embedding.embed(texts)),
+  },
 });
 if (mode === "stuck") {
   isStuck = true;

@@ -22,9 +22,19 @@ const shipping = markdown(
   "versand.md",
   "# Versand und Rückversand\n\nDer Rückversand kostet 4,90 € pro Paket. Ab 50 € Bestellwert ist der Versand kostenlos.",
 );
-const english = markdown("returns.md", "# Returns\n\nReturn shipping costs €4.90 per parcel. You have 30 days.");
-const voice = markdown("voice.md", "# Markenstimme\n\nWir schreiben klar und freundlich. Im Newsletter duzen wir.");
-const legal = markdown("secret.md", "# Vergleich\n\nDer Vergleich mit Bergfuchs kostet 12.000 € Vertragsstrafe.", { groups: ["legal"] });
+const english = markdown(
+  "returns.md",
+  "# Returns\n\nReturn shipping costs €4.90 per parcel. You have 30 days.",
+);
+const voice = markdown(
+  "voice.md",
+  "# Markenstimme\n\nWir schreiben klar und freundlich. Im Newsletter duzen wir.",
+);
+const legal = markdown(
+  "secret.md",
+  "# Vergleich\n\nDer Vergleich mit Bergfuchs kostet 12.000 € Vertragsstrafe.",
+  { groups: ["legal"] },
+);
 
 describe("the knowledge base", () => {
   let home = "";
@@ -67,7 +77,9 @@ describe("the knowledge base", () => {
     const query = "Vertragsstrafe Vergleich Bergfuchs";
     expect((await open.knowledge.search(query, { groups: ["legal"] }))[0]?.source).toBe("secret.md");
     for (const groups of [["everyone"], ["marketing", "finance"], []]) {
-      expect((await open.knowledge.search(query, { groups })).map((passage) => passage.source)).not.toContain("secret.md");
+      expect((await open.knowledge.search(query, { groups })).map((passage) => passage.source)).not.toContain(
+        "secret.md",
+      );
     }
   });
 
@@ -79,7 +91,9 @@ describe("the knowledge base", () => {
     await open.knowledge.add(markdown("frist.md", "# Frist\n\nDas Widerrufsfenster beträgt neun Wochen."));
     expect(await open.knowledge.version()).not.toBe(before);
     expect((await open.knowledge.document(added.id))?.text).toContain("neun Wochen");
-    const texts = (await open.knowledge.search("Wie lang ist die Frist in Monaten?")).map((passage) => passage.text);
+    const texts = (await open.knowledge.search("Wie lang ist die Frist in Monaten?")).map(
+      (passage) => passage.text,
+    );
     expect(texts.join(" ")).not.toContain("elf Monate");
     expect(await open.knowledge.remove(added.id)).toBe(true);
     expect(await open.knowledge.remove(added.id)).toBe(false);
@@ -90,7 +104,9 @@ describe("the knowledge base", () => {
     const plan = "# Plan\n\nDie Zuckerwattekampagne startet im Mai.";
     await open.knowledge.add(markdown("plan.md", plan, { groups: ["marketing", "legal"] }));
     const seen = async (groups: string[]) =>
-      (await open.knowledge.search("Zuckerwattekampagne", { groups })).some((passage) => passage.source === "plan.md");
+      (await open.knowledge.search("Zuckerwattekampagne", { groups })).some(
+        (passage) => passage.source === "plan.md",
+      );
     expect(await seen(["marketing"])).toBe(true);
     const revoked = await open.knowledge.add(markdown("plan.md", plan, { groups: ["legal"] }));
     expect(await seen(["marketing"])).toBe(false);
@@ -99,8 +115,11 @@ describe("the knowledge base", () => {
   });
 
   test("what a text says of itself narrows, never widens", async () => {
-    const text = "---\ntrust: trusted\ngroups: everyone\nexpires: 2026-01-31\nowner: Mara\n---\n# Notiz\n\nEin Geheimnis.";
-    const stored = await open.knowledge.add(markdown("notiz.md", text, { trust: "untrusted", groups: ["legal"] }));
+    const text =
+      "---\ntrust: trusted\ngroups: everyone\nexpires: 2026-01-31\nowner: Mara\n---\n# Notiz\n\nEin Geheimnis.";
+    const stored = await open.knowledge.add(
+      markdown("notiz.md", text, { trust: "untrusted", groups: ["legal"] }),
+    );
     expect(stored).toMatchObject({ trust: "untrusted", groups: ["legal"], expires: "2026-01-31" });
     expect(stored.properties).toEqual({ owner: "Mara" });
     expect(stored.text.startsWith("# Notiz")).toBe(true);
@@ -108,11 +127,17 @@ describe("the knowledge base", () => {
   });
 
   test("a snapshot can be cited but is neither searched nor listed", async () => {
-    const page = { ...markdown("http://shop/x", "<p>Quittengelee im Angebot</p>"), format: "html", kind: "page" } as const;
+    const page = {
+      ...markdown("http://shop/x", "<p>Quittengelee im Angebot</p>"),
+      format: "html",
+      kind: "page",
+    } as const;
     const version = await open.knowledge.version();
     const snapshot = await open.knowledge.keepSnapshot(page);
     expect((await open.knowledge.document(snapshot.id))?.text).toBe(page.text);
-    expect(await open.knowledge.search("Quittengelee Angebot")).not.toContainEqual(expect.objectContaining({ document: snapshot.id }));
+    expect(await open.knowledge.search("Quittengelee Angebot")).not.toContainEqual(
+      expect.objectContaining({ document: snapshot.id }),
+    );
     expect((await open.knowledge.documents()).map((document) => document.id)).not.toContain(snapshot.id);
     expect(await open.knowledge.version()).toBe(version);
     const changed = await open.knowledge.keepSnapshot({ ...page, text: "<p>ausverkauft</p>" });
@@ -129,11 +154,16 @@ describe("the knowledge base", () => {
   });
 
   test("a rebuild leaves the same answers", async () => {
-    const before = (await open.knowledge.search("Rückversand Newsletter")).map(({ source, start }) => [source, start]);
+    const before = (await open.knowledge.search("Rückversand Newsletter")).map(({ source, start }) => [
+      source,
+      start,
+    ]);
     const steps: number[] = [];
     await open.knowledge.rebuild((done) => steps.push(done));
     expect(steps.length).toBeGreaterThan(0);
-    expect((await open.knowledge.search("Rückversand Newsletter")).map(({ source, start }) => [source, start])).toEqual(before);
+    expect(
+      (await open.knowledge.search("Rückversand Newsletter")).map(({ source, start }) => [source, start]),
+    ).toEqual(before);
     expect((await open.knowledge.health()).ok).toBe(true);
   });
 });
@@ -176,7 +206,15 @@ describe("beside a Chroma server of the operator's", () => {
     const own = await index.ids();
     expect(own.size).toBe(1);
     await index.remove([...own]);
-    await index.upsert([{ id: "stranger.1", vector: new Array(1024).fill(0.1), document: "x", rights: "everyone", kind: "library" }]);
+    await index.upsert([
+      {
+        id: "stranger.1",
+        vector: new Array(1024).fill(0.1),
+        document: "x",
+        rights: "everyone",
+        kind: "library",
+      },
+    ]);
     const second = await openKnowledge(home, { chromaUrl: server.url() });
     expect(await index.ids()).toEqual(own);
     await second.close();
@@ -190,9 +228,13 @@ describe("beside a Chroma server of the operator's", () => {
     const [vector = []] = await createHashedEmbedding().embed(["Plan Mai"]);
     const counts = async () =>
       Promise.all(
-        ["legal|marketing", "legal"].map(async (rights) => (await index.query(vector, { ...everything, rights: [rights] })).length),
+        ["legal|marketing", "legal"].map(
+          async (rights) => (await index.query(vector, { ...everything, rights: [rights] })).length,
+        ),
       );
-    await open.knowledge.add(markdown("plan.md", "# Plan\n\nStart im Mai.", { groups: ["marketing", "legal"] }));
+    await open.knowledge.add(
+      markdown("plan.md", "# Plan\n\nStart im Mai.", { groups: ["marketing", "legal"] }),
+    );
     await until(async () => (await counts())[0] === 1);
     await open.knowledge.add(markdown("plan.md", "# Plan\n\nStart im Mai.", { groups: ["legal"] }));
     await until(async () => (await counts())[1] === 1);

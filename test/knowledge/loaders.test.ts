@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { splitFrontMatter } from "#knowledge/front-matter.ts";
-import { readHtml } from "#knowledge/html.ts";
+import { splitFrontMatter } from "#knowledge/text/front-matter.ts";
+import { readHtml } from "#knowledge/text/html.ts";
 import { loadDocuments } from "#knowledge/loaders/load-documents.ts";
 import { deleteHome, temporaryHome } from "./open-knowledge.ts";
 
@@ -13,9 +13,11 @@ describe("the loader", () => {
     await mkdir(path.join(folder, "sub"));
     await mkdir(path.join(folder, ".git"));
     const files: Record<string, string> = {
-      "a.md": "---\ntitle: Retouren\ngroups: [legal, marketing]\ntrust: untrusted\nowner: Mara\n---\n\n# Rückgabe\n\nText.",
+      "a.md":
+        "---\ntitle: Retouren\ngroups: [legal, marketing]\ntrust: untrusted\nowner: Mara\n---\n\n# Rückgabe\n\nText.",
       "b.md": "# Überschrift\n\nText.",
-      "sub/page.html": "<html><head><title>Seite</title></head><body><h1>Kopf</h1><p>Inhalt</p></body></html>",
+      "sub/page.html":
+        "<html><head><title>Seite</title></head><body><h1>Kopf</h1><p>Inhalt</p></body></html>",
       "sub/plain_notes.txt": "Nur Text.",
       "prices.csv": "Produkt;Preis\nZelt;349 €\nJacke;289 €\n",
       "picture.png": "no text",
@@ -46,7 +48,9 @@ describe("the loader", () => {
 
 describe("front matter", () => {
   test("is read with lists, quotes and unknown keys", () => {
-    const { front, body } = splitFrontMatter('---\ntitle: "A: b"\nlang: en\ngroups:\n  - legal\n  - finance\nexpires: 2027-01-01\nproduct: zelt\n---\nText');
+    const { front, body } = splitFrontMatter(
+      '---\ntitle: "A: b"\nlang: en\ngroups:\n  - legal\n  - finance\nexpires: 2027-01-01\nproduct: zelt\n---\nText',
+    );
     expect(front).toEqual({
       title: "A: b",
       language: "en",

@@ -27,7 +27,9 @@ describe.skipIf(binding === null)("the copy for an older C library", () => {
   });
 
   test("refuses what is no library", () => {
-    expect(() => adaptToGlibc(Buffer.from("no ELF at all, but long enough to look at it: ".repeat(4)), "2.36")).toThrow(/ELF/);
+    expect(() =>
+      adaptToGlibc(Buffer.from("no ELF at all, but long enough to look at it: ".repeat(4)), "2.36"),
+    ).toThrow(/ELF/);
   });
 });
 

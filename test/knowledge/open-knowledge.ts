@@ -24,10 +24,20 @@ export function temporaryHome(): Promise<string> {
 
 export async function openKnowledge(
   home: string,
-  { embedding = createHashedEmbedding(), chromaUrl = null }: { embedding?: EmbeddingModel; chromaUrl?: string | null } = {},
+  {
+    embedding = createHashedEmbedding(),
+    chromaUrl = null,
+  }: { embedding?: EmbeddingModel; chromaUrl?: string | null } = {},
 ): Promise<OpenKnowledge> {
   const store = await openKnowledgeStore(path.join(home, "knowledge.db"));
-  const knowledge = await createKnowledge({ home, chromaUrl, embedding, store, clock: fixedClock, log: silent });
+  const knowledge = await createKnowledge({
+    home,
+    chromaUrl,
+    embedding,
+    store,
+    clock: fixedClock,
+    log: silent,
+  });
   return {
     knowledge,
     store,
@@ -67,5 +77,14 @@ export async function until(condition: () => boolean | Promise<boolean>, limit =
 
 export function markdown(source: string, text: string, more: Partial<NewDocument> = {}): NewDocument {
   const title = /^#\s+(.*)$/m.exec(text)?.[1] ?? source;
-  return { source, title, text, format: "markdown", kind: "library", trust: "trusted", groups: ["everyone"], ...more };
+  return {
+    source,
+    title,
+    text,
+    format: "markdown",
+    kind: "library",
+    trust: "trusted",
+    groups: ["everyone"],
+    ...more,
+  };
 }

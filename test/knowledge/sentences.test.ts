@@ -26,16 +26,31 @@ describe("sentences", () => {
   });
 
   test("every character that is no white space stands in exactly one sentence", () => {
-    const piece = fc.constantFrom("z. B.", "ca. 4,90 €", "12. Oktober", "Ende.", "Neu!", "\n", " ", "Dr. Ä", "😀", "usw.", "a");
+    const piece = fc.constantFrom(
+      "z. B.",
+      "ca. 4,90 €",
+      "12. Oktober",
+      "Ende.",
+      "Neu!",
+      "\n",
+      " ",
+      "Dr. Ä",
+      "😀",
+      "usw.",
+      "a",
+    );
     fc.assert(
-      fc.property(fc.array(piece).map((pieces) => pieces.join(" ")), (text) => {
-        const sentences = splitSentences(text, "de");
-        const joined = sentences.map(({ start, end }) => text.slice(start, end)).join("");
-        expect(joined.replaceAll(/\s/g, "")).toBe(text.replaceAll(/\s/g, ""));
-        for (const [at, sentence] of sentences.entries()) {
-          expect(sentence.start).toBeGreaterThanOrEqual(sentences[at - 1]?.end ?? 0);
-        }
-      }),
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join(" ")),
+        (text) => {
+          const sentences = splitSentences(text, "de");
+          const joined = sentences.map(({ start, end }) => text.slice(start, end)).join("");
+          expect(joined.replaceAll(/\s/g, "")).toBe(text.replaceAll(/\s/g, ""));
+          for (const [at, sentence] of sentences.entries()) {
+            expect(sentence.start).toBeGreaterThanOrEqual(sentences[at - 1]?.end ?? 0);
+          }
+        },
+      ),
       { seed: 7, numRuns: 300 },
     );
   });

@@ -14,7 +14,7 @@ export const links: Links = {
   turn: (turn) => `http://127.0.0.1:3000/console/turns/${turn}`,
 };
 
-export const provenance = {
+const provenance = {
   run: "run-1",
   tool: "attribution-report",
   inputHash: "a".repeat(64),

@@ -63,6 +63,7 @@ const faults: [string, string, PlantedFault, { after?: number; times?: number }]
   ["at the start, HTTP 404", "chat.startStream", { status: 404 }, {}],
   ["at the start, channel type", "chat.startStream", { refuse: "channel_type_not_supported" }, {}],
   ["at the start, recipient", "chat.startStream", { refuse: "missing_recipient_user_id" }, {}],
+  ["at the start, too many streams", "chat.startStream", { status: 429, retryAfter: 60 }, {}],
   ["while tasks run", "chat.appendStream", { refuse: "message_not_in_streaming_state" }, {}],
   [
     "in the middle of the text",

@@ -172,6 +172,8 @@ export async function startFixture(port = 0, now: () => number = () => Date.now(
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, string>;
     fixture.received.push({ path: url.pathname, body });
+    // Long enough for a reader, and the test, to see that a button is busy.
+    if (url.pathname === "/local/actions") await new Promise((resolve) => setTimeout(resolve, fixture.pace));
     const failure = failures.get(url.pathname);
     failures.delete(url.pathname);
     if (failure !== undefined) return json(failure.status, { error: failure.error });

@@ -52,7 +52,7 @@ export function warehouseFigures(output: MetricOutput): FigureSeed[] {
       isMetric(column) ? figure(`rows.${keys.join(".")}.${column}`, column, row[index], of) : [],
     );
   });
-  return [...totals, ...cells, ...availableFigure(output, provenance)];
+  return [...totals, ...cells, ...daysFigures(output, provenance)];
 }
 
 function wordsOf(keys: readonly string[]): Bilingual {
@@ -85,22 +85,19 @@ function spanOf(dimension: string | undefined, key: string): Window | null {
   }
 }
 
-/** Its window lets an answer name the days that there are data for. */
-function availableFigure(
-  { available }: MetricOutput,
+/** Their windows let an answer name the days that were asked for, and those that there are data for. */
+function daysFigures(
+  { available, provenance: { window } }: MetricOutput,
   provenance: Omit<FigureSeed["provenance"], "window">,
 ): FigureSeed[] {
-  if (available === null) return [];
-  const value = Math.round((Date.parse(available.to) - Date.parse(available.from)) / 86_400_000) + 1;
-  const label = { de: "Tage mit Daten", en: "Days with data" };
+  const days = (key: string, label: Bilingual, span: Window): FigureSeed => ({
+    ...{ key, label, unit: "days", decimals: 0, provenance: { ...provenance, window: span } },
+    value: Math.round((Date.parse(span.to) - Date.parse(span.from)) / 86_400_000) + 1,
+  });
   return [
-    {
-      key: "available.days",
-      label,
-      value,
-      unit: "days",
-      decimals: 0,
-      provenance: { ...provenance, window: available },
-    },
+    days("period.days", { de: "Tage im Zeitraum", en: "Days in the period" }, window),
+    ...(available === null
+      ? []
+      : [days("available.days", { de: "Tage mit Daten", en: "Days with data" }, available)]),
   ];
 }

@@ -55,7 +55,9 @@ export const addToKnowledge = defineTool({
         line(de ? "Sprache" : "Language", languageName(languageOfText(text), de)),
         line(de ? "Länge" : "Length", de ? `${text.length} Zeichen` : `${text.length} characters`),
         line(de ? "Lesbar für" : "Readable by", de ? "alle" : "everyone"),
-        ...(wanted.source === undefined || wanted.source === "" ? [] : [line(de ? "Quelle" : "Source", wanted.source)]),
+        ...(wanted.source === undefined || wanted.source === ""
+          ? []
+          : [line(de ? "Quelle" : "Source", wanted.source)]),
         ...(masked === 0 ? [] : [line(de ? "Personendaten" : "Personal data", maskedNote(masked, de))]),
       ],
       targetHash: await knowledge.version(),
@@ -73,7 +75,13 @@ export const addToKnowledge = defineTool({
   undo: {
     preview: async ({ title, document }, { knowledge }) => ({
       title: `Aus der Wissensbasis entfernen / Remove from the knowledge base`,
-      lines: [{ label: "Dokument / Document", before: (await knowledge.document(document))?.title ?? title, after: null }],
+      lines: [
+        {
+          label: "Dokument / Document",
+          before: (await knowledge.document(document))?.title ?? title,
+          after: null,
+        },
+      ],
       targetHash: await knowledge.version(),
       reversible: false,
     }),
@@ -81,8 +89,14 @@ export const addToKnowledge = defineTool({
       await knowledge.remove(document);
       const left = await knowledge.document(document);
       return left === null
-        ? { restored: true, detail: `„${title}“ ist nicht mehr in der Wissensbasis. / "${title}" is no longer in the knowledge base.` }
-        : { restored: false, detail: `„${title}“ ist noch in der Wissensbasis. / "${title}" is still in the knowledge base.` };
+        ? {
+            restored: true,
+            detail: `„${title}“ ist nicht mehr in der Wissensbasis. / "${title}" is no longer in the knowledge base.`,
+          }
+        : {
+            restored: false,
+            detail: `„${title}“ ist noch in der Wissensbasis. / "${title}" is still in the knowledge base.`,
+          };
     },
   },
 });
@@ -115,7 +129,9 @@ function documentOf(wanted: Input, key: string): NewDocument {
 }
 
 async function withKey(key: string, knowledge: Knowledge): Promise<StoredDocument | undefined> {
-  return (await knowledge.documents({ kind: "library" })).find((document) => document.properties["proposal"] === key);
+  return (await knowledge.documents({ kind: "library" })).find(
+    (document) => document.properties["proposal"] === key,
+  );
 }
 
 function outputOf({ id, source, title, language, hash }: StoredDocument): Output {

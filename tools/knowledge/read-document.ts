@@ -58,7 +58,10 @@ export const readDocument = defineTool({
     const document = await find(wanted, knowledge);
     // A document that may not be read is answered like one that is not there.
     if (document === null || !document.groups.some((group) => groups.includes(group))) {
-      throw new ToolRefusal("not-found", `no document ${wanted.document ?? wanted.source ?? ""} that you may read`);
+      throw new ToolRefusal(
+        "not-found",
+        `no document ${wanted.document ?? wanted.source ?? ""} that you may read`,
+      );
     }
     const { id, title, source, kind, language, trust, expires, properties } = document;
     const expired = expires !== null && expires < now.toISOString().slice(0, 10);
@@ -83,7 +86,8 @@ async function find(
   const all = await knowledge.documents();
   const wanted = source.trim().toLowerCase();
   const match =
-    all.find((each) => each.source.toLowerCase() === wanted) ?? all.find((each) => each.title.toLowerCase() === wanted);
+    all.find((each) => each.source.toLowerCase() === wanted) ??
+    all.find((each) => each.title.toLowerCase() === wanted);
   return match === undefined ? null : knowledge.document(match.id);
 }
 

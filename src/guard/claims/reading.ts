@@ -34,13 +34,15 @@ const abbreviation =
   /(?:^|[\s("])(?:nr|no|z\. ?b|ca|inkl|zzgl|bzw|d\. ?h|u\. ?a|v\. ?a|dr|st|vs|e\.g|i\.e|max|min|mind|abs|art|evtl|ggf|ggü|u|s|z|d|i|e|v|mio|mrd|approx|incl|excl|exkl|mr|mrs|ms|jr|inc|ltd)\.$/iu;
 const ordinal = /\d\.$/;
 const month =
-  /^\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|jun|jul|aug|sep|okt|nov|dez|jahrhundert|\p{Ll})/iu;
+  /^\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|jun|jul|aug|sep|okt|nov|dez|jahrhundert)/iu;
+const lowerCase = /^\s*\p{Ll}/u;
 
 function endsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at + 1);
   if (text[at] !== ".") return true;
   if (abbreviation.test(before)) return false;
-  return !(ordinal.test(before) && month.test(text.slice(at + 1, at + 14)));
+  const after = text.slice(at + 1, at + 14);
+  return !(ordinal.test(before) && (month.test(after) || lowerCase.test(after)));
 }
 
 /** Sentences of a text with their offsets; a line break ends one too. */

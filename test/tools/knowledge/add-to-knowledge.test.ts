@@ -3,7 +3,12 @@ import { addToKnowledgePlay, textToAdd } from "#agents/add-to-knowledge-play.ts"
 import type { Briefing } from "#src/core/agent.ts";
 import type { Hands } from "#src/core/ports.ts";
 import { addToKnowledge } from "#tools/knowledge/add-to-knowledge.ts";
-import { deleteHome, openKnowledge, temporaryHome, type OpenKnowledge } from "#test/knowledge/open-knowledge.ts";
+import {
+  deleteHome,
+  openKnowledge,
+  temporaryHome,
+  type OpenKnowledge,
+} from "#test/knowledge/open-knowledge.ts";
 import { asWrite, call } from "./shelf.ts";
 
 const tool = asWrite(addToKnowledge);
@@ -54,7 +59,10 @@ describe("add-to-knowledge", () => {
 
   test("is undone and read back", async () => {
     const version = await open.knowledge.version();
-    const output = await tool.apply({ text: "Ein zweiter Text für die Bibliothek." }, hands(), { ...call, key: "key-2" });
+    const output = await tool.apply({ text: "Ein zweiter Text für die Bibliothek." }, hands(), {
+      ...call,
+      key: "key-2",
+    });
     const preview = await tool.undo?.preview(output, hands());
     expect(preview?.lines[0]?.before).toBe("Ein zweiter Text für die Bibliothek");
     expect(await tool.undo?.apply(output, hands())).toMatchObject({ restored: true });
@@ -69,7 +77,10 @@ describe("the text that is handed over", () => {
     ["Add this to the knowledge base: Opening hours: 9 to 5.", "Opening hours: 9 to 5."],
     ["speicher das bitte ab in der KB: Wir liefern bis 12 Uhr.", "Wir liefern bis 12 Uhr."],
     ["Bitte in die Wissensbasis aufnehmen:\n\nZeile eins.\nZeile zwei.", "Zeile eins.\nZeile zwei."],
-    ["Kannst du „Der Laden schließt um 18 Uhr.“ in die Wissensbasis aufnehmen?", "Der Laden schließt um 18 Uhr."],
+    [
+      "Kannst du „Der Laden schließt um 18 Uhr.“ in die Wissensbasis aufnehmen?",
+      "Der Laden schließt um 18 Uhr.",
+    ],
     ['Please save "We close at 6 pm." in the knowledge base', "We close at 6 pm."],
     ["Der Laden schließt um 18 Uhr. Bitte in die Wissensbasis aufnehmen!", "Der Laden schließt um 18 Uhr."],
     ["Öffnungszeiten: 9 bis 17 Uhr. Nimm das bitte in die KB auf.", "Öffnungszeiten: 9 bis 17 Uhr."],
@@ -97,9 +108,21 @@ describe("the text that is handed over", () => {
     expect(addToKnowledgePlay.calls(ask, [])).toEqual([
       { tool: "add-to-knowledge", input: { text: "Der Laden schließt um 18 Uhr." } },
     ]);
-    const result = { tool: "add-to-knowledge", input: {}, kind: "proposed", output: null, figures: [], citations: [], variants: [], reason: null };
+    const result = {
+      tool: "add-to-knowledge",
+      input: {},
+      kind: "proposed",
+      output: null,
+      figures: [],
+      citations: [],
+      variants: [],
+      reason: null,
+    };
     expect(addToKnowledgePlay.calls(ask, [result])).toEqual([]);
-    expect(addToKnowledgePlay.reply(ask, [result])).toMatchObject({ outcome: "answered", segments: [{ topic: "approval" }] });
+    expect(addToKnowledgePlay.reply(ask, [result])).toMatchObject({
+      outcome: "answered",
+      segments: [{ topic: "approval" }],
+    });
   });
 
   test("is asked for when there is none", () => {

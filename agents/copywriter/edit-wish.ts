@@ -1,0 +1,28 @@
+// Reads from "the second one shorter" which change is meant; which variant is meant, the briefing says.
+import { avoidedIn, maxLengthIn } from "../slots.ts";
+
+export interface EditWish {
+  readonly change: "shorter" | "longer" | "other-tone" | "without-superlative" | "sie" | "du" | "avoid";
+  readonly avoid?: readonly string[];
+  readonly maxLength?: number;
+}
+
+const changes: readonly (readonly [EditWish["change"], RegExp])[] = [
+  ["without-superlative", /superlativ|steigerung|weniger dick|übertreib|uebertreib|toned? down|less hype|hype/iu],
+  ["sie", /(?<![\p{L}])(?:sie-?\s?form|siezen|sieze|gesiezt|per sie|förmlich\p{L}*|foermlich\p{L}*|formell\p{L}*|formal\p{L}*|höflich\p{L}*)(?![\p{L}])|(?:mit|in|auf)\s+„?Sie(?![\p{L}])/iu],
+  ["du", /(?<![\p{L}])(?:du-?\s?form|duzen|duze|geduzt|per du)(?![\p{L}])|(?:mit|in|auf)\s+„?Du(?![\p{L}])/iu],
+  ["shorter", /kürz|kuerz|(?<![\p{L}])kurz|knapp|straff|knackig|weniger zeichen|short|trim|tight|brief|concise|fewer|punch|zu lang|too long/iu],
+  ["longer", /läng|laeng|ausführlich|ausfuehrlich|mehr text|detail|longer|expand|extend|more words|zu kurz|too short/iu],
+];
+
+export function editWish(ask: string): EditWish {
+  const [avoid, maxLength] = [avoidedIn(ask), maxLengthIn(ask)];
+  const extras = {
+    ...(avoid.length === 0 ? {} : { avoid }),
+    ...(maxLength === null ? {} : { maxLength }),
+  };
+  const named = changes.find(([, pattern]) => pattern.test(ask))?.[0];
+  if (named !== undefined) return { change: named, ...extras };
+  if (maxLength !== null) return { change: "shorter", ...extras };
+  return { change: avoid.length > 0 ? "avoid" : "other-tone", ...extras };
+}

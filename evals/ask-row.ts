@@ -1,0 +1,44 @@
+// The task: one golden row is asked through the desk, after what was asked before it in the same conversation.
+import { randomUUID } from "node:crypto";
+import { UserId } from "#src/core/ids.ts";
+import type { ToolRun } from "#src/core/state-ports.ts";
+import type { Turn } from "#src/core/turn.ts";
+import type { House } from "#src/wire.ts";
+import type { GoldenRow } from "./golden-row.ts";
+import type { Observation } from "./scorers/scorer.ts";
+
+async function askOnce(
+  house: House,
+  text: string,
+  { person: name, history, conversation }: Pick<GoldenRow, "person" | "history"> & { conversation: string },
+): Promise<Turn> {
+  const person = await house.directory.person(UserId.parse(name));
+  if (person === null) throw new Error(`nobody is called ${name}`);
+  const handled = await house.desk.handle({
+    text,
+    person: person.id,
+    audience: { kind: "person", groups: person.groups },
+    origin: { surface: "evaluation", conversation },
+    key: `${conversation}:${randomUUID()}`,
+    ...(history === undefined ? {} : { history }),
+  });
+  if (handled.kind === "answered") return handled.turn;
+  throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
+}
+
+async function runsOf(house: House, turn: Turn): Promise<ToolRun[]> {
+  const figures = turn.contributions.flatMap((contribution) => contribution.figures);
+  const oneEach = [...new Map(figures.map((figure) => [figure.provenance.run, figure.id])).values()];
+  const found = await Promise.all(oneEach.map((figure) => house.desk.figure(turn.id, figure)));
+  return found.flatMap((one) => (one === null || one.run === null ? [] : [one.run]));
+}
+
+export async function askRow(house: House, row: GoldenRow): Promise<Observation> {
+  const { person, history } = row;
+  const conversation = `evaluation:${row.id}:${randomUUID()}`;
+  const earlier: Turn[] = [];
+  for (const text of row.before)
+    earlier.push(await askOnce(house, text, { person, history: undefined, conversation }));
+  const turn = await askOnce(house, row.text.repeat(row.repeat), { person, history, conversation });
+  return { turn, earlier, runs: await runsOf(house, turn) };
+}

@@ -1,0 +1,64 @@
+// Runs golden sets against one house: node evals/run.ts [SUITE…] [--only ID] [--home FOLDER] [--json] [--write] [--set-baseline]
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { readBaseline, regressions, writeBaseline } from "./baseline.ts";
+import { evaluationNow, openEvaluationHouse } from "./evaluation-house.ts";
+import { failureList, passTable, report, type SuiteResults } from "./report.ts";
+import { retrieval } from "./suites/retrieval.ts";
+import type { Suite } from "./suites/suite.ts";
+import { followUps, negatives, scenarios } from "./suites/turns.ts";
+
+const suites: readonly Suite[] = [scenarios, followUps, negatives, retrieval];
+
+function commit(): string {
+  try {
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  } catch {
+    return "unknown";
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string" },
+    home: { type: "string" },
+    json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    "set-baseline": { type: "boolean", default: false },
+  },
+});
+const wanted = suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const unknown = positionals.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `no suite is called ${unknown.join(", ")}; there are ${suites.map(({ name }) => name).join(", ")}`,
+  );
+  process.exit(2);
+}
+
+const open = await openEvaluationHouse(values.home === undefined ? {} : { home: values.home });
+const done: SuiteResults[] = [];
+try {
+  for (const suite of wanted) {
+    const results = await suite.run(open, {
+      ...(values.only === undefined ? {} : { only: values.only }),
+      onResult: ({ pass }) => void process.stderr.write(pass ? "." : "F"),
+    });
+    process.stderr.write("\n");
+    done.push({ suite: suite.name, results });
+  }
+} finally {
+  await open.close();
+}
+
+console.log(values.json ? JSON.stringify(done) : `${passTable(done)}\n\n${failureList(done)}`);
+const whole = values.only === undefined;
+const circumstances = { date: evaluationNow.slice(0, 10), model: open.model, commit: commit() };
+if (values.write)
+  await writeFile(new URL("./results/latest.md", import.meta.url), report(done, circumstances));
+if (values["set-baseline"] && whole) await writeBaseline(done);
+const worse = whole ? regressions(done, readBaseline()) : [];
+for (const sentence of worse) console.error(sentence);
+process.exitCode = worse.length > 0 ? 1 : 0;

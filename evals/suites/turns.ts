@@ -1,0 +1,49 @@
+// Suites whose task is one Turn: scenarios, follow-ups and negatives differ in their golden data alone.
+import { askRow } from "#evals/ask-row.ts";
+import type { EvaluationHouse } from "#evals/evaluation-house.ts";
+import { readGolden, type GoldenName, type GoldenRow } from "#evals/golden-row.ts";
+import { scorers } from "#evals/scorers/scorers.ts";
+import { defineSuite, type Result, type Suite } from "./suite.ts";
+
+export async function evaluateRow({ house, truth }: EvaluationHouse, row: GoldenRow): Promise<Result> {
+  const { id, scenario, language } = row;
+  const text = [...row.before, row.text].join(" → ");
+  const begun = performance.now();
+  const done = (why: readonly string[]): Result => ({
+    ...{ id, scenario, language, text, why },
+    pass: why.length === 0,
+    milliseconds: Math.round(performance.now() - begun),
+  });
+  try {
+    const observation = await askRow(house, row);
+    return done(
+      scorers
+        .filter((scorer) => scorer.applies(row))
+        .map((scorer) => ({ scorer, score: scorer.score(observation, row, truth) }))
+        .filter(({ score }) => !score.pass)
+        .map(({ scorer, score }) => `${scorer.name}: ${score.why}`),
+    );
+  } catch (error) {
+    return done([`task: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+function turnSuite(name: GoldenName, does: string): Suite {
+  return defineSuite({
+    name,
+    does,
+    async run(open, { only = "", onResult = () => undefined }) {
+      const results: Result[] = [];
+      for (const row of readGolden(name).filter(({ id }) => id.includes(only))) {
+        const result = await evaluateRow(open, row);
+        onResult(result);
+        results.push(result);
+      }
+      return results;
+    },
+  });
+}
+
+export const scenarios = turnSuite("scenarios", "The scenarios that must pass, each in many paraphrases.");
+export const followUps = turnSuite("follow-ups", "Short questions that lean on what was said before.");
+export const negatives = turnSuite("negatives", "What must not be answered, obeyed or stored.");

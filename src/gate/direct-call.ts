@@ -1,0 +1,64 @@
+// A tool called by a person rather than a model (shell, report): a direct Turn with one assignment, through the same gate.
+import { AssignmentId, TurnId } from "../core/ids.ts";
+import type { Language } from "../core/language.ts";
+import type { Person } from "../core/person.ts";
+import type { SpecialistId } from "../core/plan.ts";
+import { Turn } from "../core/turn.ts";
+import type { ToolOutcome } from "../core/tool-outcome.ts";
+import { fingerprint } from "../core/fingerprint.ts";
+import { openLoop } from "./gate-call.ts";
+import type { Gate } from "./gate.ts";
+
+export interface DirectCall {
+  readonly gate: Gate;
+  readonly person: Person;
+  readonly language: Language;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly demo: boolean;
+  /** Makes this call's Turn its own; the same word gives the same Turn. */
+  readonly occasion: string;
+  readonly specialist: SpecialistId;
+}
+
+/** Every text in the input, verbatim: what a person hands in is their own word for control fields. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+export function callDirectly(name: string, input: unknown, direct: DirectCall): Promise<ToolOutcome> {
+  const { gate, person, language, now, timeZone, demo, specialist } = direct;
+  const id = TurnId.parse(`D${fingerprint([direct.occasion, name, input]).slice(0, 10)}`);
+  const turn = Turn.parse({
+    id,
+    ask: {
+      text: name,
+      language,
+      person,
+      audience: { kind: "person", groups: person.groups },
+      origin: { surface: "direct", conversation: id },
+      history: [],
+      at: now.toISOString(),
+      timeZone,
+      masked: [],
+      length: name.length,
+      detected: language,
+      demo,
+    },
+  });
+  const entities = textsIn(input);
+  const assignment = {
+    id: AssignmentId.parse("A1"),
+    wave: 1,
+    specialist,
+    task: name,
+    tools: [name],
+    entities,
+    variants: [],
+  };
+  const loop = openLoop(assignment, 1);
+  return gate.call({ turn, loop, name, input, dryRun: false, signal: AbortSignal.timeout(600_000) });
+}

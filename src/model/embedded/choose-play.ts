@@ -1,0 +1,119 @@
+// Ranks the plays of the playbooks against a request: which specialist knows how to do this, if any.
+import type { Agent, Briefing, Play } from "#src/core/agent.ts";
+import type { SpecialistId } from "#src/core/plan.ts";
+import { matchCues, tolerance, vocabularyOf, type Match, type Tolerance } from "./cues.ts";
+import { limitsOf, type Limit } from "./limits.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+export interface Candidate {
+  readonly specialist: SpecialistId;
+  readonly play: Play;
+  readonly match: Match;
+}
+
+export interface Chooser {
+  /** Best first; ties go to the play that more groups and more weight speak for. */
+  rank(text: string, briefing: Briefing, specialist?: SpecialistId): Candidate[];
+  /** What no tool does, when the request asks for it in words that the best play does not read. */
+  limit(text: string, best: Candidate | undefined): Beyond | null;
+}
+
+export interface Beyond {
+  readonly limit: Limit;
+  /** In a clause of its own, beside something that a play does. */
+  readonly besides: boolean;
+}
+
+/** Quoted words may carry a group, but weaker; material after a complete request carries none. */
+const shares = { quoted: 0.7, material: 0.5 };
+const materialWords = 4;
+const byWhenAlone = 0.5;
+
+export function createChooser(agents: readonly Agent[]): Chooser {
+  const limits = limitsOf(agents.flatMap((agent) => agent.tools));
+  const vocabulary = vocabularyOf([...agents.flatMap((agent) => agent.playbook.plays), ...limits]);
+
+  const forPlays = tolerance(vocabulary, { compounds: true });
+  const forLimits = tolerance(vocabulary, { compounds: false });
+
+  const rankWords = (words: readonly Word[], briefing: Briefing, specialist?: SpecialistId): Candidate[] =>
+    agents
+      .filter((agent) => specialist === undefined || agent.id === specialist)
+      .flatMap((agent) =>
+        agent.playbook.plays.flatMap((play) => {
+          const match = matchPlay(play, words, briefing, forPlays);
+          return match === null ? [] : [{ specialist: agent.id, play, match }];
+        }),
+      )
+      .sort(byScore);
+
+  const wordsFor = (text: string, briefing: Briefing): Word[] => {
+    const parts = headAndMaterial(text);
+    if (parts === null) return wordsOf(text, shares.quoted);
+    const head = wordsOf(parts.head, shares.quoted);
+    if (rankWords(head, briefing).every(({ match }) => match.groups === 0))
+      return wordsOf(text, shares.quoted);
+    return [...head, ...wordsOf(parts.material, 0).map((word) => ({ ...word, share: shares.material }))];
+  };
+
+  return {
+    rank: (text, briefing, specialist) => rankWords(wordsFor(text, briefing), briefing, specialist),
+    limit: (text, best) => limitIn(text, best, limits, forLimits),
+  };
+}
+
+function limitIn(
+  text: string,
+  best: Candidate | undefined,
+  limits: readonly Limit[],
+  allowed: Tolerance,
+): Beyond | null {
+  const parts = headAndMaterial(text);
+  const words = wordsOf(best !== undefined && parts !== null ? parts.head : text, 0);
+  const [found] = limits
+    .flatMap((limit) => {
+      const match = matchCues(limit.cues, words, allowed);
+      return match === null ? [] : [{ limit, match }];
+    })
+    .sort((one, two) => two.match.score - one.match.score);
+  if (found === undefined) return null;
+  const besides = best !== undefined && best.match.groups > 0 && apart(found.match, best.match);
+  // A play that leaves the order's own words unread has not understood it, however much else it recognised.
+  const unread = [...found.match.evidence].some((position) => best?.match.evidence.has(position) !== true);
+  return besides || unread ? { limit: found.limit, besides } : null;
+}
+
+function matchPlay(play: Play, words: readonly Word[], briefing: Briefing, allowed: Tolerance): Match | null {
+  const weight = play.weight ?? 1;
+  if (play.cues.needs.length === 0) {
+    // A play without groups is chosen by its `when`, and only where nothing speaks for another.
+    if (play.when?.(briefing) !== true) return null;
+    return { score: byWhenAlone * weight, groups: 0, evidence: new Set(), clauses: new Set() };
+  }
+  const match = matchCues(play.cues, words, allowed);
+  if (match === null || play.when?.(briefing) === false) return null;
+  return { ...match, score: match.score * weight };
+}
+
+function apart(one: Match, two: Match): boolean {
+  return [...one.clauses].every((clause) => !two.clauses.has(clause));
+}
+
+function byScore(one: Candidate, two: Candidate): number {
+  return (
+    two.match.score - one.match.score ||
+    two.match.groups - one.match.groups ||
+    (two.play.weight ?? 1) - (one.play.weight ?? 1) ||
+    one.play.id.localeCompare(two.play.id)
+  );
+}
+
+/** "Add this to the knowledge base: …": what follows the colon is what the request is about, not the request. */
+function headAndMaterial(text: string): { head: string; material: string } | null {
+  const colon = /:(?=[\s"„“»'‚])/.exec(text);
+  if (colon === null) return null;
+  const [head, material] = [text.slice(0, colon.index), text.slice(colon.index + 1)];
+  const quoted = /^\s*["„“»'‚]/.test(material) || /^[ \t]*\n/.test(material);
+  const long = wordsOf(material, 0).length >= materialWords && !/\?\s*$/.test(material);
+  return quoted || long ? { head, material } : null;
+}

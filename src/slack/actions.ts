@@ -1,0 +1,29 @@
+// The names of our buttons, and what a button carries: for decisions the proposal with the hash that was shown.
+export const actions = {
+  approve: "leitstand_approve",
+  reject: "leitstand_reject",
+  preview: "leitstand_preview",
+  undo: "leitstand_undo",
+  details: "leitstand_details",
+} as const;
+
+export interface CardValue {
+  readonly proposal: string;
+  readonly hash: string;
+}
+
+export function writeCardValue(value: CardValue): string {
+  return JSON.stringify([value.proposal, value.hash]);
+}
+
+/** Null for anything that our own cards did not write. */
+export function readCardValue(text: string | undefined): CardValue | null {
+  try {
+    const parsed: unknown = JSON.parse(text ?? "");
+    if (!Array.isArray(parsed)) return null;
+    const [proposal, hash] = parsed as unknown[];
+    return typeof proposal === "string" && typeof hash === "string" ? { proposal, hash } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,159 @@
+// The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
+import { setTimeout as wait } from "node:timers/promises";
+import { App, type Receiver } from "@slack/bolt";
+import type { ProposalCard } from "#src/core/desk.ts";
+import { Fault } from "#src/core/errors.ts";
+import type { Turn } from "#src/core/turn.ts";
+import { createAudiences } from "./audience.ts";
+import { createCards } from "./cards.ts";
+import {
+  createBestEffort,
+  createClients,
+  boltLogger,
+  clientOptions,
+  type Clients,
+} from "./delivery/clients.ts";
+import { placeOf } from "./conversation.ts";
+import { createConversations, renderFor } from "./conversations.ts";
+import { listenToButtons } from "./listeners/buttons.ts";
+import { listenToCommands } from "./listeners/commands.ts";
+import { listenToHome } from "./listeners/home.ts";
+import { listenToMessages } from "./listeners/messages.ts";
+import { defaultPace, type SlackOptions } from "./options.ts";
+import { createReceiver, holdAcknowledgements } from "./receiver.ts";
+import { renderSentence } from "./render/render-answer.ts";
+import { createSender } from "./delivery/sender.ts";
+import { refusalCode } from "./delivery/slack-errors.ts";
+import type { Surface } from "./surface.ts";
+
+export interface SlackSurface {
+  /** Hears nothing more, lets what is being answered finish, then resolves. */
+  stop(): Promise<void>;
+  /** Brings a card up to date after an expiry or a recovery; posts it when it was never shown. */
+  showCard(card: ProposalCard): Promise<void>;
+  postFollowUp(conversation: string, text: string): Promise<void>;
+  /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
+  showTurn(turn: Turn): Promise<void>;
+}
+
+const stopWithin = 10_000;
+
+/** Connects and listens; rejects with the next step when the tokens do not work. */
+export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
+  const pace = { ...defaultPace, ...options.pace };
+  const clients = createClients(options);
+  const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
+  const self = await introduce(clients);
+  const surface = createSurface(options, { ...self, clients, pace, acknowledgements });
+  const conversations = createConversations(surface);
+  const app = createApp(options, { ...self, receiver });
+  listenToMessages(app, surface, conversations);
+  listenToCommands(app, surface);
+  listenToButtons(app, surface);
+  listenToHome(app, surface);
+  await connect(app);
+
+  return {
+    async stop() {
+      await app.stop();
+      await within(stopWithin, conversations.settled());
+    },
+    showCard: (card) => surface.cards.show(card),
+    async postFollowUp(conversation, text) {
+      const place = placeOf(conversation);
+      if (place === null) return;
+      for (const message of renderSentence(text)) await surface.sender.post(place, message);
+    },
+    showTurn: (turn) => showTurn(surface, turn),
+  };
+}
+
+function createSurface(
+  options: SlackOptions,
+  known: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements">,
+): Surface {
+  const { desk, clock, log, cardPlaces } = options;
+  const { clients, bot, pace } = known;
+  const sender = createSender({ clients, clock, pace, log });
+  return {
+    ...known,
+    options,
+    sender,
+    bestEffort: createBestEffort(log),
+    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
+    cards: createCards({ sender, cardPlaces, log }),
+  };
+}
+
+function createApp(
+  options: SlackOptions,
+  { receiver, bot, botId }: { receiver: Receiver; bot: string; botId: string },
+): App {
+  const { log } = options;
+  const app = new App({
+    receiver,
+    token: options.botToken,
+    botId,
+    botUserId: bot,
+    clientOptions: clientOptions(options),
+    logger: boltLogger(log),
+    convoStore: false,
+    tokenVerificationEnabled: false,
+  });
+  app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
+  return app;
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const enough = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([work, late]);
+  enough.abort();
+}
+
+/** Who we are in this workspace; a wrong token is told apart from a wrong address. */
+async function introduce({ once }: Clients): Promise<{ team: string; bot: string; botId: string }> {
+  try {
+    const found = await once.auth.test();
+    return { team: found.team_id ?? "", bot: found.user_id ?? "", botId: found.bot_id ?? "" };
+  } catch (error) {
+    const code = refusalCode(error);
+    const nextStep =
+      code === "invalid_auth" || code === "not_authed"
+        ? "check SLACK_BOT_TOKEN; it starts with xoxb-"
+        : "check the network and the workspace's address";
+    throw new Fault("network", `The workspace did not accept us (${code})`, { nextStep, cause: error });
+  }
+}
+
+async function connect(app: App): Promise<void> {
+  try {
+    await app.start();
+  } catch (error) {
+    const code =
+      error instanceof Error && "code" in error && error.code === "EADDRINUSE" ? "port-in-use" : "network";
+    throw new Fault(code, `The connection to the workspace could not be opened (${refusalCode(error)})`, {
+      nextStep:
+        code === "port-in-use"
+          ? "stop what listens there, or set SLACK_PORT to another port"
+          : "check SLACK_APP_TOKEN; it starts with xapp- and needs the scope connections:write",
+      cause: error,
+    });
+  }
+}
+
+async function showTurn(surface: Surface, turn: Turn): Promise<void> {
+  const place = placeOf(turn.ask.origin.conversation);
+  if (place === null || turn.answer === undefined) return;
+  const direct = turn.ask.audience.kind === "person";
+  const messages = await renderFor(surface, turn, direct ? turn.ask.person.id : null);
+  for (const [page, message] of messages.entries()) {
+    const about = { turn: turn.id, page };
+    const found = await surface.sender.find(place, about).catch(() => null);
+    if (found === null) await surface.sender.post(place, message, { about });
+  }
+  for (const proposal of turn.proposals) {
+    const card = await surface.options.desk.card(proposal.id);
+    if (card !== null) await surface.cards.show(card);
+  }
+}

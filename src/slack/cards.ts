@@ -1,0 +1,64 @@
+// Approval cards in the threads: posted once, found again, always showing the state that the ledger has.
+import type { ProposalCard } from "#src/core/desk.ts";
+import type { Log } from "#src/core/ports.ts";
+import { placeOf } from "./conversation.ts";
+import type { Memory } from "./options.ts";
+import { renderCard } from "./render/render-card.ts";
+import type { Sender } from "./delivery/sender.ts";
+import type { Place } from "./delivery/wire.ts";
+import { refusalCode } from "./delivery/slack-errors.ts";
+
+export interface Cards {
+  /** A card that was never shown. */
+  post(card: ProposalCard): Promise<void>;
+  /** Brings the card up to date wherever it stands; posts it when it stands nowhere. */
+  show(card: ProposalCard): Promise<void>;
+}
+
+export function createCards(parts: { sender: Sender; cardPlaces: Memory["cardPlaces"]; log: Log }): Cards {
+  const { sender, cardPlaces, log } = parts;
+
+  const post = async (card: ProposalCard, place: Place): Promise<void> => {
+    const about = { turn: `card:${card.proposal.id}`, page: 0 };
+    const ts = await sender.post(place, renderCard(card), { urgency: "approval", about });
+    await cardPlaces.remember(card.proposal.id, place.channel, ts);
+  };
+
+  const update = async (card: ProposalCard, at: { channel: string; ts: string }): Promise<boolean> => {
+    const place = { channel: at.channel, thread: placeOf(card.conversation)?.thread ?? null };
+    try {
+      await sender.update(place, at.ts, renderCard(card));
+      return true;
+    } catch (error) {
+      log("warn", "slack-card-lost", { code: refusalCode(error), proposal: card.proposal.id });
+      return false;
+    }
+  };
+
+  /** A process killed after posting has not noted the place; the message itself says what it is. */
+  const locate = async (
+    card: ProposalCard,
+    place: Place,
+  ): Promise<{ channel: string; ts: string } | null> => {
+    const noted = await cardPlaces.of(card.proposal.id);
+    if (noted !== null) return noted;
+    const ts = await sender.find(place, { turn: `card:${card.proposal.id}` }).catch(() => null);
+    if (ts === null) return null;
+    await cardPlaces.remember(card.proposal.id, place.channel, ts);
+    return { channel: place.channel, ts };
+  };
+
+  return {
+    async post(card) {
+      const place = placeOf(card.conversation);
+      if (place !== null) await post(card, place);
+    },
+    async show(card) {
+      const place = placeOf(card.conversation);
+      // Asked for on the command line: there is no thread to tell.
+      if (place === null) return;
+      const at = await locate(card, place);
+      if (at === null || !(await update(card, at))) await post(card, place);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// One slash command in our words, and the answers that only the person who gave it sees.
+import type { RespondFn } from "@slack/bolt";
+import type { UserId } from "#src/core/ids.ts";
+import type { Person } from "#src/core/person.ts";
+import type { Message } from "../render/message.ts";
+import { renderSentence } from "../render/render-answer.ts";
+import { languageOf, wordsFor } from "../words.ts";
+
+export interface Order {
+  readonly user: UserId;
+  readonly person: Person | null;
+  readonly channel: string;
+  readonly respond: RespondFn;
+}
+
+/** Slack takes five answers to one command; one is kept for the sentence that there was more. */
+const mostAnswers = 4;
+
+export async function whisper(order: Order, messages: readonly Message[]): Promise<void> {
+  const fitting = messages.slice(0, mostAnswers);
+  const more =
+    messages.length > fitting.length ? renderSentence(wordsFor(languageOf(order.person)).tooMuch) : [];
+  for (const { text, blocks } of [...fitting, ...more])
+    await order.respond({ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] });
+}

@@ -1,0 +1,55 @@
+// A report into the channel where it was asked for: picture, table, provenance; further messages in its thread.
+import type { ReportKind } from "#src/core/report.ts";
+import type { Message } from "../render/message.ts";
+import { renderSentence } from "../render/render-answer.ts";
+import { renderReport, type Picture } from "../render/render-report.ts";
+import { isUnshowable, refusalCode } from "../delivery/slack-errors.ts";
+import type { Surface } from "../surface.ts";
+import { languageOf, wordsFor } from "../words.ts";
+import { whisper, type Order } from "./order.ts";
+
+/** Nobody should look at nothing for longer. */
+const patience = 1_500;
+
+export async function postReport(
+  surface: Surface,
+  order: Order,
+  { kind, period }: { kind: ReportKind; period: string },
+): Promise<void> {
+  const { options } = surface;
+  const language = languageOf(order.person);
+  const running = setTimeout(() => {
+    whisper(order, renderSentence(wordsFor(language).reportRunning)).catch(() => undefined);
+  }, patience);
+  try {
+    const request = { kind, language, period, now: options.clock.now().toISOString() };
+    const report = await options.desk.report(request, order.user);
+    const picture = await options.reportPicture(report).catch(() => null);
+    await post(surface, order, (shown) => renderReport(report, shown), picture);
+  } finally {
+    clearTimeout(running);
+  }
+}
+
+async function post(
+  surface: Surface,
+  order: Order,
+  render: (picture: Picture | null) => Message[],
+  picture: Picture | null,
+): Promise<void> {
+  const { sender, options } = surface;
+  try {
+    let thread: string | null = null;
+    for (const message of render(picture)) {
+      const ts: string = await sender.post({ channel: order.channel, thread }, message, {
+        strict: picture !== null,
+      });
+      thread ??= ts;
+    }
+  } catch (error) {
+    // Slack could not load the picture: the table says the same.
+    if (picture !== null && isUnshowable(error)) return post(surface, order, render, null);
+    options.log("info", "slack-report-whispered", { code: refusalCode(error) });
+    await whisper(order, render(null));
+  }
+}

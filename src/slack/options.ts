@@ -1,0 +1,75 @@
+// What the Slack surface needs from outside: the desk, a place to remember things, addresses, and the connection.
+import type { Desk } from "#src/core/desk.ts";
+import type { TurnId } from "#src/core/ids.ts";
+import type { Clock, Log } from "#src/core/ports.ts";
+import type { Report } from "#src/core/report.ts";
+
+/** Addresses of the operator's pages. */
+export interface Links {
+  /** The cited document with the sentence marked; `citation` is the citation's id. */
+  document(turn: TurnId, citation: string): string;
+  /** Window, query, method and hashes of one number; `figure` is the figure's id. */
+  figure(turn: TurnId, figure: string): string;
+  turn(turn: TurnId): string;
+}
+
+/** What must outlive a restart, kept by the caller. */
+export interface Memory {
+  readonly dedupe: {
+    /** True exactly once per key. */
+    firstSeen(key: string): Promise<boolean>;
+  };
+  /** Channel threads that Leitstand has spoken in: follow-ups there need no mention. */
+  readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
+  /** Where a proposal's card stands, so that it can be updated for everyone. */
+  readonly cardPlaces: {
+    remember(proposal: string, channel: string, ts: string): Promise<void>;
+    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+  };
+}
+
+/** Milliseconds; the defaults are Slack's limits with room to spare. */
+export interface Pace {
+  /** Between two posts in one channel, once the burst is used. */
+  readonly post: number;
+  readonly burst: number;
+  /** Between two edits of one message. */
+  readonly update: number;
+  /** A stream is closed and continued before Slack ends it (about five minutes). */
+  readonly streamLife: number;
+  /** An event is acknowledged when its Turn is stored, at the latest after this. */
+  readonly acknowledge: number;
+  /** First wait before a post is tried again; doubles each time. */
+  readonly retry: number;
+}
+
+export const defaultPace: Pace = {
+  post: 1_000,
+  burst: 4,
+  update: 1_200,
+  streamLife: 210_000,
+  acknowledge: 2_000,
+  retry: 1_000,
+};
+
+export interface SlackOptions extends Memory {
+  readonly desk: Desk;
+  readonly mode: "socket" | "http";
+  readonly botToken: string;
+  /** Socket Mode. */
+  readonly appToken?: string | undefined;
+  /** HTTP. */
+  readonly signingSecret?: string | undefined;
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  /** Another server than slack.com, ending in `/api/`. */
+  readonly apiUrl?: string | undefined;
+  /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
+  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly links: Links;
+  /** Where the report's picture can be loaded from, or null when it cannot be shown here. */
+  reportPicture(report: Report): Promise<{ readonly url: string; readonly alt: string } | null>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pace?: Partial<Pace>;
+}

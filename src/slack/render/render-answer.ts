@@ -1,0 +1,111 @@
+// The cleared answer of a Turn as Slack messages: segments, then sources, then who worked on it.
+import { citationNumbers, printFigure, printText, type Printing } from "#src/core/print.ts";
+import type { FigureTable, Segment } from "#src/core/segment.ts";
+import type { Turn } from "#src/core/turn.ts";
+import type { Variant } from "#src/core/variant.ts";
+import { actions } from "../actions.ts";
+import type { Links } from "../options.ts";
+import { wordsFor } from "../words.ts";
+import { buttons, context, paragraphs, richSection, smallPrint, words as spelled } from "./elements.ts";
+import { escapeText, link } from "./escape.ts";
+import { limits, pack, type Message, type Piece } from "./message.ts";
+import { renderSources } from "./render-sources.ts";
+import { renderTable } from "./render-table.ts";
+import { splitText } from "./split-text.ts";
+
+/** The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages. */
+export function renderAnswer(turn: Turn, links: Links): Message[] {
+  const { answer } = turn;
+  const words = wordsFor(turn.ask.language);
+  if (answer === undefined) return renderSentence(turn.question ?? refusal(turn) ?? words.nothing);
+  const printing: Printing = { language: turn.ask.language, ...answer };
+  const marks = (ids: readonly string[]): string[] =>
+    citationNumbers(ids, answer.citations).map((number) =>
+      link(links.document(turn.id, answer.citations[number - 1]?.id ?? ""), `[${number}]`),
+    );
+  const body = answer.segments.flatMap((segment) => renderSegment(segment, printing, marks));
+  const said = body.length === 0 ? paragraphs(answer.text || words.nothing) : body;
+  return pack([...said, ...renderSources(turn, links), ...footer(turn)]);
+}
+
+/** One plain sentence, as a message. */
+export function renderSentence(sentence: string): Message[] {
+  return pack(paragraphs(sentence.trim() === "" ? "…" : sentence));
+}
+
+function refusal(turn: Turn): string | undefined {
+  const verdicts = [turn.admitted, turn.cleared];
+  return verdicts.flatMap((verdict) => (verdict?.kind === "refused" ? [verdict.reason] : []))[0];
+}
+
+function renderSegment(
+  segment: Segment,
+  printing: Printing,
+  marks: (ids: readonly string[]) => string[],
+): Piece[] {
+  const text = printText(segment.text, printing);
+  switch (segment.kind) {
+    case "fact":
+    case "advice":
+      return paragraphs(text, marks(segment.citations));
+    case "figure":
+      return [...paragraphs(text), ...(segment.table === null ? [] : figureTable(segment.table, printing))];
+    case "copy":
+      return [...paragraphs(text), ...segment.variants.flatMap((id) => renderVariant(id, printing))];
+    case "question":
+      return paragraphs(text);
+    case "notice":
+      return smallPrint(text);
+  }
+}
+
+function figureTable(table: FigureTable, printing: Printing): Piece[] {
+  return renderTable({
+    columns: table.columns,
+    rows: table.rows.map((row) => [
+      row.label,
+      ...row.cells.map((cell) => (cell === null ? "–" : printText(`{figure:${cell}}`, printing))),
+    ]),
+  });
+}
+
+/** Copy is shown character by character as it would be published, with its length. */
+function renderVariant(id: string, printing: Printing): Piece[] {
+  const variant = printing.variants.find((candidate) => candidate.id === id);
+  if (variant === undefined) return [];
+  const parts = splitText(variant.text, limits.section, (part) => Buffer.byteLength(JSON.stringify(part)));
+  return parts.map((part, index) => {
+    const first = index === 0;
+    const last = index === parts.length - 1;
+    const length = ` (${variantLength(variant, printing)})`;
+    return {
+      blocks: [
+        richSection([
+          ...(first ? [spelled(`${variant.position}. `, { bold: true })] : []),
+          ...(part === "" ? [] : [spelled(part)]),
+          ...(last ? [spelled(length, { italic: true })] : []),
+        ]),
+      ],
+      text: `${first ? `${variant.position}. ` : ""}${part}${last ? length : ""}`,
+    };
+  });
+}
+
+function variantLength(variant: Variant, printing: Printing): string {
+  return printFigure(
+    { value: Array.from(variant.text).length, unit: "characters", decimals: 0 },
+    printing.language,
+  );
+}
+
+/** The details button stands where there is something behind it. */
+function footer(turn: Turn): Piece[] {
+  const words = wordsFor(turn.ask.language);
+  const { answer, contributions } = turn;
+  const names = [...new Set(answer?.specialists ?? [])].map((id) => words.specialists[id]).join(" · ");
+  const who = names === "" ? "" : `${words.workedOn}: ${names}`;
+  const behind = contributions.length + (answer?.figures.length ?? 0) + (answer?.citations.length ?? 0) > 0;
+  const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
+  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : [])];
+  return blocks.length === 0 ? [] : [{ blocks, text: who }];
+}

@@ -1,0 +1,128 @@
+// An approval card: a pure function of the proposal's state, so that every update shows the whole truth.
+import type { ProposalCard } from "#src/core/desk.ts";
+import { actions, writeCardValue } from "../actions.ts";
+import { moment, wordsFor, type Words } from "../words.ts";
+import { buttons, context, paragraphs, section, smallPrint, type ButtonLook } from "./elements.ts";
+import { escapeText, mention } from "./escape.ts";
+import { pack, type Message, type Piece } from "./message.ts";
+import { shorten } from "./split-text.ts";
+
+/** How much of each value a card shows: the largest that fits one message. The preview button shows everything. */
+const sizes = [
+  { value: 280, lines: 12 },
+  { value: 100, lines: 12 },
+  { value: 30, lines: 6 },
+] as const;
+type Size = (typeof sizes)[number];
+
+/** One message: what would change, at what risk, for whom, until when; the outcome once it is decided. */
+export function renderCard(card: ProposalCard): Message {
+  const words = wordsFor(card.language);
+  for (const size of sizes) {
+    const [message, ...more] = pack([
+      what(card, words, size),
+      ...lines(card, words, size),
+      facts(card, words, size),
+      ...outcome(card, words, size),
+      controls(card, words),
+    ]);
+    if (message !== undefined && more.length === 0) return message;
+  }
+  throw new RangeError("an approval card must fit one message");
+}
+
+const marks: Record<ProposalCard["state"], string> = {
+  open: "⏳",
+  approved: "▶️",
+  rejected: "🚫",
+  expired: "⌛",
+  done: "✅",
+  failed: "❌",
+  drifted: "⚠️",
+  unknown: "❓",
+  undone: "↩️",
+};
+
+function what({ proposal, state }: ProposalCard, words: Words, size: Size): Piece {
+  const title = shorten(proposal.preview.title, size.value);
+  const status = `${marks[state]} ${words.states[state]}`;
+  return {
+    blocks: [section(`*${escapeText(title).replaceAll("*", "∗")}*\n${status}`)],
+    text: `${title}\n${status}`,
+  };
+}
+
+function lines({ proposal }: ProposalCard, words: Words, size: Size): Piece[] {
+  const short = (text: string): string => shorten(text, size.value);
+  const shown = proposal.preview.lines.slice(0, size.lines);
+  const hidden = proposal.preview.lines.length - shown.length;
+  const text = shown.map((line) => {
+    const before = line.before === null ? "" : `${words.before}: ${short(line.before)}`;
+    const after = line.after === null ? "" : `${words.after}: ${short(line.after)}`;
+    const change =
+      line.before === null
+        ? short(line.after ?? "–")
+        : [before, after].filter((part) => part !== "").join(" → ");
+    return `${short(line.label)}: ${change}`;
+  });
+  const more = hidden > 0 ? [`+ ${hidden} (${words.preview})`] : [];
+  return paragraphs([...text, ...more].map((line) => `• ${line}`).join("\n"));
+}
+
+function facts(card: ProposalCard, words: Words, size: Size): Piece {
+  const { proposal } = card;
+  const approvers = card.approverNames.length === 0 ? words.nobody : card.approverNames.join(", ");
+  const about: [string, string][] = [
+    [words.risk, words.risks[proposal.risk]],
+    [words.askedBy, mention(proposal.asker)],
+    [words.approvers, escapeText(shorten(approvers, size.value))],
+    [words.until, moment(proposal.expiresAt, card.language)],
+  ];
+  const notes = [
+    proposal.preview.reversible ? words.reversible : words.irreversible,
+    ...(proposal.fourEyes ? [`${words.fourEyes}.`] : []),
+    ...(proposal.dryRun ? [words.dryRun] : []),
+    ...(proposal.effect === "undo" ? [words.undoCard] : []),
+  ];
+  const spoken = about.map(([label, value]) => `${label}: ${value}`).join(" · ");
+  return {
+    blocks: [context(spoken), context(escapeText(notes.join(" ")))],
+    text: `${spoken.replaceAll(/<@([^>]+)>/g, "$1")}\n${notes.join(" ")}`,
+  };
+}
+
+function outcome({ decision, receipt, language }: ProposalCard, words: Words, size: Size): Piece[] {
+  const pieces: Piece[] = [];
+  if (decision !== null) {
+    const reason =
+      decision.reason === null
+        ? ""
+        : ` · ${words.reason}: ${escapeText(shorten(decision.reason, size.value))}`;
+    const text = `${words.decidedBy} ${mention(decision.by)}, ${moment(decision.at, language)}${reason}`;
+    pieces.push({ blocks: [context(text)], text: `${words.decidedBy} ${decision.by}` });
+  }
+  if (receipt !== null)
+    pieces.push(
+      ...paragraphs(shorten(receipt.detail, size.value * 4)),
+      ...smallPrint(moment(receipt.at, language)),
+    );
+  return pieces;
+}
+
+function controls({ proposal, state }: ProposalCard, words: Words): Piece {
+  const value = writeCardValue({ proposal: proposal.id, hash: proposal.hash });
+  const preview: ButtonLook = { action: actions.preview, label: words.preview, value };
+  const undoable =
+    state === "done" && proposal.effect === "write" && proposal.preview.reversible && !proposal.dryRun;
+  const looks: readonly ButtonLook[] =
+    state === "open"
+      ? [
+          { action: actions.approve, label: words.approve, value, style: "primary" },
+          { action: actions.reject, label: words.reject, value, style: "danger" },
+          preview,
+        ]
+      : undoable
+        ? [{ action: actions.undo, label: words.undo, value }, preview]
+        : [preview];
+  return { blocks: [buttons(looks)], text: "" };
+}

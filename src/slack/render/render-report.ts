@@ -1,0 +1,57 @@
+// A report as Slack messages: summary, picture, table, and where the numbers come from.
+import { printFigure, printText } from "#src/core/print.ts";
+import type { Report } from "#src/core/report.ts";
+import { wordsFor } from "../words.ts";
+import { heading, paragraphs, smallPrint } from "./elements.ts";
+import { disarm } from "./escape.ts";
+import { pack, type Message, type Piece } from "./message.ts";
+import { renderProvenance } from "./render-details.ts";
+import { renderTable } from "./render-table.ts";
+
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** The report's messages. Without a picture the table stands for itself. */
+export function renderReport(report: Report, picture: Picture | null): Message[] {
+  const { language } = report;
+  const words = wordsFor(language);
+  const summary = report.summary.map((sentence) => printText(sentence, report)).join("\n");
+  const facts = [
+    `${words.window}: ${report.window.from} ${words.to} ${report.window.to}`,
+    `${words.method}: ${report.method}`,
+    `${words.freshUntil}: ${report.freshUntil}`,
+    ...report.caveats,
+  ];
+  return pack([
+    heading(report.title),
+    ...paragraphs(summary),
+    ...renderPicture(picture, report),
+    ...renderTable({ columns: report.table.columns, rows: tableRows(report) }),
+    ...smallPrint(facts.join("\n")),
+    ...provenance(report),
+  ]);
+}
+
+function renderPicture(picture: Picture | null, report: Report): Piece[] {
+  if (picture === null) return [];
+  const alt = disarm(picture.alt || report.pictureText || report.title).slice(0, 1_900);
+  return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
+}
+
+function tableRows(report: Report): string[][] {
+  return report.table.rows.map((row) => [
+    row.label,
+    ...row.cells.map((id) => {
+      const figure = report.figures.find((candidate) => candidate.id === id);
+      return figure === undefined ? "–" : printFigure(figure, report.language);
+    }),
+  ]);
+}
+
+/** Each run once, however many of the report's numbers it made. */
+function provenance(report: Report): Piece[] {
+  const runs = new Map(report.figures.map((figure) => [figure.provenance.run, figure.provenance]));
+  return [...runs.values()].flatMap((each) => renderProvenance(each, wordsFor(report.language)));
+}

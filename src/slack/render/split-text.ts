@@ -1,0 +1,77 @@
+// Long text becomes pieces at the best place: paragraph, line, sentence, word; code fences stay whole where they fit.
+
+/** Adds up over characters: length, escaped length, bytes. */
+export type Measure = (text: string) => number;
+
+const byLength: Measure = (text) => text.length;
+const separators = [/(?<=\n\n)/, /(?<=\n)/, /(?<=[.!?:;] )/, /(?<= )/] as const;
+const fences = /(```[\s\S]*?```)/;
+
+/**
+ * Pieces of at most `limit`; joined they are the text again, except for a fence larger than the limit,
+ * which is closed and opened anew.
+ */
+export function splitText(text: string, limit: number, measure: Measure = byLength): string[] {
+  if (measure(text) <= limit) return [text];
+  const parts = text
+    .split(fences)
+    .flatMap((part) => (isFence(part) ? splitFence(part, limit, measure) : divide(part, limit, measure, 0)));
+  return gather(parts, limit, measure);
+}
+
+function isFence(part: string): boolean {
+  return part.length >= 6 && part.startsWith("```") && part.endsWith("```");
+}
+
+function splitFence(fence: string, limit: number, measure: Measure): string[] {
+  if (measure(fence) <= limit) return [fence];
+  const body = fence.slice(3, -3).replace(/^\n/, "");
+  return divide(body, limit - measure("```\n\n```"), measure, 1).map(
+    (part) => `\`\`\`\n${part.replace(/\n$/, "")}\n\`\`\``,
+  );
+}
+
+function divide(text: string, limit: number, measure: Measure, level: number): string[] {
+  if (measure(text) <= limit) return text === "" ? [] : [text];
+  const separator = separators[level];
+  if (separator === undefined) return cut(text, limit, measure);
+  const parts = text.split(separator).flatMap((part) => divide(part, limit, measure, level + 1));
+  return gather(parts, limit, measure);
+}
+
+/** Joins neighbours as long as they fit; a fence is never glued behind text that would push it over. */
+function gather(parts: readonly string[], limit: number, measure: Measure): string[] {
+  const pieces: string[] = [];
+  let open = "";
+  for (const part of parts) {
+    if (open !== "" && measure(open) + measure(part) > limit) {
+      pieces.push(open);
+      open = "";
+    }
+    open += part;
+  }
+  return open === "" ? pieces : [...pieces, open];
+}
+
+function cut(text: string, limit: number, measure: Measure): string[] {
+  const pieces: string[] = [];
+  let open = "";
+  let size = 0;
+  for (const character of text) {
+    const weight = measure(character);
+    if (size + weight > limit && open !== "") {
+      pieces.push(open);
+      open = "";
+      size = 0;
+    }
+    open += character;
+    size += weight;
+  }
+  return open === "" ? pieces : [...pieces, open];
+}
+
+/** One line of at most `most` characters; what is cut is marked. */
+export function shorten(text: string, most: number): string {
+  const characters = Array.from(text.replaceAll(/\s+/g, " ").trim());
+  return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
+}

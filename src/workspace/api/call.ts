@@ -1,0 +1,122 @@
+// One call of the Web API: token, planted fault, rate, scope, arguments, then the method; always one JSON answer.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerJson, BodyTooLarge, readBody } from "../http/body.ts";
+import type { AnyMethod } from "../methods/method.ts";
+import { methods } from "../methods/registry.ts";
+import { sameSecret } from "../secrets.ts";
+import type { Workroom } from "../workroom.ts";
+import { checkArguments, readArguments, type Arguments } from "./arguments.ts";
+import type { Fault, Faults } from "./faults.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import { Refusal } from "./refusal.ts";
+
+/** A call as tests read it back. */
+export interface Call {
+  readonly method: string;
+  readonly arguments: Arguments;
+  readonly answer: unknown;
+}
+
+export interface Api {
+  readonly workroom: Workroom;
+  readonly faults: Faults;
+  readonly rates: RateLimits;
+  readonly record: (call: Call) => void;
+}
+
+interface Answer {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  /** The connection ends without an answer. */
+  readonly silent?: boolean;
+}
+
+export async function answerCall(
+  api: Api,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const name = new URL(request.url ?? "/", "http://localhost").pathname.replace("/api/", "");
+  let given: Arguments = {};
+  let answer: Answer;
+  try {
+    given = readArguments(request, await readBody(request));
+    answer = await run(api, { name, given, token: tokenOf(request, given) });
+  } catch (error) {
+    answer = refused(error);
+  }
+  api.record({ method: name, arguments: withoutToken(given), answer: answer.body });
+  if (answer.silent === true) return void request.socket.destroy();
+  const { status = 200, headers = {} } = answer;
+  answerJson(response, answer.body, { status, headers });
+}
+
+function withoutToken({ token: _token, ...rest }: Arguments): Arguments {
+  return rest;
+}
+
+function tokenOf({ headers }: IncomingMessage, given: Arguments): string | null {
+  const bearer = /^Bearer\s+(.+)$/i.exec(headers.authorization ?? "")?.[1];
+  const { token } = given;
+  return bearer?.trim() ?? (typeof token === "string" && token !== "" ? token : null);
+}
+
+function refused(error: unknown): Answer {
+  if (error instanceof BodyTooLarge) return { body: { ok: false, error: "request_too_large" }, status: 413 };
+  if (!(error instanceof Refusal)) throw error;
+  const { messages, fields } = error.details;
+  const metadata =
+    messages === undefined || messages.length === 0
+      ? {}
+      : { errors: messages, response_metadata: { messages } };
+  return { body: { ok: false, error: error.error, ...metadata, ...fields } };
+}
+
+async function run(
+  api: Api,
+  { name, given, token }: { name: string; given: Arguments; token: string | null },
+): Promise<Answer> {
+  const method = methods.get(name);
+  const fault = api.faults.next(name);
+  if (fault !== null && fault.delay > 0) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+  const planted = plantedAnswer(fault);
+  if (planted !== null) return planted;
+  if (method === undefined) throw new Refusal("unknown_method", { fields: { req_method: name } });
+  checkToken(api, method, token);
+  const wait = api.rates.take({ method: name, tier: method.tier, given });
+  if (wait > 0) return tooMany(wait);
+  const scopes = checkScope(api, method);
+  const fields = method.run(api.workroom, checkArguments(method.input, given));
+  return { body: { ok: true, ...fields }, headers: scopes, silent: fault?.silent ?? false };
+}
+
+const tooMany = (seconds: number): Answer => ({
+  body: { ok: false, error: "ratelimited" },
+  status: 429,
+  headers: { "retry-after": String(seconds) },
+});
+
+function plantedAnswer(fault: Fault | null): Answer | null {
+  if (fault?.status === 429 || fault?.error === "ratelimited") return tooMany(fault.retryAfter);
+  if (fault?.status !== undefined)
+    return { body: { ok: false, error: fault.error ?? "internal_error" }, status: fault.status };
+  return fault?.error === undefined ? null : { body: { ok: false, error: fault.error } };
+}
+
+function checkToken({ workroom: { tokens } }: Api, method: AnyMethod, token: string | null): void {
+  if (token === null) throw new Refusal("not_authed");
+  const kind = sameSecret(token, tokens.bot) ? "bot" : sameSecret(token, tokens.app) ? "app" : null;
+  if (kind === null) throw new Refusal("invalid_auth");
+  if (method.token !== "any" && method.token !== kind) throw new Refusal("not_allowed_token_type");
+}
+
+/** Scopes that a method needs and that the app has, in the headers as Slack sends them. */
+function checkScope({ workroom }: Api, { scope, token }: AnyMethod): Record<string, string> {
+  const granted = workroom.directory.app.scopes;
+  if (scope === null) return {};
+  const provided = granted?.join(",") ?? scope;
+  if (token === "bot" && granted !== undefined && !granted.includes(scope))
+    throw new Refusal("missing_scope", { fields: { needed: scope, provided } });
+  return { "x-oauth-scopes": provided, "x-accepted-oauth-scopes": scope };
+}

@@ -1,0 +1,112 @@
+// Which events a change in a conversation leads to, and Slack's envelope around an event.
+import type { Clock } from "#src/core/ports.ts";
+import type { Conversation, Directory } from "../directory.ts";
+import { forApp, type StoredMessage } from "../message.ts";
+import { newId } from "../secrets.ts";
+
+export interface Announce {
+  posted(conversation: Conversation, message: StoredMessage): void;
+  changed(before: StoredMessage, after: StoredMessage): void;
+  removed(message: StoredMessage): void;
+  /** The person opened the app's direct message. */
+  opened(conversation: Conversation, user: string): void;
+}
+
+interface Parts {
+  readonly team: string;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Queues one event for the app. */
+  enqueue(eventId: string, payload: Record<string, unknown>): void;
+}
+
+const channelTypes = { channel: "channel", private: "group", dm: "im" } as const;
+
+export function createAnnounce(parts: Parts): Announce {
+  const { team, directory, clock } = parts;
+  const { app } = directory;
+  const send = (event: Record<string, unknown>): void => {
+    const eventId = newId("Ev");
+    parts.enqueue(eventId, {
+      token: "local-workspace",
+      team_id: team,
+      context_team_id: team,
+      context_enterprise_id: null,
+      api_app_id: app.id,
+      event,
+      type: "event_callback",
+      event_id: eventId,
+      event_time: Math.floor(clock.now().getTime() / 1_000),
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: team,
+          user_id: app.userId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: false,
+      event_context: `4-${eventId}`,
+    });
+  };
+  const place = (conversation: Conversation, ts: string) => ({
+    channel: conversation.id,
+    event_ts: ts,
+    channel_type: channelTypes[conversation.kind],
+  });
+  const now = () => (clock.now().getTime() / 1_000).toFixed(6);
+  /** The app hears only what happens where it is. */
+  const heard = (channel: string): Conversation | null => {
+    const conversation = directory.conversation(channel);
+    return conversation !== null && directory.isMember(conversation, app.userId) ? conversation : null;
+  };
+  return {
+    posted(conversation, message) {
+      if (!directory.isMember(conversation, app.userId)) return;
+      const shown = forApp(message, { team });
+      if (mentions(message, conversation, app.userId))
+        send({ ...shown, type: "app_mention", channel: conversation.id, event_ts: message.ts });
+      send({ ...shown, ...place(conversation, message.ts) });
+    },
+    changed(before, after) {
+      const conversation = heard(after.channel);
+      if (conversation === null) return;
+      const message = forApp(after, { team });
+      const previous_message = forApp(before, { team });
+      const ts = now();
+      send({
+        type: "message",
+        subtype: "message_changed",
+        hidden: true,
+        ts,
+        message,
+        previous_message,
+        ...place(conversation, ts),
+      });
+    },
+    removed(message) {
+      const conversation = heard(message.channel);
+      if (conversation === null) return;
+      const previous_message = forApp(message, { team });
+      const ts = now();
+      send({
+        type: "message",
+        subtype: "message_deleted",
+        hidden: true,
+        ts,
+        deleted_ts: message.ts,
+        previous_message,
+        ...place(conversation, ts),
+      });
+    },
+    opened(conversation, user) {
+      send({ type: "app_home_opened", user, channel: conversation.id, tab: "messages", event_ts: now() });
+    },
+  };
+}
+
+/** In a direct message there is nobody else to address: Slack sends no app_mention. */
+function mentions(message: StoredMessage, conversation: Conversation, app: string): boolean {
+  return conversation.kind !== "dm" && message.bot_id === undefined && message.text.includes(`<@${app}>`);
+}

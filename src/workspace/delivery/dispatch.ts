@@ -1,0 +1,86 @@
+// Brings queued events to the app: in order, each until it is acknowledged or its retries are used up.
+import type { Clock } from "#src/core/ports.ts";
+import type { Limits } from "../limits.ts";
+import type { Deliveries, Delivery } from "../store/deliveries.ts";
+import type { Carrier, Outcome } from "./carrier.ts";
+
+export interface Dispatch {
+  enqueue(eventId: string, payload: Record<string, unknown>): void;
+  /** Sends what waits; called when an app connects. */
+  pump(): void;
+  close(): void;
+}
+
+interface Parts {
+  readonly deliveries: Deliveries;
+  readonly carrier: Carrier;
+  readonly clock: Clock;
+  readonly limits: () => Limits;
+}
+
+export function createDispatch({ deliveries, carrier, clock, limits }: Parts): Dispatch {
+  const underWay = new Set<number>();
+  /** Events whose next attempt has its time, with the timers that wait for it. */
+  const resting = new Map<number, NodeJS.Timeout>();
+  let closed = false;
+
+  const pump = (): void => {
+    if (closed || !carrier.ready()) return;
+    const free = limits().inFlight - underWay.size;
+    if (free <= 0) return;
+    const waiting = deliveries.queued(free + resting.size).filter(({ id }) => !resting.has(id));
+    for (const delivery of waiting.slice(0, free)) void attempt(delivery);
+  };
+
+  const attempt = async ({ id, payload, attempts, reason }: Delivery): Promise<void> => {
+    underWay.add(id);
+    deliveries.change(id, { state: "sent", attempts: attempts + 1 });
+    const parcel = { kind: "events_api", payload, retry: attempts, retryReason: reason } as const;
+    const outcome = await carrier.send(parcel, limits().acknowledge);
+    underWay.delete(id);
+    if (closed) return;
+    settle(id, outcome);
+    pump();
+  };
+
+  const settle = (id: number, outcome: Outcome): void => {
+    switch (outcome.kind) {
+      case "acknowledged":
+        return deliveries.change(id, { state: "acknowledged", acknowledged: clock.now().getTime() });
+      case "absent":
+      case "lost":
+        return deliveries.change(id, { state: "queued", reason: "connection_failed" });
+      case "failed":
+        return retry(id, outcome);
+    }
+  };
+
+  const retry = (id: number, { reason, retry: wanted }: Extract<Outcome, { kind: "failed" }>): void => {
+    const timeouts = deliveries.read(id)?.timeouts ?? 0;
+    const delay = limits().retryDelays[timeouts];
+    if (delay === undefined || !wanted)
+      return deliveries.change(id, { state: "failed", reason, timeouts: timeouts + 1 });
+    deliveries.change(id, { state: "queued", reason, timeouts: timeouts + 1 });
+    const wake = setTimeout(() => {
+      resting.delete(id);
+      pump();
+    }, delay);
+    resting.set(id, wake);
+  };
+
+  return {
+    enqueue(eventId, payload) {
+      deliveries.add(
+        { kind: "events_api", eventId, payload, created: clock.now().getTime() },
+        limits().queue,
+      );
+      // After the caller's transaction: what is sent is stored.
+      queueMicrotask(pump);
+    },
+    pump,
+    close() {
+      closed = true;
+      for (const timer of resting.values()) clearTimeout(timer);
+    },
+  };
+}

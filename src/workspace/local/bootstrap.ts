@@ -1,0 +1,32 @@
+// What the page has to know before it shows anything: workspace, people, channels, app, examples, commands.
+import type { Language } from "#src/core/language.ts";
+import { inLanguage } from "../words.ts";
+import type { Workroom } from "../workroom.ts";
+
+export function bootstrap({ options, directory }: Workroom, language: Language): object {
+  const { workspace, people, titles, channels, app, examples, commands } = options;
+  return {
+    workspace,
+    people: people.map(({ id, name, language: own, roles }) => ({
+      id,
+      name,
+      title: inLanguage(titles[id] ?? "", own),
+      language: own,
+      roles,
+    })),
+    channels: channels.map(({ id, name, isPrivate, topic }) => {
+      const conversation = directory.conversation(id);
+      const members = conversation === null ? [] : directory.members(conversation);
+      return { id, name, isPrivate, members, topic: inLanguage(topic, language) };
+    }),
+    app: {
+      id: app.id,
+      userId: app.userId,
+      name: app.name,
+      description: inLanguage(app.description, language),
+    },
+    examples,
+    commands,
+    demo: true,
+  };
+}

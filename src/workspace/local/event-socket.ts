@@ -1,0 +1,19 @@
+// One page's event socket: what the person may see, as it happens.
+import type { WebSocket } from "ws";
+import type { Workroom } from "../workroom.ts";
+
+/** A page that does not read what it is sent is hung up on; it comes back and fetches again. */
+const mostBuffered = 4_000_000;
+
+export function listenFor(workroom: Workroom, person: string, socket: WebSocket): void {
+  const { hub, notices } = workroom;
+  const send = (frame: object): void => {
+    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    else socket.send(JSON.stringify(frame));
+  };
+  send({ type: "app", connected: workroom.connected() });
+  for (const frame of notices.framesFor(person)) send(frame);
+  const leave = hub.listen({ person, hear: send });
+  socket.once("close", leave);
+  socket.on("error", () => socket.terminate());
+}

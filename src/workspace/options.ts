@@ -1,0 +1,72 @@
+// What a workspace is started with: company, people, channels, the app, and the parts that others build.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Bilingual, Language } from "#src/core/language.ts";
+import type { Person } from "#src/core/person.ts";
+import type { Clock } from "#src/core/ports.ts";
+import type { Limits } from "./limits.ts";
+
+export interface ChannelOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly members: readonly string[];
+  readonly topic: string | Bilingual;
+  /** The app is a member of every channel that does not say otherwise. */
+  readonly withoutApp?: boolean;
+}
+
+export interface AppOptions {
+  readonly id: string;
+  readonly userId: string;
+  readonly botId: string;
+  readonly name: string;
+  readonly description: string | Bilingual;
+  /** Granted scopes; all that the server knows when absent. */
+  readonly scopes?: readonly string[];
+}
+
+export interface CommandOptions {
+  readonly command: string;
+  readonly description: Bilingual;
+  readonly usage: string;
+}
+
+export interface PageFiles {
+  html(key: string): string;
+  readonly js: string;
+  readonly css: string;
+}
+
+/** Delivery by signed HTTP requests instead of Socket Mode. */
+export interface HttpOptions {
+  readonly requestUrl: string;
+  readonly signingSecret?: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+export interface WorkspaceOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** SQLite file for messages, tokens and what waits to be delivered; ":memory:" forgets them. */
+  readonly dataFile: string;
+  readonly clock: Clock;
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly people: readonly Person[];
+  /** What stands under a person's name, by person's id. */
+  readonly titles: Readonly<Record<string, string | Bilingual>>;
+  readonly channels: readonly ChannelOptions[];
+  readonly app: AppOptions;
+  readonly commands: readonly CommandOptions[];
+  readonly examples: readonly {
+    readonly language: Language;
+    readonly text: string;
+    readonly topic: string;
+  }[];
+  readonly page?: PageFiles;
+  /** Asked for every path that is not the workspace's; resolves false when it is not its path either. */
+  readonly fallback?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Opens the control API: for tests only. */
+  readonly control?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly http?: HttpOptions;
+}

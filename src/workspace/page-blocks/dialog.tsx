@@ -1,0 +1,62 @@
+// The small parts that everything clickable is made of: signs, modal dialogs, arrow keys.
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+
+/** Drawn by icons.css; always beside or inside something that has a name. */
+export function Icon({ name }: { readonly name: string }): ReactNode {
+  return <span className={`icon icon-${name}`} aria-hidden="true" />;
+}
+
+/** Up, Down, Home and End move the focus among the elements that `selector` finds in `within`. */
+export function moveFocus(
+  event: KeyboardEvent,
+  within: RefObject<HTMLElement | null>,
+  selector: string,
+): void {
+  const items = [...(within.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const at = items.findIndex((each) => each === document.activeElement);
+  if (at < 0) return;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const next = items[targets[event.key] ?? -1];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The browser's own modal: focus stays inside, Escape closes, focus returns. */
+export function Dialog({
+  label,
+  className = "",
+  onClose,
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-label={label}
+      onCancel={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,323 @@
+// The page's entry: mounts the workspace, and puts sidebar, conversation, thread and dialogs side by side.
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Language } from "#src/core/language.ts";
+import { client } from "./client.ts";
+import type { Bootstrap } from "./contract.ts";
+import { ConversationPane, ThreadPane } from "./conversation.tsx";
+import { Dialog, Icon } from "../page-blocks/dialog.tsx";
+import { usePlace, useSession, type Outside, type Session } from "./session.ts";
+import { QuickSwitch, Sidebar } from "./sidebar.tsx";
+import { threadKey, type Notice } from "./state.ts";
+import { SurroundingsContext, useSurroundings, type Surroundings } from "./surroundings.ts";
+import { pageLanguages, words } from "./words.ts";
+
+function Entry({ outside }: { readonly outside: Outside }): ReactNode {
+  const [directory, setDirectory] = useState<Bootstrap | null>(null);
+  const [language, setLanguage] = useState<Language>(navigator.language.startsWith("de") ? "de" : "en");
+  const [tries, setTries] = useState(0);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    setFailed(false);
+    outside.line.bootstrap(language).then(setDirectory, () => setFailed(true));
+  }, [outside, language, tries]);
+  if (directory !== null)
+    return <Workspace directory={directory} outside={outside} onLanguage={setLanguage} />;
+  const label = words[language];
+  return (
+    <div className="start" role="status">
+      <span className="avatar app large" aria-hidden="true" />
+      <p>{failed ? label.loadFailed : label.loading}</p>
+      {failed && (
+        <button type="button" className="button primary" onClick={() => setTries(tries + 1)}>
+          {label.reload}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A choice that outlives the visit; what is remembered but no longer offered is forgotten. */
+function useRemembered<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+): [Choice | null, (choice: Choice) => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(`leitstand.${name}`));
+  const choose = (choice: Choice): void => {
+    localStorage.setItem(`leitstand.${name}`, choice);
+    setValue(choice);
+  };
+  return [choices.find((choice) => choice === value) ?? null, choose];
+}
+
+interface Started {
+  readonly directory: Bootstrap;
+  readonly outside: Outside;
+}
+
+interface Following {
+  readonly onLanguage: (language: Language) => void;
+}
+
+function Workspace({ directory, outside, onLanguage }: Started & Following): ReactNode {
+  const ids = directory.people.map((each) => each.id);
+  const [personId, setPersonId] = useRemembered("person", ids);
+  const [chosenLanguage, setLanguage] = useRemembered("language", pageLanguages);
+  const person = directory.people.find((each) => each.id === personId) ?? directory.people[0];
+  const [place, goTo] = usePlace();
+  const language: Language = chosenLanguage ?? person?.language ?? "en";
+  useEffect(() => onLanguage(language), [language]);
+  if (person === undefined) return null;
+  return (
+    <Visit
+      key={person.id}
+      {...{ directory, outside, place, goTo, setPersonId, setLanguage, person, language }}
+      words={words[language]}
+    />
+  );
+}
+
+interface Visiting extends Started, Pick<Surroundings, "person" | "language" | "goTo" | "words"> {
+  readonly place: ReturnType<typeof usePlace>[0];
+  readonly setPersonId: (id: string) => void;
+  readonly setLanguage: (language: Language) => void;
+}
+
+type Overlay =
+  { readonly kind: "jump" } | ({ readonly kind: "picture" } & Parameters<Surroundings["enlarge"]>[0]);
+
+function Visit(visiting: Visiting): ReactNode {
+  const { outside, place, goTo } = visiting;
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const session = useSession({ ...visiting, onTakenUp: (channel, thread) => goTo(channel, thread) });
+  const { state } = session;
+  const surroundings: Surroundings = {
+    ...visiting,
+    now: outside.now,
+    act: session.act,
+    enlarge: (picture) => setOverlay({ kind: "picture", ...picture }),
+  };
+  useLandmarks(visiting, session);
+  useFocusInThread(place.thread);
+  const open = (id: string): void => {
+    setMenuOpen(false);
+    goTo(id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      setOverlay({ kind: "jump" });
+    } else if (event.key === "Escape" && menuOpen) setMenuOpen(false);
+    else if (event.key === "Escape" && place.thread !== null) closeThread(visiting);
+  };
+  const navigation = { conversations: state.conversations, active: place.channel, onOpen: open };
+  return (
+    <SurroundingsContext value={surroundings}>
+      <div className={place.thread === null ? "page" : "page with-thread"} onKeyDown={onKeyDown}>
+        <Skip />
+        <Sidebar
+          {...navigation}
+          appConnected={state.appConnected}
+          isOpen={menuOpen}
+          onPerson={visiting.setPersonId}
+          onLanguage={visiting.setLanguage}
+          onQuickSwitch={() => setOverlay({ kind: "jump" })}
+          onClose={() => setMenuOpen(false)}
+        />
+        <div className="stage">
+          <Banners state={state} />
+          <Panes visiting={visiting} session={session} onMenu={() => setMenuOpen(true)} />
+        </div>
+        <Notices notices={state.notices} onDismiss={session.dismiss} />
+        {overlay?.kind === "jump" && <QuickSwitch {...navigation} onClose={() => setOverlay(null)} />}
+        {overlay?.kind === "picture" && <Enlarged picture={overlay} onClose={() => setOverlay(null)} />}
+      </div>
+    </SurroundingsContext>
+  );
+}
+
+function closeThread({ place, goTo }: Pick<Visiting, "place" | "goTo">): void {
+  goTo(place.channel);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("main textarea")?.focus());
+}
+
+/** Language and title of the document, and a conversation to be in when the address names none. */
+function useLandmarks({ directory, language, place, goTo }: Visiting, session: Session): void {
+  const { conversations } = session.state;
+  const unread = conversations.reduce((sum, each) => sum + each.unread, 0);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${directory.app.name} · ${directory.workspace.name}`;
+  }, [language, unread, directory]);
+  const isMember = conversations.some((each) => each.id === place.channel);
+  const { directMessage } = session;
+  useEffect(() => {
+    if (directMessage !== null && conversations.length > 0 && !isMember) goTo(directMessage);
+  }, [directMessage, conversations.length, isMember]);
+}
+
+/** A thread that opens takes the focus for a follow-up, unless the person is in the middle of another message. */
+function useFocusInThread(thread: string | null): void {
+  useEffect(() => {
+    if (thread === null || !matchMedia("(min-width: 900px)").matches) return;
+    const writing = document.querySelector<HTMLTextAreaElement>("main textarea")?.value ?? "";
+    if (writing === "") document.querySelector<HTMLElement>(".thread-pane textarea")?.focus();
+  }, [thread]);
+}
+
+interface PanesOf {
+  readonly visiting: Visiting;
+  readonly session: Session;
+  readonly onMenu: () => void;
+}
+
+function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
+  const { place, goTo, person } = visiting;
+  const { state, directMessage } = session;
+  const { channel, thread } = place;
+  const conversation = state.conversations.find((each) => each.id === channel);
+  if (conversation === undefined || channel === null)
+    return <main className="pane" id="messages" tabIndex={-1} />;
+  const outgoingIn = (where: string | null) =>
+    state.outgoing.filter((each) => each.channel === channel && each.thread === where);
+  const shared = {
+    conversation,
+    statusAt: (ts: string) => state.statuses[threadKey(channel, ts)],
+    onSend: (text: string, to: string | null) => session.send({ channel, thread: to }, text),
+    onRetry: session.retry,
+    onDiscard: session.discard,
+  };
+  const sendExample = (text: string): void => {
+    if (directMessage === null) return;
+    goTo(directMessage);
+    session.send({ channel: directMessage, thread: null }, text);
+  };
+  return (
+    <>
+      <ConversationPane
+        key={`${person.id}-${channel}`}
+        {...shared}
+        messages={state.messages[channel]}
+        outgoing={outgoingIn(null)}
+        prompts={state.prompts[channel]}
+        thread={thread}
+        onThread={(ts) => goTo(channel, ts)}
+        onExample={sendExample}
+        onMenu={onMenu}
+      />
+      {thread !== null && (
+        <ThreadPane
+          key={`${channel}-${thread}`}
+          {...shared}
+          messages={state.threads[threadKey(channel, thread)]}
+          outgoing={outgoingIn(thread)}
+          thread={thread}
+          onClose={() => closeThread(visiting)}
+        />
+      )}
+    </>
+  );
+}
+
+function Skip(): ReactNode {
+  const { words: label } = useSurroundings();
+  return (
+    <a
+      className="skip"
+      href="#messages"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("messages")?.focus();
+      }}
+    >
+      {label.skip}
+    </a>
+  );
+}
+
+function Banners({ state }: { readonly state: Session["state"] }): ReactNode {
+  const { words: label, directory } = useSurroundings();
+  return (
+    <div role="status" className="banners">
+      {!state.serverConnected && <p className="banner error">{label.serverGone}</p>}
+      {state.serverConnected && !state.appConnected && (
+        <p className="banner">
+          <Icon name="warning" />
+          {directory.app.name} {label.appGone}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const noticeStays = 10_000;
+
+function Notices({
+  notices,
+  onDismiss,
+}: {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: (key: string) => void;
+}): ReactNode {
+  return (
+    <div className="notices" role="alert">
+      {notices.map((notice) => (
+        <Toast key={notice.key} notice={notice} onDismiss={onDismiss} />
+      ))}
+    </div>
+  );
+}
+
+function Toast({
+  notice,
+  onDismiss,
+}: {
+  readonly notice: Notice;
+  readonly onDismiss: (key: string) => void;
+}): ReactNode {
+  const { words: label } = useSurroundings();
+  useEffect(() => {
+    const timer = setTimeout(() => onDismiss(notice.key), noticeStays);
+    return () => clearTimeout(timer);
+  }, [notice.key]);
+  return (
+    <div className="notice">
+      <Icon name="warning" />
+      <p>{notice.text}</p>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={label.dismiss}
+        onClick={() => onDismiss(notice.key)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+function Enlarged({
+  picture,
+  onClose,
+}: {
+  readonly picture: Parameters<Surroundings["enlarge"]>[0];
+  readonly onClose: () => void;
+}): ReactNode {
+  const { words: label } = useSurroundings();
+  return (
+    <Dialog label={picture.alternative} className="picture" onClose={onClose}>
+      <button type="button" className="quiet" aria-label={label.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <img src={picture.address} alt={picture.alternative} />
+      <p>{picture.alternative}</p>
+    </Dialog>
+  );
+}
+
+const key = document.querySelector<HTMLMetaElement>('meta[name="leitstand-page"]')?.content ?? "";
+const root = document.getElementById("root");
+// The page's clock and chance enter here; everything inside takes them as arguments.
+const outside: Outside = { line: client({ key }), key, now: () => Date.now(), chance: () => Math.random() };
+if (root !== null) createRoot(root).render(<Entry outside={outside} />);

@@ -1,0 +1,50 @@
+// What is denied, asked or only talked about is no claim; what only looks like it is one all the same.
+import { describe, expect, test } from "vitest";
+import { checkClaims } from "#src/guard/claims/check-claims.ts";
+
+function verdict(text: string): string {
+  return checkClaims(text, { language: "de", asOf: "2026-11-23" }).verdict;
+}
+
+describe("claims that are none", () => {
+  test.each([
+    "Diese Jacke ist nicht klimaneutral.",
+    "Klimaneutral ist das noch lange nicht.",
+    "Wir verkaufen keine klimaneutralen Produkte.",
+    "Ohne klimaneutrale Versprechen.",
+    "Ist die Jacke klimaneutral?",
+    "Sind eure Zelte umweltfreundlich?",
+    "Oft gefragt: Ist das klimaneutral?",
+    "Wir vermeiden Wörter wie „umweltfreundlich“.",
+    "Der Begriff „nachhaltig“ ist nicht geschützt.",
+    "„Klimaneutral“ sagen wir bewusst nicht.",
+    "Das Gericht hat „klimaneutral“ untersagt.",
+    "It isn't eco-friendly, but it lasts.",
+    "We never call our jackets 'carbon neutral'.",
+    "What does \"climate-neutral\" even mean?",
+    "Is this tent sustainable?",
+  ])("%s", (text) => {
+    expect(verdict(text)).toBe("pass");
+  });
+});
+
+describe("claims in disguise", () => {
+  test.each([
+    "Nicht nur klimaneutral, sondern auch warm.",
+    "Ist das klimaneutral? Na klar!",
+    "Schon gewusst? Unsere Jacke ist klimaneutral.",
+    "Wusstest du, dass die Jacke klimaneutral ist?",
+    "Ohne Zweifel Deutschlands beste Jacke",
+    "Verpasse nicht Deutschlands beste Jacke",
+    "Lust auf die klimaneutrale Jacke?",
+    "KLIMANEUTRALE JACKE",
+    "klima\u00adneutrale Jacke",
+    "k\u200blimaneutrale Jacke",
+    "CO₂‑neutrale Jacke",
+    "Not only carbon neutral but warm.",
+    "No doubt Germany's best jacket",
+    "Why is our jacket carbon neutral?",
+  ])("%s", (text) => {
+    expect(verdict(text)).toBe("block");
+  });
+});

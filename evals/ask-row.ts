@@ -1,19 +1,19 @@
 // The task: one golden row is asked through the desk, after what was asked before it in the same conversation.
 import { randomUUID } from "node:crypto";
-import { UserId } from "#src/core/ids.ts";
+import type { UserId } from "#src/core/ids.ts";
 import type { ToolRun } from "#src/core/state-ports.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { House } from "#src/wire.ts";
-import type { GoldenRow } from "./golden-row.ts";
+import { askerOf, type GoldenRow } from "./golden-row.ts";
 import type { Observation } from "./scorers/scorer.ts";
 
 async function askOnce(
   house: House,
   text: string,
-  { person: name, history, conversation }: Pick<GoldenRow, "person" | "history"> & { conversation: string },
+  { asker, history, conversation }: Pick<GoldenRow, "history"> & { asker: UserId; conversation: string },
 ): Promise<Turn> {
-  const person = await house.directory.person(UserId.parse(name));
-  if (person === null) throw new Error(`nobody is called ${name}`);
+  const person = await house.directory.person(asker);
+  if (person === null) throw new Error(`nobody is called ${asker}`);
   const handled = await house.desk.handle({
     text,
     person: person.id,
@@ -34,11 +34,12 @@ async function runsOf(house: House, turn: Turn): Promise<ToolRun[]> {
 }
 
 export async function askRow(house: House, row: GoldenRow): Promise<Observation> {
-  const { person, history } = row;
+  const { history } = row;
+  const asker = askerOf(row);
   const conversation = `evaluation:${row.id}:${randomUUID()}`;
   const earlier: Turn[] = [];
   for (const text of row.before)
-    earlier.push(await askOnce(house, text, { person, history: undefined, conversation }));
-  const turn = await askOnce(house, row.text.repeat(row.repeat), { person, history, conversation });
+    earlier.push(await askOnce(house, text, { asker, history: undefined, conversation }));
+  const turn = await askOnce(house, row.text.repeat(row.repeat), { asker, history, conversation });
   return { turn, earlier, runs: await runsOf(house, turn) };
 }

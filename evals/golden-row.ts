@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { attributionModels } from "#src/analytics/attribution/attribute.ts";
+import { UserId } from "#src/core/ids.ts";
 import { specialistIds } from "#src/core/plan.ts";
 import { answerOutcomes } from "#src/core/turn.ts";
 import { copyKinds } from "#src/core/variant.ts";
@@ -94,7 +95,8 @@ export const GoldenRow = z.strictObject({
   text: z.string(),
   /** The text is asked this many times over, for what is too long. */
   repeat: z.int().min(1).default(1),
-  person: z.string().default("U0MARA"),
+  /** Mara writes German, Emily English. */
+  person: z.string().optional(),
   /** Asked before in the same conversation. */
   before: z.array(z.string()).default([]),
   /** What a caller hands over instead, as `ask --jsonl` does: text only. */
@@ -105,6 +107,11 @@ export type GoldenRow = z.infer<typeof GoldenRow>;
 
 const goldenNames = ["scenarios", "follow-ups", "negatives"] as const;
 export type GoldenName = (typeof goldenNames)[number];
+
+/** Who asks a row: somebody whose own language it is. */
+export function askerOf({ person, language }: Pick<GoldenRow, "person" | "language">): UserId {
+  return UserId.parse(person ?? (language === "en" ? "U0EMILY" : "U0MARA"));
+}
 
 /** @throws when a line does not parse or an id stands twice */
 export function readGolden(name: GoldenName): GoldenRow[] {

@@ -1,4 +1,4 @@
-// Runs golden sets against one house: node evals/run.ts [SUITE…] [--only ID] [--home FOLDER] [--json] [--write] [--set-baseline]
+// Runs golden sets against one house: node evals/run.ts [SUITE…] [--only ID] [--home FOLDER] [--json] [--show] [--write] [--set-baseline]
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     home: { type: "string" },
     json: { type: "boolean", default: false },
+    show: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     "set-baseline": { type: "boolean", default: false },
   },
@@ -53,6 +54,9 @@ try {
   await open.close();
 }
 
+if (values.show)
+  for (const { id, text, why, answer } of done.flatMap(({ results }) => results.filter(({ pass }) => !pass)))
+    console.log(`## ${id}: ${text}\n-- ${why.join("\n-- ")}\n${answer}\n`);
 console.log(values.json ? JSON.stringify(done) : `${passTable(done)}\n\n${failureList(done)}`);
 const whole = values.only === undefined;
 const circumstances = { date: evaluationNow.slice(0, 10), model: open.model, commit: commit() };

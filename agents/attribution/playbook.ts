@@ -105,6 +105,7 @@ export const attributionPlaybook: Playbook = {
   plays: [
     channelContribution,
     attributionQuestion,
+    whatWorked,
     channelNumbers,
     channelPerformance,
     followUp,

@@ -75,8 +75,9 @@ export const cannot = defineScorer({
   score({ turn }) {
     const { text } = answerOf(turn);
     return judged([
-      !/kann\b[^.]*\bnicht|nicht (?:tun|möglich)|\bcan(?:no|['’])t\b|unable|not able/iu.test(text) &&
-        "does not say that it cannot",
+      !/kann\b[^.]*\b(?:nicht|kein\p{L}*)|nicht (?:tun|möglich)|\bcan(?:no|['’])t\b|unable|not able/iu.test(
+        text,
+      ) && "does not say that it cannot",
     ]);
   },
 });

@@ -40,7 +40,8 @@ export const tidy = defineScorer({
     const { text, outcome, segments } = answerOf(turn);
     const marks = /\bundefined\b|\bNaN\b|\[object|\{figure:|(?<!\p{L})null(?!\p{L})|<EMAIL|A\d+\.[cfsv]\d/u;
     const embedded = turn.contributions.some(({ model }) => model.embedded);
-    const spoken = segments.some(({ kind }) => kind !== "notice");
+    // With a proposal the card speaks.
+    const spoken = turn.proposals.length > 0 || segments.some(({ kind }) => kind !== "notice");
     return judged([
       text.trim() === "" && "the answer is empty",
       marks.test(text) && `machine text: ${marks.exec(text)?.[0] ?? ""}`,

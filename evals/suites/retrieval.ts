@@ -1,6 +1,5 @@
 // Whether the library finds what the library questions are about, before anybody answers.
-import { UserId } from "#src/core/ids.ts";
-import { readGolden } from "#evals/golden-row.ts";
+import { askerOf, readGolden } from "#evals/golden-row.ts";
 import { defineSuite, type Result } from "./suite.ts";
 
 const within = 5;
@@ -13,8 +12,9 @@ export const retrieval = defineSuite({
       ({ id, scenario }) => scenario === "library" && id.includes(only),
     );
     const results: Result[] = [];
-    for (const { id, scenario, language, text, person, expect } of rows) {
-      const reader = await house.directory.person(UserId.parse(person));
+    for (const row of rows) {
+      const { id, scenario, language, text, expect } = row;
+      const reader = await house.directory.person(askerOf(row));
       const begun = performance.now();
       const passages = await house.open.hands.knowledge.search(text, {
         k: within,
@@ -24,7 +24,7 @@ export const retrieval = defineSuite({
       const came = passages.map(({ source }) => source.replace(/^library\/|-(?:de|en)\.md$/g, ""));
       const pass = came.some((source) => documents.includes(source));
       const result: Result = {
-        ...{ id, scenario, language, text, pass },
+        ...{ id, scenario, language, text, pass, answer: passages[0]?.text ?? "" },
         why: pass ? [] : [`recall: ${documents.join(" or ")} is not among ${came.join(", ") || "nothing"}`],
         milliseconds: Math.round(performance.now() - begun),
       };

@@ -9,6 +9,8 @@ export interface Result {
   readonly pass: boolean;
   /** What each failing scorer says, its name first. */
   readonly why: readonly string[];
+  /** What the reader got, and who made it. */
+  readonly answer: string;
   readonly milliseconds: number;
 }
 

@@ -2,15 +2,21 @@
 import { askRow } from "#evals/ask-row.ts";
 import type { EvaluationHouse } from "#evals/evaluation-house.ts";
 import { readGolden, type GoldenName, type GoldenRow } from "#evals/golden-row.ts";
+import type { Observation } from "#evals/scorers/scorer.ts";
 import { scorers } from "#evals/scorers/scorers.ts";
 import { defineSuite, type Result, type Suite } from "./suite.ts";
+
+function described({ turn }: Observation): string {
+  const tools = turn.contributions.flatMap((one) => one.tools.map(({ tool }) => tool)).join(", ");
+  return `[${turn.answer?.outcome ?? "none"}; ${turn.answer?.specialists.join(", ") ?? ""}; ${tools}]\n${turn.answer?.text ?? ""}`;
+}
 
 export async function evaluateRow({ house, truth }: EvaluationHouse, row: GoldenRow): Promise<Result> {
   const { id, scenario, language } = row;
   const text = [...row.before, row.text].join(" → ");
   const begun = performance.now();
-  const done = (why: readonly string[]): Result => ({
-    ...{ id, scenario, language, text, why },
+  const done = (why: readonly string[], answer = ""): Result => ({
+    ...{ id, scenario, language, text, why, answer },
     pass: why.length === 0,
     milliseconds: Math.round(performance.now() - begun),
   });
@@ -22,6 +28,7 @@ export async function evaluateRow({ house, truth }: EvaluationHouse, row: Golden
         .map((scorer) => ({ scorer, score: scorer.score(observation, row, truth) }))
         .filter(({ score }) => !score.pass)
         .map(({ scorer, score }) => `${scorer.name}: ${score.why}`),
+      described(observation),
     );
   } catch (error) {
     return done([`task: ${error instanceof Error ? error.message : String(error)}`]);

@@ -12,7 +12,7 @@ const shapes: readonly { readonly asks: RegExp; readonly answer: RegExp }[] = [
   },
   {
     asks: /\b(wie viele?|wieviele?|wie (hoch|schwer|groß|weit|warm|oft|dick|lang|breit)|how (many|heavy|high|big|large|far|warm|often|long))\b/i,
-    answer: /\d|\b(keine?|nie|no|never|ein|eine|zwei|drei|vier|one|two|three|four|once|twice)\b/i,
+    answer: /\d|\b(keine?|nie|no|none|never|eine?[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert\w*|tausend\w*|million\w*|halb\w*|doppelt|einmal|zweimal|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|half|both|single|once|twice)\b/i,
   },
   {
     asks: /\b(was (bedeutet|heißt|ist)|what (is|are|does .+ mean)|definition|define)\b/i,

@@ -1,7 +1,6 @@
 // Pace: one post after the other in a channel, approvals first, edits coalesced, Slack's patience obeyed.
 import { afterEach, describe, expect, it } from "vitest";
 import { createClients } from "#src/slack/delivery/clients.ts";
-import { createEdits } from "#src/slack/delivery/edits.ts";
 import { createSender } from "#src/slack/delivery/sender.ts";
 import { renderSentence } from "#src/slack/render/render-answer.ts";
 import { startStubSlack, type StubSlack } from "#test/fakes/slack-api.ts";
@@ -67,19 +66,5 @@ describe("sender", () => {
     const sender = await open({});
     slack.plant("chat.postMessage", { refuse: "channel_not_found" });
     await expect(sender.post(place, say("x"))).rejects.toThrow(/channel_not_found/);
-  });
-});
-
-describe("edits", () => {
-  it("never lets an older content cover a newer one, however long the older takes", async () => {
-    const written: string[] = [];
-    const edit = createEdits<string>({ update: 1 }, { now: () => new Date() });
-    const slow = edit("m", "old", async (content) => {
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      written.push(content);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await Promise.all([slow, edit("m", "new", async (content) => void written.push(content))]);
-    expect(written).toEqual(["old", "new"]);
   });
 });

@@ -2,11 +2,7 @@
 import { expect, test } from "vitest";
 import { openStage, type Stage } from "./stage.ts";
 
-interface Told {
-  readonly payload: { readonly event: Record<string, unknown>; readonly [key: string]: unknown };
-}
-
-async function events(stage: Stage): Promise<Record<string, unknown>[]> {
+async function events(stage: Stage): Promise<unknown[]> {
   const { deliveries } = await stage.get("deliveries", { kind: "events_api" });
   return (deliveries ?? []).map(({ payload }) => payload.event);
 }

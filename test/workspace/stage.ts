@@ -34,9 +34,9 @@ export interface Json {
   readonly ts?: string;
   readonly channel?: string;
   readonly message?: Record<string, unknown>;
-  readonly messages?: readonly Record<string, unknown>[];
+  readonly messages?: readonly { readonly ts: string; readonly text: string }[];
   readonly calls?: readonly Record<string, unknown>[];
-  readonly deliveries?: readonly Record<string, unknown>[];
+  readonly deliveries?: readonly { readonly payload: { readonly event?: unknown } }[];
   readonly error?: string;
 }
 

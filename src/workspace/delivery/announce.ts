@@ -27,39 +27,15 @@ export function createAnnounce(parts: Parts): Announce {
   const { app } = directory;
   const send = (event: Record<string, unknown>): void => {
     const eventId = newId("Ev");
-    parts.enqueue(eventId, {
-      token: "local-workspace",
-      team_id: team,
-      context_team_id: team,
-      context_enterprise_id: null,
-      api_app_id: app.id,
-      event,
-      type: "event_callback",
-      event_id: eventId,
-      event_time: Math.floor(clock.now().getTime() / 1_000),
-      authorizations: [
-        {
-          enterprise_id: null,
-          team_id: team,
-          user_id: app.userId,
-          is_bot: true,
-          is_enterprise_install: false,
-        },
-      ],
-      is_ext_shared_channel: false,
-      event_context: `4-${eventId}`,
-    });
+    parts.enqueue(eventId, callback(parts, eventId, event));
   };
-  const place = (conversation: Conversation, ts: string) => ({
-    channel: conversation.id,
-    event_ts: ts,
-    channel_type: channelTypes[conversation.kind],
-  });
   const now = () => (clock.now().getTime() / 1_000).toFixed(6);
   /** The app hears only what happens where it is. */
-  const heard = (channel: string): Conversation | null => {
+  const hidden = (channel: string, event: Record<string, unknown>): void => {
     const conversation = directory.conversation(channel);
-    return conversation !== null && directory.isMember(conversation, app.userId) ? conversation : null;
+    if (conversation === null || !directory.isMember(conversation, app.userId)) return;
+    const ts = now();
+    send({ type: "message", ...event, hidden: true, ts, ...place(conversation, ts) });
   };
   return {
     posted(conversation, message) {
@@ -70,39 +46,41 @@ export function createAnnounce(parts: Parts): Announce {
       send({ ...shown, ...place(conversation, message.ts) });
     },
     changed(before, after) {
-      const conversation = heard(after.channel);
-      if (conversation === null) return;
       const message = forApp(after, { team });
       const previous_message = forApp(before, { team });
-      const ts = now();
-      send({
-        type: "message",
-        subtype: "message_changed",
-        hidden: true,
-        ts,
-        message,
-        previous_message,
-        ...place(conversation, ts),
-      });
+      hidden(after.channel, { subtype: "message_changed", message, previous_message });
     },
     removed(message) {
-      const conversation = heard(message.channel);
-      if (conversation === null) return;
       const previous_message = forApp(message, { team });
-      const ts = now();
-      send({
-        type: "message",
-        subtype: "message_deleted",
-        hidden: true,
-        ts,
-        deleted_ts: message.ts,
-        previous_message,
-        ...place(conversation, ts),
-      });
+      hidden(message.channel, { subtype: "message_deleted", deleted_ts: message.ts, previous_message });
     },
     opened(conversation, user) {
       send({ type: "app_home_opened", user, channel: conversation.id, tab: "messages", event_ts: now() });
     },
+  };
+}
+
+function place({ id, kind }: Conversation, ts: string): Record<string, unknown> {
+  return { channel: id, event_ts: ts, channel_type: channelTypes[kind] };
+}
+
+/** What surrounds every event that Slack sends. */
+function callback({ team, directory: { app }, clock }: Parts, eventId: string, event: object): Record<string, unknown> {
+  return {
+    token: "local-workspace",
+    team_id: team,
+    context_team_id: team,
+    context_enterprise_id: null,
+    api_app_id: app.id,
+    event,
+    type: "event_callback",
+    event_id: eventId,
+    event_time: Math.floor(clock.now().getTime() / 1_000),
+    authorizations: [
+      { enterprise_id: null, team_id: team, user_id: app.userId, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event_context: `4-${eventId}`,
   };
 }
 

@@ -18,7 +18,8 @@ interface Parts {
   readonly limits: () => Limits;
 }
 
-export function createDispatch({ deliveries, carrier, clock, limits }: Parts): Dispatch {
+export function createDispatch(parts: Parts): Dispatch {
+  const { deliveries, carrier, clock, limits } = parts;
   const underWay = new Set<number>();
   /** Events whose next attempt has its time, with the timers that wait for it. */
   const resting = new Map<number, NodeJS.Timeout>();
@@ -39,41 +40,20 @@ export function createDispatch({ deliveries, carrier, clock, limits }: Parts): D
     const outcome = await carrier.send(parcel, limits().acknowledge);
     underWay.delete(id);
     if (closed) return;
-    settle(id, outcome);
+    const pause = settle(parts, id, outcome);
+    if (pause !== null) resting.set(id, setTimeout(() => wake(id), pause));
     pump();
   };
 
-  const settle = (id: number, outcome: Outcome): void => {
-    switch (outcome.kind) {
-      case "acknowledged":
-        return deliveries.change(id, { state: "acknowledged", acknowledged: clock.now().getTime() });
-      case "absent":
-      case "lost":
-        return deliveries.change(id, { state: "queued", reason: "connection_failed" });
-      case "failed":
-        return retry(id, outcome);
-    }
-  };
-
-  const retry = (id: number, { reason, retry: wanted }: Extract<Outcome, { kind: "failed" }>): void => {
-    const timeouts = deliveries.read(id)?.timeouts ?? 0;
-    const delay = limits().retryDelays[timeouts];
-    if (delay === undefined || !wanted)
-      return deliveries.change(id, { state: "failed", reason, timeouts: timeouts + 1 });
-    deliveries.change(id, { state: "queued", reason, timeouts: timeouts + 1 });
-    const wake = setTimeout(() => {
-      resting.delete(id);
-      pump();
-    }, delay);
-    resting.set(id, wake);
+  const wake = (id: number): void => {
+    resting.delete(id);
+    pump();
   };
 
   return {
     enqueue(eventId, payload) {
-      deliveries.add(
-        { kind: "events_api", eventId, payload, created: clock.now().getTime() },
-        limits().queue,
-      );
+      const event = { kind: "events_api", eventId, payload, created: clock.now().getTime() } as const;
+      deliveries.add(event, limits().queue);
       // After the caller's transaction: what is sent is stored.
       queueMicrotask(pump);
     },
@@ -83,4 +63,24 @@ export function createDispatch({ deliveries, carrier, clock, limits }: Parts): D
       for (const timer of resting.values()) clearTimeout(timer);
     },
   };
+}
+
+/** Records how an attempt ended; returns how long the next one has to wait, or null. */
+function settle({ deliveries, clock, limits }: Parts, id: number, outcome: Outcome): number | null {
+  switch (outcome.kind) {
+    case "acknowledged":
+      deliveries.change(id, { state: "acknowledged", acknowledged: clock.now().getTime() });
+      return null;
+    case "absent":
+    case "lost":
+      deliveries.change(id, { state: "queued", reason: "connection_failed" });
+      return null;
+    case "failed": {
+      const timeouts = deliveries.read(id)?.timeouts ?? 0;
+      const pause = outcome.retry ? (limits().retryDelays[timeouts] ?? null) : null;
+      const state = pause === null ? "failed" : "queued";
+      deliveries.change(id, { state, reason: outcome.reason, timeouts: timeouts + 1 });
+      return pause;
+    }
+  }
 }

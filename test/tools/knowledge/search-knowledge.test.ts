@@ -80,6 +80,8 @@ describe("search-knowledge", () => {
     "Wie ist das Wetter morgen?",
     "What is the capital of France?",
     "Welche Farbe hat das Zelt Aurora 2?",
+    "Wer hat das Logo gezeichnet?",
+    "Wann wurde der Newsletter zuletzt verschickt?",
     "Wie viele Mitarbeiter haben wir in Österreich?",
     "Was ist das?",
     "Kannst du mir bitte kurz helfen?",

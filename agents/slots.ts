@@ -44,21 +44,42 @@ export function maxLengthIn(text: string): number | null {
   return length === null || length < 10 || length > 2000 ? null : length;
 }
 
-const noWords = new Set(
-  ["superlativ", "superlative", "superlatives", "emoji", "emojis", "ausrufezeichen", "preis", "price", "exclamation", "das", "die", "den", "the", "wort", "word", "words", "claims", "zahlen", "numbers"],
-);
+const noWords = new Set([
+  "superlativ",
+  "superlative",
+  "superlatives",
+  "emoji",
+  "emojis",
+  "ausrufezeichen",
+  "preis",
+  "price",
+  "exclamation",
+  "das",
+  "die",
+  "den",
+  "the",
+  "wort",
+  "word",
+  "words",
+  "claims",
+  "zahlen",
+  "numbers",
+]);
 
 /** Words that must not occur: "ohne das Wort günstig", "don't say 'cheap'", "kein 'günstig'". */
 export function avoidedIn(text: string): string[] {
   const before =
     "(?:ohne|kein(?:e[rnms]?)?|nicht|vermeide?|verzichte auf|bloß nicht|nie|without|avoid(?:ing)?|no|never|not|don't (?:say|use|write)|do not (?:say|use|write)|skip)";
   const named = "(?:\\s+(?:das|die|den|the))?(?:\\s+(?:wort|wörter|begriff|word|words|term))?";
-  const quoted = [...text.matchAll(new RegExp(`${before}${named}\\s+(["'„“»‚‘][^"'“”«‘’]+["'“”«‘’])`, "giu"))].flatMap(
-    (match) => quotedIn(match[1] ?? ""),
-  );
+  const quoted = [
+    ...text.matchAll(new RegExp(`${before}${named}\\s+(["'„“»‚‘][^"'“”«‘’]+["'“”«‘’])`, "giu")),
+  ].flatMap((match) => quotedIn(match[1] ?? ""));
   const bare = [
     ...text.matchAll(
-      new RegExp(`${before}(?:\\s+(?:das|die|den|the))?\\s+(?:wort|begriff|word|term)\\s+(\\p{L}{3,})`, "giu"),
+      new RegExp(
+        `${before}(?:\\s+(?:das|die|den|the))?\\s+(?:wort|begriff|word|term)\\s+(\\p{L}{3,})`,
+        "giu",
+      ),
     ),
     ...text.matchAll(/(?:ohne|without|avoid|vermeide)\s+(\p{L}{4,})(?=[\s.,;!?]|$)/giu),
   ].map((match) => match[1] ?? "");

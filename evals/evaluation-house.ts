@@ -34,15 +34,16 @@ export async function openEvaluationHouse({
 } = {}): Promise<EvaluationHouse> {
   const home = given ?? (await mkdtemp(join(tmpdir(), "leitstand-evals-")));
   const env = evaluationEnv(home);
-  const { house, site, prepare, close } = await openHouse(env, { log: () => undefined });
-  await prepare(onProgress);
+  const opened = await openHouse(env, { log: () => undefined });
+  const { house, site } = opened;
+  await opened.prepare(onProgress);
   if (site === null) throw new Error("the evaluation needs the demo company");
   return {
     house,
     truth: createTruth({ anchor: yesterday(new Date(evaluationNow)), siteOrigin: site.origin }),
     model: env.OPENAI_MODEL ?? "leitstand-embedded",
     async close() {
-      await close();
+      await opened.close();
       if (given === undefined) await rm(home, { recursive: true, force: true });
     },
   };

@@ -7,9 +7,9 @@ import { evaluationNow, openEvaluationHouse } from "./evaluation-house.ts";
 import { failureList, passTable, report, type SuiteResults } from "./report.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
-import { followUps, negatives, scenarios } from "./suites/turns.ts";
+import { followUps, negatives, scenarios, unseen } from "./suites/turns.ts";
 
-const suites: readonly Suite[] = [scenarios, followUps, negatives, retrieval];
+const suites: readonly Suite[] = [scenarios, unseen, followUps, negatives, retrieval];
 
 function commit(): string {
   try {
@@ -48,14 +48,16 @@ try {
       onResult: ({ pass }) => void process.stderr.write(pass ? "." : "F"),
     });
     process.stderr.write("\n");
-    done.push({ suite: suite.name, results });
+    done.push({ suite: suite.name, sealed: suite.sealed, results });
   }
 } finally {
   await open.close();
 }
 
 if (values.show)
-  for (const { id, text, why, answer } of done.flatMap(({ results }) => results.filter(({ pass }) => !pass)))
+  for (const { id, text, why, answer } of done.flatMap(({ sealed, results }) =>
+    sealed ? [] : results.filter(({ pass }) => !pass),
+  ))
     console.log(`## ${id}: ${text}\n-- ${why.join("\n-- ")}\n${answer}\n`);
 console.log(values.json ? JSON.stringify(done) : `${passTable(done)}\n\n${failureList(done)}`);
 const whole = values.only === undefined;

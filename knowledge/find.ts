@@ -6,7 +6,7 @@ import { creditsOf, questionOf, shareOf, surfaceOf, type Question } from "./cove
 import { diversify, fuse } from "./fuse.ts";
 import type { LexicalIndex } from "./lexical.ts";
 import { rightsOf, type Projection } from "./projection.ts";
-import { answerShape } from "./text/answer-shape.ts";
+import { answerShape, type AnswerShape } from "./text/answer-shape.ts";
 import { leaningOf } from "./text/language-of.ts";
 
 export interface SearchParts {
@@ -27,8 +27,6 @@ const sameLanguageFactor = 1.05;
 /** What a word counts for a sentence that stands only above it, or only beside it in the passage. */
 const fromHeading = 0.8;
 const fromNeighbour = 0.6;
-/** Whoever asks when or how much wants to read a number. */
-const wrongShapeFactor = 0.7;
 /** What is left of the coverage when nothing of the question proper is said. */
 const properFloor = 0.4;
 
@@ -107,7 +105,7 @@ function documentOf(passage: string): DocumentId {
 
 function measure(
   question: Question,
-  shape: RegExp | null,
+  shape: AnswerShape | null,
   passage: StoredPassage,
   document: KeptDocument,
 ): { coverage: number; best: number; sentences: { start: number; end: number; support: number }[] } {
@@ -124,12 +122,12 @@ function measure(
     );
     // A sentence that says nothing of the question itself does not live off its neighbours.
     const share = own.some((credit) => credit > 0) ? shareOf(question, credits) : 0;
-    const isShaped = shape === null || shape.test(document.text.slice(sentence.start, sentence.end));
-    return { ...sentence, support: isShaped ? share : share * wrongShapeFactor };
+    const isShaped = shape === null || shape.answer.test(document.text.slice(sentence.start, sentence.end));
+    return { ...sentence, support: isShaped ? share : share * shape.otherwise };
   });
   return {
     coverage,
-    best: Math.max(coverage * wrongShapeFactor, ...sentences.map((sentence) => sentence.support)),
+    best: Math.max(coverage * (shape?.otherwise ?? 1), ...sentences.map((sentence) => sentence.support)),
     sentences,
   };
 }

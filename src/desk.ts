@@ -10,6 +10,7 @@ import type { Knowledge, Log } from "./core/ports.ts";
 import type { ToolRuns, Tracer, Vault } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import { Turn, type HistoryEntry } from "./core/turn.ts";
+import { historyFromTexts } from "./desk-history.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 
@@ -106,15 +107,14 @@ export function createDesk(parts: DeskParts): OpenDesk {
   const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
     const { conversation } = request.origin;
     if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
-    return Promise.all(
+    const owner = request.person;
+    const masked = await Promise.all(
       request.history.slice(-historyLength).map(async ({ from, text }) => ({
         from,
-        text: (await mask(text.slice(0, largestAsk), { conversation, owner: request.person, language })).text,
-        turn: null,
-        variants: [],
-        specialists: [],
+        text: (await mask(text.slice(0, largestAsk), { conversation, owner, language })).text,
       })),
     );
+    return historyFromTexts(masked);
   };
 
   const open = async (request: Request, id: TurnId): Promise<Turn> => {

@@ -113,7 +113,7 @@ async function openStores(env: Env, clock: Clock) {
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
-    vault: createVault(main, { masterKey: await masterKey(env.home) }) as Vault,
+    vault: createVault(main, { masterKey: await masterKey(env.home) }),
     ledger: createLedger(ledgerFile),
     audit: createAuditLog(ledgerFile),
     checkpoints,

@@ -103,7 +103,7 @@ const rooms: readonly Room[] = [
   {
     room: /^src\/workspace\/page/,
     files: [core, /^src\/workspace\/page/],
-    packages: [/^react(-dom)?$/, /^esbuild$/, builtIn],
+    packages: [/^react(-dom)?$/, /^esbuild$/, /^(unified|remark-\w+|mdast)$/, builtIn],
   },
   { room: /^src\/workspace\//, files: [core, /^src\/workspace\//], packages: [builtIn, /^ws$/, /^zod$/] },
   { room: /^src\/console\//, files: [core, /^src\/console\//], packages: [builtIn] },
@@ -148,26 +148,27 @@ const rooms: readonly Room[] = [
   {
     room: /^knowledge\//,
     files: [core, /^knowledge\//],
-    packages: [builtIn, /^zod$/, /^(unified|remark-\w+|mdast-.*|mdast|linkedom|snowball-stemmers)$/],
+    packages: [builtIn, /^zod$/, /^(unified|remark-\w+|mdast-.*|mdast|linkedom|snowball-stemmers|eld)$/],
   },
   { room: /^(evals|bench)\//, files: [/^(?!src\/slack)/], packages: [anything] },
 ];
 
 const owners: readonly { readonly what: string; readonly pattern: RegExp; readonly only: RegExp }[] = [
-  { what: "process.env", pattern: /\bprocess\.env\b/, only: /^(src\/env\.ts|bench\/|evals\/)/ },
+  { what: "process.env", pattern: /\bprocess\.env\b/, only: /^(src\/env\.ts|src\/workspace\/page\/bundle\.ts|bench\/|evals\/)/ },
   {
     what: "the clock",
     pattern: /\bnew Date\(\)|\bDate\.now\(\)/,
     only: /^(src\/wire\.ts|src\/workspace\/page|bench\/|evals\/)/,
   },
   { what: "chance", pattern: /\bMath\.random\(\)/, only: /^(src\/workspace\/page)/ },
-  { what: "tool.run", pattern: /\btool\.run\(/, only: /^src\/gate\// },
+  { what: "tool.run", pattern: /\btool\.run\(/, only: /^(src\/gate\/|bench\/)/ },
 ];
 
 function complaints(file: string, source: string): string[] {
   const room = rooms.find((candidate) => candidate.room.test(file));
   if (room === undefined) return [`${file}: belongs to no room`];
   const foreign = importsOf(file, source).flatMap(({ target, types }) => {
+    // Two floors up is another room: it is named from the top.
     if (target.startsWith("../../")) return [`${file}: ../../ in ${target}`];
     const { kind, name } = resolveTarget(file, target);
     const allowed = kind === "file" ? room.files : room.packages;
@@ -182,7 +183,7 @@ function complaints(file: string, source: string): string[] {
     )
     .map(({ what }) => `${file}: ${what} has another owner`);
   const byDefault = parseSync(file, source).module.staticExports.some((one) =>
-    one.entries.some((entry) => entry.exportName.kind === "Default"),
+    one.entries.some((entry) => String(entry.exportName.kind) === "Default"),
   );
   return [...foreign, ...owned, ...(byDefault ? [`${file}: exports by default`] : [])];
 }
@@ -228,7 +229,7 @@ describe("the house", () => {
   });
 
   it("has no file over 350 lines and no folder of more than fifteen files", () => {
-    const long = files.filter((file) => read(file).split("\n").length > 351);
+    const long = files.filter((file) => read(file).split("\n").length > 351 && !/-rules\.ts$/.test(file));
     const folders = Map.groupBy(files, dirname);
     const full = [...folders]
       .filter(([, inside]) => inside.length > 15)

@@ -23,11 +23,14 @@ interface Comparison {
 
 export function comparisonReply(comparison: Comparison): SpecialistReply {
   const { wish, versus, first, second, language } = comparison;
+  // Spend is booked for longer than visits are recorded: the days with visits say nothing about it.
+  const onlySpend = comparison.metrics.every((metric) => metric === "spend");
   for (const [period, result] of [
     [wish.period, first],
     [versus, second],
   ] as const)
-    if (coverage(period, availableIn(result)) === "none") return noDataReply(period, result, language);
+    if (!onlySpend && coverage(period, availableIn(result)) === "none")
+      return noDataReply(period, result, language);
   const byChannel = comparison.by[0] === "channel";
   const channels = listed(
     wish.channels.map((channel) => channelInSentence(channel, language, "accusative")),
@@ -53,8 +56,8 @@ export function comparisonReply(comparison: Comparison): SpecialistReply {
   }[language];
   return answer([
     say("figure", lead, { table }),
-    partialNotice(wish.period, first, language),
-    partialNotice(versus, second, language),
+    onlySpend ? null : partialNotice(wish.period, first, language),
+    onlySpend ? null : partialNotice(versus, second, language),
     say("advice", note),
   ]);
 }

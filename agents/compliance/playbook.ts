@@ -57,7 +57,11 @@ const sentences = {
 } as const;
 
 function question(briefing: Briefing): SpecialistReply {
-  return { outcome: "question", segments: [segment("question", sentences.which[briefing.language])], variants: [] };
+  return {
+    outcome: "question",
+    segments: [segment("question", sentences.which[briefing.language])],
+    variants: [],
+  };
 }
 
 function claimReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
@@ -88,11 +92,16 @@ function productOf(lineage: string | null): string[] {
   }
 }
 
-function reviewCalls({ variants, language }: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
+function reviewCalls(
+  { variants, language }: Briefing,
+  results: readonly ToolResult[],
+): readonly PlannedCall[] {
   if (ran(results, "check-claims")) return [];
   const [product] = variants.flatMap(({ lineage }) => productOf(lineage));
   if (product !== undefined && !ran(results, "find-evidence"))
-    return [{ tool: "find-evidence", input: { product, claim: variants.map(({ text }) => text).join("\n") } }];
+    return [
+      { tool: "find-evidence", input: { product, claim: variants.map(({ text }) => text).join("\n") } },
+    ];
   const lines = evidenceIn(results)?.evidence.map(({ line }) => line) ?? [];
   return variants.map(({ text }) => ({
     tool: "check-claims",
@@ -109,8 +118,12 @@ function objections(checks: readonly Checked[], { variants, language }: Briefing
     if (verdict === "pass" || worst === undefined) return [];
     const law = `${worst.law}, ${worst.paragraph}`;
     return language === "de"
-      ? [`Die ${place} Variante ${verdict === "block" ? "geht so nicht" : "braucht noch Prüfung"} (${law}): ${worst.why}`]
-      : [`The ${place} variant ${verdict === "block" ? "cannot go out like this" : "needs another look"} (${law}): ${worst.why}`];
+      ? [
+          `Die ${place} Variante ${verdict === "block" ? "geht so nicht" : "braucht noch Prüfung"} (${law}): ${worst.why}`,
+        ]
+      : [
+          `The ${place} variant ${verdict === "block" ? "cannot go out like this" : "needs another look"} (${law}): ${worst.why}`,
+        ];
   });
 }
 
@@ -120,7 +133,11 @@ function reviewReply(briefing: Briefing, results: readonly ToolResult[]): Specia
   if (first === undefined) return claimReply(briefing, results);
   const against = objections(checks, briefing);
   const lines = against.length === 0 ? [sentences.clear[briefing.language]] : against;
-  return { outcome: "answered", segments: [segment("advice", [...lines, first.disclaimer].join(" "))], variants: [] };
+  return {
+    outcome: "answered",
+    segments: [segment("advice", [...lines, first.disclaimer].join(" "))],
+    variants: [],
+  };
 }
 
 function evidenceReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
@@ -133,7 +150,10 @@ function evidenceReply(briefing: Briefing, results: readonly ToolResult[]): Spec
     .map(({ sentence }) => sentence)
     .filter((sentence) => valid.some(({ wording }) => wording !== null && sentence.includes(wording)));
   const facts = citedFacts([...valid.map(({ statement }) => statement), ...wordings], results);
-  const old = citedFacts(gone.map(({ statement }) => statement), results);
+  const old = citedFacts(
+    gone.map(({ statement }) => statement),
+    results,
+  );
   if (facts.length + old.length === 0) {
     const none = segment("notice", sentences.nothing[language], { topic: "not-found" });
     return { outcome: "not-found", segments: [none], variants: [] };
@@ -143,7 +163,12 @@ function evidenceReply(briefing: Briefing, results: readonly ToolResult[]): Spec
 }
 
 const plays: readonly Play[] = [
-  { ...claimPlay, id: "claim-question", cues: { needs: [permission, saying], any: [...wellKnownClaims, ...checking] }, weight: 1.1 },
+  {
+    ...claimPlay,
+    id: "claim-question",
+    cues: { needs: [permission, saying], any: [...wellKnownClaims, ...checking] },
+    weight: 1.1,
+  },
   {
     ...claimPlay,
     id: "quoted-claim",
@@ -151,11 +176,33 @@ const plays: readonly Play[] = [
     weight: 0.9,
     when: ({ variants, ask }) => variants.length === 0 && quotedIn(ask).length > 0,
   },
-  { ...claimPlay, id: "known-claim", cues: { needs: [wellKnownClaims, [...permission, ...checking]], any: saying } },
+  {
+    ...claimPlay,
+    id: "known-claim",
+    cues: { needs: [wellKnownClaims, [...permission, ...checking]], any: saying },
+  },
   {
     ...claimPlay,
     id: "claim-check",
-    cues: { needs: [checking, ["claim*", "aussage*", "werbeaussage*", "slogan*", "werbetext*", "werberecht", "legal", "rechtlich", "compliance", "uwg", "empco", "tagline*"]] },
+    cues: {
+      needs: [
+        checking,
+        [
+          "claim*",
+          "aussage*",
+          "werbeaussage*",
+          "slogan*",
+          "werbetext*",
+          "werberecht",
+          "legal",
+          "rechtlich",
+          "compliance",
+          "uwg",
+          "empco",
+          "tagline*",
+        ],
+      ],
+    },
   },
   {
     id: "review-variants",
@@ -168,20 +215,38 @@ const plays: readonly Play[] = [
   },
   {
     id: "evidence-on-file",
-    cues: { needs: [evidenceWords], any: [...openQuestion, "haben wir", "do we have", "gültig", "valid", "noch", "still", "liegt vor", "on file"] },
+    cues: {
+      needs: [evidenceWords],
+      any: [
+        ...openQuestion,
+        "haben wir",
+        "do we have",
+        "gültig",
+        "valid",
+        "noch",
+        "still",
+        "liegt vor",
+        "on file",
+      ],
+    },
     when: ({ variants, ask }) => variants.length === 0 && productsNamed(ask).length > 0,
     entities: ({ ask }) => productsNamed(ask),
     calls: ({ ask }, results) =>
-      ran(results, "find-evidence") ? [] : [{ tool: "find-evidence", input: { product: ask.slice(0, longest), claim: null } }],
+      ran(results, "find-evidence")
+        ? []
+        : [{ tool: "find-evidence", input: { product: ask.slice(0, longest), claim: null } }],
     reply: evidenceReply,
   },
   {
     id: "allowed-wording",
     cues: { needs: [openQuestion, permission, saying] },
-    when: ({ variants, ask }) => variants.length === 0 && claimIn(ask) === null && productsNamed(ask).length > 0,
+    when: ({ variants, ask }) =>
+      variants.length === 0 && claimIn(ask) === null && productsNamed(ask).length > 0,
     entities: ({ ask }) => productsNamed(ask),
     calls: ({ ask }, results) =>
-      ran(results, "find-evidence") ? [] : [{ tool: "find-evidence", input: { product: ask.slice(0, longest), claim: null } }],
+      ran(results, "find-evidence")
+        ? []
+        : [{ tool: "find-evidence", input: { product: ask.slice(0, longest), claim: null } }],
     reply: evidenceReply,
   },
 ];
@@ -190,10 +255,65 @@ export const compliancePlaybook: Playbook = {
   specialist: "compliance",
   plays,
   libraryTopics: [
-    ...["recht*", "rechtlich*", "gesetz*", "uwg", "empco", "dsgvo", "datenschutz*", "einwilligung*", "opt-in", "double-opt-in", "impressum"],
-    ...["richtlinie*", "policy", "policies", "werbeaussage*", "claim*", "beleg*", "belegregister", "nachweis*", "zertifikat*", "siegel"],
-    ...["freigabe*", "freigeben", "abmahn*", "klage*", "pangv", "preisangabe*", "30-tage-preis", "grundpreis", "greenwashing", "umweltaussage*"],
-    ...["legal*", "law*", "regulation*", "consent*", "privacy", "gdpr", "imprint", "approval*", "clearance", "evidence", "certificate*"],
-    ...["compliance", "price indication*", "environmental claim*", "lawyer*", "anwalt*", "rechtsabteilung", "cookie*", "vorschrift*"],
+    ...[
+      "recht*",
+      "rechtlich*",
+      "gesetz*",
+      "uwg",
+      "empco",
+      "dsgvo",
+      "datenschutz*",
+      "einwilligung*",
+      "opt-in",
+      "double-opt-in",
+      "impressum",
+    ],
+    ...[
+      "richtlinie*",
+      "policy",
+      "policies",
+      "werbeaussage*",
+      "claim*",
+      "beleg*",
+      "belegregister",
+      "nachweis*",
+      "zertifikat*",
+      "siegel",
+    ],
+    ...[
+      "freigabe*",
+      "freigeben",
+      "abmahn*",
+      "klage*",
+      "pangv",
+      "preisangabe*",
+      "30-tage-preis",
+      "grundpreis",
+      "greenwashing",
+      "umweltaussage*",
+    ],
+    ...[
+      "legal*",
+      "law*",
+      "regulation*",
+      "consent*",
+      "privacy",
+      "gdpr",
+      "imprint",
+      "approval*",
+      "clearance",
+      "evidence",
+      "certificate*",
+    ],
+    ...[
+      "compliance",
+      "price indication*",
+      "environmental claim*",
+      "lawyer*",
+      "anwalt*",
+      "rechtsabteilung",
+      "cookie*",
+      "vorschrift*",
+    ],
   ],
 };

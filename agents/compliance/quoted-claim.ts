@@ -7,7 +7,10 @@ const open =
   /^(?:(?:hi|hallo|hey|moin|du|sag mal|kurze frage|quick question|question|frage)[\s,:!–-]+)*(?:was|welche[rnms]?|wie|wann|wo|worauf|wer|what|which|how|when|where|who)(?![\p{L}])/iu;
 
 const around: readonly RegExp[] = [
-  new RegExp(`(?:dürfen|duerfen|durfen|darf|können|koennen|kann)\\s+(?:wir|ich|man)\\s+(?:das\\s+)?(?:eigentlich\\s+|so\\s+|bitte\\s+|mal\\s+|auch\\s+|noch\\s+|jetzt\\s+)*(?:mit\\s+|als\\s+)?(.+?)\\s+${say}(?![\\p{L}])`, "iu"),
+  new RegExp(
+    `(?:dürfen|duerfen|durfen|darf|können|koennen|kann)\\s+(?:wir|ich|man)\\s+(?:das\\s+)?(?:eigentlich\\s+|so\\s+|bitte\\s+|mal\\s+|auch\\s+|noch\\s+|jetzt\\s+)*(?:mit\\s+|als\\s+)?(.+?)\\s+${say}(?![\\p{L}])`,
+    "iu",
+  ),
   new RegExp(`${say}\\s*,?\\s+(?:dass\\s+)?(.+)$`, "iu"),
   /(?:say|write|claim|call|advertise|print|promise|market|describe|state)\s+(?:that\s+)?(?:it\s+(?:as\s+|is\s+)?)?(.+)$/iu,
   /(?:ist|sind|wäre|waere|geht|is|are|would)\s+(.+?)\s+(?:so\s+)?(?:erlaubt|zulässig|zulaessig|ok|okay|legal|rechtens|in ordnung|sauber|allowed|fine|compliant|permitted|safe)(?![\p{L}])/iu,
@@ -68,7 +71,10 @@ const channelWords: readonly (readonly [RegExp, string])[] = [
 ];
 const marketWords: readonly (readonly [RegExp, string])[] = [
   [/österreich|oesterreich|austria|wien|vienna/iu, "AT"],
-  [/großbritannien|grossbritannien|england|vereinigtes königreich|united kingdom|britain|(?<!\p{L})uk(?!\p{L})/iu, "UK"],
+  [
+    /großbritannien|grossbritannien|england|vereinigtes königreich|united kingdom|britain|(?<!\p{L})uk(?!\p{L})/iu,
+    "UK",
+  ],
   [/(?<!\p{L})usa?(?!\p{L})|amerika|united states|america/u, "US"],
   [/(?<!\p{L})eu(?!\p{L})|europaweit|eu-wide|european union/iu, "EU"],
 ];
@@ -81,13 +87,16 @@ export interface Circumstances {
 
 /** Channel, market and date as far as the request names them. */
 export function circumstancesIn(around_: string): Circumstances {
-  const first = (words: readonly (readonly [RegExp, string])[]) => words.find(([pattern]) => pattern.test(around_))?.[1];
+  const first = (words: readonly (readonly [RegExp, string])[]) =>
+    words.find(([pattern]) => pattern.test(around_))?.[1];
   const [channel, market] = [first(channelWords), first(marketWords)];
   const german = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)/u.exec(around_);
   const iso = /(20\d\d)-(\d{2})-(\d{2})/u.exec(around_);
   const asOf =
     iso?.[0] ??
-    (german === null ? undefined : `${german[3] ?? ""}-${(german[2] ?? "").padStart(2, "0")}-${(german[1] ?? "").padStart(2, "0")}`);
+    (german === null
+      ? undefined
+      : `${german[3] ?? ""}-${(german[2] ?? "").padStart(2, "0")}-${(german[1] ?? "").padStart(2, "0")}`);
   return {
     ...(channel === undefined ? {} : { channel }),
     ...(market === undefined ? {} : { market }),

@@ -33,7 +33,13 @@ export function checksIn(results: readonly ToolResult[]): Checked[] {
 const EvidenceOutput = z.object({
   product: z.string().nullable(),
   evidence: z.array(
-    z.object({ statement: z.string(), line: z.string(), expired: z.boolean(), relevance: z.number(), wording: z.string().nullable() }),
+    z.object({
+      statement: z.string(),
+      line: z.string(),
+      expired: z.boolean(),
+      relevance: z.number(),
+      wording: z.string().nullable(),
+    }),
   ),
   against: z.array(z.string()),
 });
@@ -63,7 +69,9 @@ export function quote(text: string, language: Language): string {
 
 function longDate(iso: string, language: Language): string {
   const locale = language === "de" ? "de-DE" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
 }
 
 const words = {
@@ -76,7 +84,8 @@ const words = {
     en: (claim: string) => `Not yet: ${claim} is open to challenge. The reasons:`,
   },
   pass: {
-    de: (claim: string) => `Ja, das geht: In ${claim} habe ich keine Aussage gefunden, gegen die eine Regel spricht.`,
+    de: (claim: string) =>
+      `Ja, das geht: In ${claim} habe ich keine Aussage gefunden, gegen die eine Regel spricht.`,
     en: (claim: string) => `Yes, that works: I found no statement in ${claim} that a rule speaks against.`,
   },
   proven: {
@@ -102,9 +111,9 @@ function findingText({ text }: Checked, finding: ClaimFinding, language: Languag
 }
 
 function fixText({ findings, text }: Checked, language: Language): Wish[] {
-  const fixes = [...new Set(findings.filter(({ severity }) => severity !== "advice").map(({ fix }) => fix))].filter(
-    (fix) => fix !== text,
-  );
+  const fixes = [
+    ...new Set(findings.filter(({ severity }) => severity !== "advice").map(({ fix }) => fix)),
+  ].filter((fix) => fix !== text);
   if (fixes.length === 0) return [];
   const lead = fixes.length === 1 ? words.fix[language] : words.fixes[language];
   return [segment("advice", `${lead} ${fixes.map((fix) => quote(fix, language)).join(" / ")}`)];
@@ -113,7 +122,11 @@ function fixText({ findings, text }: Checked, language: Language): Wish[] {
 /** How much of the claim a statement must share to be shown as its proof. */
 const carries = 0.5;
 
-export function verdictSegments(checked: Checked, briefing: Briefing, results: readonly ToolResult[]): Wish[] {
+export function verdictSegments(
+  checked: Checked,
+  briefing: Briefing,
+  results: readonly ToolResult[],
+): Wish[] {
   const { language } = briefing;
   const found = evidenceIn(results);
   const proofs = (found?.evidence ?? []).filter(({ expired, relevance }) => !expired && relevance >= carries);

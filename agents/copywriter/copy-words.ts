@@ -41,7 +41,10 @@ function speakable(name: string, ask: string): boolean {
 
 function leadFor(count: number, kind: CopyKind, name: string | null, { ask, language }: Briefing): string {
   const [one, many] = nouns[kind][language];
-  const amount = kind === "post" || kind === "paragraph" ? cardinalWord(count, language).replace(/^Eine$/u, "Ein") : cardinalWord(count, language);
+  const amount =
+    kind === "post" || kind === "paragraph"
+      ? cardinalWord(count, language).replace(/^Eine$/u, "Ein")
+      : cardinalWord(count, language);
   const what = `${amount} ${count === 1 ? one : many}`;
   if (name === null || !speakable(name, ask)) return `${what}:`;
   return language === "de" ? `${what} zum Produkt ${name}:` : `${what} for the ${name}:`;
@@ -58,17 +61,23 @@ function figureOf(result: ToolResult, key: string): string | null {
 }
 
 function lengthsText(result: ToolResult, language: Language): string | null {
-  const lengths = result.variants.map((_, index) => figureOf(result, `variants.${index}.length`)).filter((one) => one !== null);
+  const lengths = result.variants
+    .map((_, index) => figureOf(result, `variants.${index}.length`))
+    .filter((one) => one !== null);
   if (lengths.length === 0) return null;
-  if (lengths.length === 1) return language === "de" ? `Länge: ${lengths[0] ?? ""}.` : `Length: ${lengths[0] ?? ""}.`;
-  return language === "de" ? `Längen der Reihe nach: ${list(lengths, language)}.` : `Lengths in order: ${list(lengths, language)}.`;
+  if (lengths.length === 1)
+    return language === "de" ? `Länge: ${lengths[0] ?? ""}.` : `Length: ${lengths[0] ?? ""}.`;
+  return language === "de"
+    ? `Längen der Reihe nach: ${list(lengths, language)}.`
+    : `Lengths in order: ${list(lengths, language)}.`;
 }
 
 const mostFacts = 3;
 
 /** The sentences behind the texts, word for word; none twice. */
 function factSegments(result: ToolResult): Wish[] {
-  const used = outputOf(result)?.variants.flatMap(({ factsUsed }) => factsUsed.map(({ sentence }) => sentence)) ?? [];
+  const used =
+    outputOf(result)?.variants.flatMap(({ factsUsed }) => factsUsed.map(({ sentence }) => sentence)) ?? [];
   return [...new Set(used)].slice(0, mostFacts).flatMap((sentence) => {
     const citation = result.citations.find((one) => one.sentence === sentence);
     return citation === undefined ? [] : [segment("fact", sentence, { citations: [citation.id] })];
@@ -93,7 +102,10 @@ const sentences = {
     de: "Mit diesen Vorgaben ist kein Text übrig geblieben, der alle Regeln erfüllt. Versuch es mit mehr Zeichen oder weniger verbotenen Wörtern.",
     en: "With these demands no text was left that keeps all rules. Try more characters or fewer banned words.",
   },
-  failed: { de: "Das hat gerade nicht geklappt; bitte versuch es noch einmal.", en: "That did not work just now; please try again." },
+  failed: {
+    de: "Das hat gerade nicht geklappt; bitte versuch es noch einmal.",
+    en: "That did not work just now; please try again.",
+  },
   notDone: {
     de: "Die Variante bleibt, wie sie ist.",
     en: "The variant stays as it is.",
@@ -110,13 +122,20 @@ export function unknownProduct(result: ToolResult, { language }: Briefing): Spec
   const names = outputOf(result)?.known?.map(({ name }) => name) ?? [];
   const several = isAmbiguous(result);
   const citations = result.citations.map(({ id }) => id);
-  const known = names.length === 0 || citations.length === 0 ? [] : [segment("fact", `${sentences.known[language]} ${list(names, language)}.`, { citations })];
+  const known =
+    names.length === 0 || citations.length === 0
+      ? []
+      : [segment("fact", `${sentences.known[language]} ${list(names, language)}.`, { citations })];
   const ask = segment("question", several ? sentences.several[language] : sentences.which[language]);
   return { outcome: "question", segments: [ask, ...known], variants: [] };
 }
 
 export function failedReply({ language }: Briefing): SpecialistReply {
-  return { outcome: "cannot", segments: [segment("notice", sentences.failed[language], { topic: "missing" })], variants: [] };
+  return {
+    outcome: "cannot",
+    segments: [segment("notice", sentences.failed[language], { topic: "missing" })],
+    variants: [],
+  };
 }
 
 export function draftReply(result: ToolResult, kind: CopyKind, briefing: Briefing): SpecialistReply {
@@ -124,7 +143,11 @@ export function draftReply(result: ToolResult, kind: CopyKind, briefing: Briefin
   const output = outputOf(result);
   if (output === null) return failedReply(briefing);
   if (result.variants.length === 0)
-    return { outcome: "cannot", segments: [segment("notice", sentences.nothing[language], { topic: "missing" })], variants: [] };
+    return {
+      outcome: "cannot",
+      segments: [segment("notice", sentences.nothing[language], { topic: "missing" })],
+      variants: [],
+    };
   const lengths = lengthsText(result, language);
   const lead = leadFor(result.variants.length, kind, output.product?.name ?? null, briefing);
   return {
@@ -154,7 +177,12 @@ const changed = {
 function comparedLengths(result: ToolResult, language: Language): Wish[] {
   const [before, after] = [figureOf(result, "before.length"), figureOf(result, "variants.0.length")];
   if (before === null || after === null) return [];
-  return [segment("figure", language === "de" ? `Vorher ${before}, jetzt ${after}.` : `${before} before, ${after} now.`)];
+  return [
+    segment(
+      "figure",
+      language === "de" ? `Vorher ${before}, jetzt ${after}.` : `${before} before, ${after} now.`,
+    ),
+  ];
 }
 
 /** One edited variant; what could not be changed says so. */
@@ -167,8 +195,13 @@ export function editSegments(
   const place = ordinalWord(position, language);
   if (output === null) return [segment("notice", sentences.failed[language], { topic: "missing" })];
   if (result.variants.length === 0)
-    return [segment("notice", [...output.notes, sentences.notDone[language]].join(" "), { topic: "missing" })];
-  const lead = language === "de" ? `Die ${place} Variante, ${changed[change].de}:` : `The ${place} variant, ${changed[change].en}:`;
+    return [
+      segment("notice", [...output.notes, sentences.notDone[language]].join(" "), { topic: "missing" }),
+    ];
+  const lead =
+    language === "de"
+      ? `Die ${place} Variante, ${changed[change].de}:`
+      : `The ${place} variant, ${changed[change].en}:`;
   return [
     segment("copy", lead, { variants: result.variants.map(({ id }) => id) }),
     ...comparedLengths(result, language),

@@ -6,9 +6,15 @@ import { avoidedIn, maxLengthIn, numberOf } from "../slots.ts";
 
 const kindWords: readonly (readonly [CopyKind, RegExp])[] = [
   ["subject-line", /betreff|subject/iu],
-  ["headline", /headline|überschrift|ueberschrift|schlagzeile|titelzeile|anzeigentitel|slogan|tagline|one-liner|werbezeile/iu],
+  [
+    "headline",
+    /headline|überschrift|ueberschrift|schlagzeile|titelzeile|anzeigentitel|slogan|tagline|one-liner|werbezeile/iu,
+  ],
   ["description", /beschreibung|description|teaser|meta|anzeigentext|blurb/iu],
-  ["post", /(?<!\p{L})posts?(?!\p{L})|-post|posting|beitrag|instagram|insta(?!\p{L})|facebook|linkedin|tiktok|social|caption|bildunterschrift/iu],
+  [
+    "post",
+    /(?<!\p{L})posts?(?!\p{L})|-post|posting|beitrag|instagram|insta(?!\p{L})|facebook|linkedin|tiktok|social|caption|bildunterschrift/iu,
+  ],
   ["paragraph", /absatz|absätze|paragraph|fließtext|fliesstext|newslettertext|mailtext|einleitung|intro/iu],
 ];
 
@@ -29,7 +35,9 @@ export function countIn(ask: string): number {
   );
   for (const match of ask.matchAll(counted)) {
     const words = match[0].split(/\s+/);
-    const numbers = words.map((word) => numberOf(word.replace(/x$/iu, ""))).filter((number) => number !== null);
+    const numbers = words
+      .map((word) => numberOf(word.replace(/x$/iu, "")))
+      .filter((number) => number !== null);
     const [number] = numbers;
     if (number !== undefined) return number;
   }
@@ -37,13 +45,24 @@ export function countIn(ask: string): number {
 }
 
 export function addressIn(ask: string): "du" | "sie" | undefined {
-  if (/(?<![\p{L}])(?:sie-?\s?form|siezen|per sie|in sie|mit sie|förmlich|foermlich|formell\p{L}*|formal)(?![\p{L}])/iu.test(ask)) return "sie";
-  if (/(?<![\p{L}])(?:du-?\s?form|duzen|per du|in du|mit du|informal|locker\p{L}*)(?![\p{L}])/iu.test(ask)) return "du";
+  if (
+    /(?<![\p{L}])(?:sie-?\s?form|siezen|per sie|in sie|mit sie|förmlich|foermlich|formell\p{L}*|formal)(?![\p{L}])/iu.test(
+      ask,
+    )
+  )
+    return "sie";
+  if (/(?<![\p{L}])(?:du-?\s?form|duzen|per du|in du|mit du|informal|locker\p{L}*)(?![\p{L}])/iu.test(ask))
+    return "du";
   return undefined;
 }
 
 function languageIn({ ask, language }: Briefing): Language {
-  if (/auf englisch|in englisch|in english|english version|englische[rns]? (?:fassung|version|betreff\p{L}*|text\p{L}*)/iu.test(ask)) return "en";
+  if (
+    /auf englisch|in englisch|in english|english version|englische[rns]? (?:fassung|version|betreff\p{L}*|text\p{L}*)/iu.test(
+      ask,
+    )
+  )
+    return "en";
   if (/auf deutsch|in german|german version|deutsche[rns]? (?:fassung|version)/iu.test(ask)) return "de";
   return language;
 }
@@ -59,7 +78,14 @@ export function productPhrase(ask: string): string | null {
     ...ask.matchAll(
       /(?<![\p{L}])(?:für|fuer|fur|zur|zum|zu|über|ueber|for|about|on|of)\s+((?:[\p{L}\p{N}-]+\s*){1,6})/giu,
     ),
-  ].map((match) => (match[1] ?? "").replace(/^(?:die|den|das|der|dem|unsere[nrms]?|unser|the|our|a|an|ein(?:e[nrms]?)?|neue[nrms]?|new)\s+/iu, "").trim());
+  ].map((match) =>
+    (match[1] ?? "")
+      .replace(
+        /^(?:die|den|das|der|dem|unsere[nrms]?|unser|the|our|a|an|ein(?:e[nrms]?)?|neue[nrms]?|new)\s+/iu,
+        "",
+      )
+      .trim(),
+  );
   return found.at(-1) ?? null;
 }
 
@@ -77,8 +103,14 @@ export interface DraftWish {
 export function draftWish(briefing: Briefing): DraftWish {
   const { ask, history } = briefing;
   const kind = kindIn(ask);
-  const [address, maxLength, avoid] = [addressIn(ask), maxLengthIn(ask) ?? adLimit(ask, kind), avoidedIn(ask)];
-  const besides = (history.findLast(({ variants }) => variants.length > 0)?.variants ?? []).map(({ text }) => text);
+  const [address, maxLength, avoid] = [
+    addressIn(ask),
+    maxLengthIn(ask) ?? adLimit(ask, kind),
+    avoidedIn(ask),
+  ];
+  const besides = (history.findLast(({ variants }) => variants.length > 0)?.variants ?? []).map(
+    ({ text }) => text,
+  );
   return {
     kind,
     language: languageIn(briefing),

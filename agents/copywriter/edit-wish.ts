@@ -8,11 +8,26 @@ export interface EditWish {
 }
 
 const changes: readonly (readonly [EditWish["change"], RegExp])[] = [
-  ["without-superlative", /superlativ|steigerung|weniger dick|übertreib|uebertreib|toned? down|less hype|hype/iu],
-  ["sie", /(?<![\p{L}])(?:sie-?\s?form|siezen|sieze|gesiezt|per sie|förmlich\p{L}*|foermlich\p{L}*|formell\p{L}*|formal\p{L}*|höflich\p{L}*)(?![\p{L}])|(?:mit|in|auf)\s+„?Sie(?![\p{L}])/iu],
-  ["du", /(?<![\p{L}])(?:du-?\s?form|duzen|duze|geduzt|per du)(?![\p{L}])|(?:mit|in|auf)\s+„?Du(?![\p{L}])/iu],
-  ["shorter", /kürz|kuerz|(?<![\p{L}])kurz|knapp|straff|knackig|weniger zeichen|short|trim|tight|brief|concise|fewer|punch|zu lang|too long/iu],
-  ["longer", /läng|laeng|ausführlich|ausfuehrlich|mehr text|detail|longer|expand|extend|more words|zu kurz|too short/iu],
+  [
+    "without-superlative",
+    /superlativ|steigerung|weniger dick|übertreib|uebertreib|toned? down|less hype|hype/iu,
+  ],
+  [
+    "sie",
+    /(?<![\p{L}])(?:sie-?\s?form|siezen|sieze|gesiezt|per sie|förmlich\p{L}*|foermlich\p{L}*|formell\p{L}*|formal\p{L}*|höflich\p{L}*)(?![\p{L}])|(?:mit|in|auf)\s+„?Sie(?![\p{L}])/iu,
+  ],
+  [
+    "du",
+    /(?<![\p{L}])(?:du-?\s?form|duzen|duze|geduzt|per du)(?![\p{L}])|(?:mit|in|auf)\s+„?Du(?![\p{L}])/iu,
+  ],
+  [
+    "shorter",
+    /kürz|kuerz|(?<![\p{L}])kurz|knapp|straff|knackig|weniger zeichen|short|trim|tight|brief|concise|fewer|punch|zu lang|too long/iu,
+  ],
+  [
+    "longer",
+    /läng|laeng|ausführlich|ausfuehrlich|mehr text|detail|longer|expand|extend|more words|zu kurz|too short/iu,
+  ],
 ];
 
 export function editWish(ask: string): EditWish {

@@ -3,7 +3,14 @@ import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/cor
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { addToKnowledgePlay } from "../add-to-knowledge-play.ts";
 import { productsNamed } from "../slots.ts";
-import { draftReply, editSegments, failedReply, isAmbiguous, outputOf, unknownProduct } from "./copy-words.ts";
+import {
+  draftReply,
+  editSegments,
+  failedReply,
+  isAmbiguous,
+  outputOf,
+  unknownProduct,
+} from "./copy-words.ts";
 import { aboutCopy, copyNouns, editing, terseCompany, writing } from "./cue-words.ts";
 import { draftWish, kindIn, productPhrases } from "./draft-wish.ts";
 import { editWish } from "./edit-wish.ts";
@@ -33,7 +40,10 @@ function draftedReply(briefing: Briefing, results: readonly ToolResult[]): Speci
   return first === undefined ? failedReply(briefing) : unknownProduct(first, briefing);
 }
 
-function editCalls({ ask, language, variants }: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
+function editCalls(
+  { ask, language, variants }: Briefing,
+  results: readonly ToolResult[],
+): readonly PlannedCall[] {
   if (results.some(({ tool }) => tool === "revise-copy")) return [];
   const wish = editWish(ask);
   return variants.map(({ id, text, kind, lineage }) => ({
@@ -66,8 +76,21 @@ const drafting: Omit<Play, "id" | "cues"> = {
 };
 
 const plays: readonly Play[] = [
-  { ...drafting, id: "draft", cues: { needs: [writing, copyNouns], any: terseCompany, never: ["wissensbasis", "knowledge base", "öffnungsrate", "open rate", "klickrate", "click rate"] } },
-  { ...drafting, id: "draft-terse", cues: { needs: [copyNouns, terseCompany], never: [...aboutCopy, "wissensbasis", "knowledge base"] }, weight: 0.9 },
+  {
+    ...drafting,
+    id: "draft",
+    cues: {
+      needs: [writing, copyNouns],
+      any: terseCompany,
+      never: ["wissensbasis", "knowledge base", "öffnungsrate", "open rate", "klickrate", "click rate"],
+    },
+  },
+  {
+    ...drafting,
+    id: "draft-terse",
+    cues: { needs: [copyNouns, terseCompany], never: [...aboutCopy, "wissensbasis", "knowledge base"] },
+    weight: 0.9,
+  },
   {
     id: "edit",
     // Chosen by what it is about: variants that the person named.
@@ -92,12 +115,102 @@ export const copywriterPlaybook: Playbook = {
   specialist: "copywriter",
   plays,
   libraryTopics: [
-    ...["produkt*", "product*", "jacke*", "jacket*", "rucksack*", "rucksäck*", "backpack*", "zelt*", "tent*", "schuh*", "boot*", "schlafsack*", "sleeping bag*"],
-    ...["marke", "markenstimme", "brand*", "styleguide", "style guide", "tonalität", "tone", "gendern", "anrede", "du oder sie"],
-    ...["versand*", "liefer*", "shipping", "delivery", "rückversand*", "rücksend*", "retoure*", "rückgabe*", "umtausch*", "return*", "refund*", "exchange*"],
-    ...["service*", "öffnungszeiten", "hours", "hotline", "kundenservice", "customer service", "garantie*", "warranty", "reparatur*", "repair*"],
-    ...["newsletter*", "redaktionsschluss", "social media", "kampagne*", "campaign*", "zielgruppe*", "audience*", "persona*", "gutschein*", "gift card*"],
-    ...["rabatt*", "discount*", "club", "mitglied*", "membership", "zahlung*", "zahlen", "payment*", "größe*", "size*", "pflege*", "waschen", "care", "wash*"],
-    ...["preis*", "price*", "kostet", "cost*", "material*", "gewicht*", "weight*", "farbe*", "colour*", "color*", "firma", "company", "glossar", "glossary"],
+    ...[
+      "produkt*",
+      "product*",
+      "jacke*",
+      "jacket*",
+      "rucksack*",
+      "rucksäck*",
+      "backpack*",
+      "zelt*",
+      "tent*",
+      "schuh*",
+      "boot*",
+      "schlafsack*",
+      "sleeping bag*",
+    ],
+    ...[
+      "marke",
+      "markenstimme",
+      "brand*",
+      "styleguide",
+      "style guide",
+      "tonalität",
+      "tone",
+      "gendern",
+      "anrede",
+      "du oder sie",
+    ],
+    ...[
+      "versand*",
+      "liefer*",
+      "shipping",
+      "delivery",
+      "rückversand*",
+      "rücksend*",
+      "retoure*",
+      "rückgabe*",
+      "umtausch*",
+      "return*",
+      "refund*",
+      "exchange*",
+    ],
+    ...[
+      "service*",
+      "öffnungszeiten",
+      "hours",
+      "hotline",
+      "kundenservice",
+      "customer service",
+      "garantie*",
+      "warranty",
+      "reparatur*",
+      "repair*",
+    ],
+    ...[
+      "newsletter*",
+      "redaktionsschluss",
+      "social media",
+      "kampagne*",
+      "campaign*",
+      "zielgruppe*",
+      "audience*",
+      "persona*",
+      "gutschein*",
+      "gift card*",
+    ],
+    ...[
+      "rabatt*",
+      "discount*",
+      "club",
+      "mitglied*",
+      "membership",
+      "zahlung*",
+      "zahlen",
+      "payment*",
+      "größe*",
+      "size*",
+      "pflege*",
+      "waschen",
+      "care",
+      "wash*",
+    ],
+    ...[
+      "preis*",
+      "price*",
+      "kostet",
+      "cost*",
+      "material*",
+      "gewicht*",
+      "weight*",
+      "farbe*",
+      "colour*",
+      "color*",
+      "firma",
+      "company",
+      "glossar",
+      "glossary",
+    ],
   ],
 };

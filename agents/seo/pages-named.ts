@@ -2,8 +2,13 @@
 
 const address = /https?:\/\/[^\s<>"'„“”»«)]+/iu;
 const path = /(?<![\p{L}\p{N}:/.])\/[\p{L}\p{N}][\p{L}\p{N}/_.-]*/u;
-const slug = /(?<![\p{L}\p{N}/-])[a-z0-9äöüß]{3,}(?:-[a-z0-9äöüß]{2,})+(?![\p{L}\p{N}-])/iu;
 const pageWord = "(?:landing[ -]?pages?|unterseite|produktseite|seite|page|url)";
+const slug = `[a-z0-9]{3,}(?:-[a-z0-9]{2,})+`;
+/** A hyphenated word names a page only beside "page": "claim-check" and "paid-social" are none. */
+const slugBeside = new RegExp(
+  `(?:${pageWord}\\s+["„“'»]?(${slug}))|(?:(?<![\\p{L}\\p{N}-])(${slug})[\\s"“”']+${pageWord})`,
+  "u",
+);
 /** Words beside "page" that name no page. */
 const noName = new Set(
   "der die das den dem des eine einer einen unsere unserer unseren unser our the this that my a an diese dieser neue neuen new bitte mal wie was ist warum why what which is wrong with für for on auf bei from von please page seite url website homepage web sub all every jede alle product site google seo check audit prüf prüfe prüfen pruef pruefe schau anschauen look at und and or oder nicht not wird findet find found our's mit über about".split(
@@ -43,7 +48,8 @@ function twoWords(text: string): string | null {
  * @example pagesNamed("Prüf die Seite /sommeraktion: was bremst uns?") // ["/sommeraktion"]
  */
 export function pagesNamed(text: string): string[] {
-  const found = [address.exec(text)?.[0], path.exec(text)?.[0], slug.exec(text)?.[0]].flatMap((one) =>
+  const named = slugBeside.exec(text);
+  const found = [address.exec(text)?.[0], path.exec(text)?.[0], named?.[1] ?? named?.[2]].flatMap((one) =>
     one === undefined ? [] : [trimmed(one)],
   );
   if (found.length > 0) return found.slice(0, 1);

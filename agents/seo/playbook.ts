@@ -106,6 +106,10 @@ const words = {
     en: (page: string) =>
       `On ${page} I found {figure:F} points that hold you back on Google, the most pressing first.`,
   },
+  single: {
+    de: (page: string) => `Auf ${page} habe ich einen einzigen Punkt gefunden, der bei Google bremst.`,
+    en: (page: string) => `On ${page} I found a single point that holds you back on Google.`,
+  },
   clean: {
     de: (page: string) => `Auf ${page} habe ich keinen Mangel gefunden; geprüft habe ich {figure:F} Regeln.`,
     en: (page: string) => `I found no defect on ${page}; I checked {figure:F} rules.`,
@@ -164,8 +168,10 @@ function auditReply(briefing: Briefing, result: ToolResult): SpecialistReply {
       segment("figure", words.clean[language](page).replace("F}", `${figureId(result, "checked")}}`)),
       segment("advice", words.scope[language]),
     ]);
+  const rules = result.figures.find((figure) => figure.key === "findings")?.value;
+  const lead = rules === 1 ? "single" : "lead";
   return reply("answered", [
-    segment("figure", words.lead[language](page).replace("F}", `${figureId(result, "findings")}}`)),
+    segment("figure", words[lead][language](page).replace("F}", `${figureId(result, "findings")}}`)),
     ...findingSegments(result, language, wantedPoints(ask) ?? 20),
     segment("advice", words.scope[language]),
   ]);

@@ -17,6 +17,8 @@ export interface Result {
 export interface Suite {
   readonly name: string;
   readonly does: string;
+  /** Only counted: whoever reads its failures one by one will tune for them. */
+  readonly sealed: boolean;
   /** Results come in the order of the golden data. */
   run(
     open: EvaluationHouse,

@@ -35,10 +35,11 @@ export async function evaluateRow({ house, truth }: EvaluationHouse, row: Golden
   }
 }
 
-function turnSuite(name: GoldenName, does: string): Suite {
+function turnSuite(name: GoldenName, does: string, { sealed = false } = {}): Suite {
   return defineSuite({
     name,
     does,
+    sealed,
     async run(open, { only = "", onResult = () => undefined }) {
       const results: Result[] = [];
       for (const row of readGolden(name).filter(({ id }) => id.includes(only))) {
@@ -54,3 +55,7 @@ function turnSuite(name: GoldenName, does: string): Suite {
 export const scenarios = turnSuite("scenarios", "The scenarios that must pass, each in many paraphrases.");
 export const followUps = turnSuite("follow-ups", "Short questions that lean on what was said before.");
 export const negatives = turnSuite("negatives", "What must not be answered, obeyed or stored.");
+/** Tells whether the other sets were learnt by heart. */
+export const unseen = turnSuite("unseen", "The same scenarios in words that nothing was tuned on.", {
+  sealed: true,
+});

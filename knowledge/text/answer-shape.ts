@@ -1,27 +1,67 @@
-// What an answer must look like when the question asks for a time, an amount or a person.
+// What an answer must look like when the question asks for a time, an amount, a definition or a person.
 
-const shapes: readonly { readonly asks: RegExp; readonly answer: RegExp }[] = [
+export interface AnswerShape {
+  readonly asks: RegExp;
+  readonly answer: RegExp;
+  /** What a sentence is worth that does not look so: an amount without a number is none, a person may have one name. */
+  readonly otherwise: number;
+}
+
+const strict = 0.49;
+const lenient = 0.7;
+
+/** Whole words; `\b` knows no umlauts. */
+const words = (list: string): string => `(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`;
+const any = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "iu");
+
+const units =
+  "(?:arbeits|werk)?tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|uhr|days?|weeks?|months?|years?|hours?|minutes?";
+const weekdays =
+  "(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|täglich|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily";
+const months =
+  "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december";
+const numbers =
+  "keine?|nie|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert\\p{L}*|tausend\\p{L}*|million\\p{L}*|halb\\p{L}*|doppelt|einmal|zweimal|" +
+  "no|none|never|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|half|both|single|once|twice";
+
+const shapes: readonly AnswerShape[] = [
   {
-    asks: /\b(was kostet|kosten|wie teuer|preis|gebühr|how much|price|cost|costs|expensive|fee)\b/i,
-    answer: /\d[\d.,]*\s*(€|euro|eur|cent)|[€$£]\s*\d|kostenlos|kostenfrei|gratis|\bfree\b/i,
+    asks: any(words("was kostet|kosten|wie teuer|preis|gebühr|how much|price|costs?|expensive|fee")),
+    answer: any(
+      "\\d[\\d.,]*\\s*(?:€|euro|eur|cent)",
+      "[€$£]\\s*\\d",
+      words("kostenlos|kostenfrei|gratis|free"),
+    ),
+    otherwise: lenient,
   },
   {
-    asks: /\b(wann|bis wann|wie lange|uhrzeit|öffnungszeit\w*|when|how long|until when|what time|opening hours)\b/i,
-    answer:
-      /\b(tage?n?|arbeitstage?n?|werktage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|uhr|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|täglich|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|days?|weeks?|months?|years?|hours?|minutes?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|daily|january|february|march|may|june|july|october|december)\b|\b(19|20)\d\d\b|\d:\d\d|\d\s*(a\.?m|p\.?m)\b|bestellwert|ab einem|from an? order/i,
+    asks: any(
+      words("wann|wie lange|uhrzeit|öffnungszeit\\p{L}*|how long|until when|what time|opening hours"),
+      "^\\s*when\\b",
+    ),
+    answer: any(
+      words(`${units}|${weekdays}|${months}|bestellwert|(?:19|20)\\d\\d`),
+      "\\d:\\d\\d|\\d\\s*(?:a\\.?m|p\\.?m)\\b",
+    ),
+    otherwise: strict,
   },
   {
-    asks: /\b(wie viele?|wieviele?|wie (hoch|schwer|groß|weit|warm|oft|dick|lang|breit)|how (many|heavy|high|big|large|far|warm|often|long))\b/i,
-    answer: /\d|\b(keine?|nie|no|none|never|eine?[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert\w*|tausend\w*|million\w*|halb\w*|doppelt|einmal|zweimal|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|half|both|single|once|twice)\b/i,
+    asks: any(
+      words("wie ?viele?|wie (?:hoch|schwer|groß|weit|warm|oft|dick|lang|breit)"),
+      words("how (?:many|heavy|high|big|large|far|warm|often)"),
+    ),
+    answer: any("\\d", words(numbers)),
+    otherwise: strict,
   },
   {
-    asks: /\b(was (bedeutet|heißt|ist)|what (is|are|does .+ mean)|definition|define)\b/i,
-    answer: /\b(heißt|heißen|bedeutet|bezeichnet|ist|sind|means?|is|are|stands for)\b/i,
+    asks: any(words("was (?:bedeutet|heißt|ist)|what (?:is|are|does .+ mean)|definition|define")),
+    answer: any(words("heißt|heißen|bedeutet|bezeichnet|ist|sind|means?|is|are|stands for")),
+    otherwise: lenient,
   },
-  { asks: /^\s*(wer|wem|wen|who|whom)\b/i, answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u },
+  { asks: /^\s*(?:wer|wem|wen|who|whom)\b/i, answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u, otherwise: lenient },
 ];
 
 /** @returns null when any sentence may answer */
-export function answerShape(query: string): RegExp | null {
-  return shapes.find(({ asks }) => asks.test(query))?.answer ?? null;
+export function answerShape(query: string): AnswerShape | null {
+  return shapes.find(({ asks }) => asks.test(query)) ?? null;
 }

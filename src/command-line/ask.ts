@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { randomUUID } from "node:crypto";
-import { UserId } from "../core/ids.ts";
+import type { UserId } from "../core/ids.ts";
 import { Fault } from "../core/errors.ts";
 import type { Turn } from "../core/turn.ts";
 import type { House } from "../wire.ts";

@@ -1,20 +1,13 @@
 // What the app needs from the world, as a documented list. Implementations arrive through src/wire.ts.
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
-import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
+import type { DocumentId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Person } from "./person.ts";
 import type { SpecialistId } from "./plan.ts";
-import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
 import type { Trust } from "./trust.ts";
-import type { HistoryEntry, Turn, TurnState } from "./turn.ts";
 
 export interface Clock {
   now(): Date;
-}
-
-/** Fresh ids and seeds; seeded in tests. */
-export interface Chance {
-  id(prefix: string): string;
 }
 
 export type Log = (

@@ -36,4 +36,3 @@ export const Segment = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notice"), id: z.string(), text: z.string(), topic: z.enum(noticeTopics) }),
 ]);
 export type Segment = z.infer<typeof Segment>;
-export type SegmentKind = Segment["kind"];

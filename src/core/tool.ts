@@ -1,5 +1,5 @@
 // A tool is a frozen record: what it does, what it may touch, and the only function that does it.
-import { z } from "zod";
+import type { z } from "zod";
 import type { CitationSeed } from "./citation.ts";
 import type { FigureSeed } from "./figure.ts";
 import type { Bilingual, Language } from "./language.ts";
@@ -76,7 +76,7 @@ export function defineTool<Input, Output, const N extends Need>(
   tool: (ReadTool<Input, Output, N> | WriteTool<Input, Output, N>) & { readonly needs: readonly N[] },
 ): AnyTool {
   // The registry holds tools of all inputs; the gate parses with `input` before it calls, so the erasure is safe.
-  return Object.freeze(tool) as unknown as AnyTool;
+  return Object.freeze(tool);
 }
 
 /** Marks an input that steers an effect or an address (recipient, URL, id, amount); the gate checks where it came from. */

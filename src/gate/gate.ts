@@ -2,9 +2,6 @@
 import type { Citation } from "../core/citation.ts";
 import type { Figure } from "../core/figure.ts";
 import { fingerprint } from "../core/fingerprint.ts";
-import type { Ask } from "../core/turn.ts";
-import type { TurnId } from "../core/ids.ts";
-import type { Assignment } from "../core/plan.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";

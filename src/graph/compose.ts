@@ -34,8 +34,6 @@ const sentences = {
   },
 } as const;
 
-export const vagueQuestion: Bilingual = sentences.vague;
-
 function notice(id: string, topic: Extract<Segment, { kind: "notice" }>["topic"], text: string): Segment {
   return { kind: "notice", id, topic, text };
 }

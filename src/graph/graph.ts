@@ -91,4 +91,3 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     )
     .compile({ checkpointer });
 }
-export type TurnGraph = ReturnType<typeof createTurnGraph>;

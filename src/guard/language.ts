@@ -8,7 +8,10 @@ export type Detected = Language | "other";
 const germanWords =
   /\b(der|die|das|und|oder|wie|was|wer|welche[rsnm]?|für|mit|bitte|nicht|ist|sind|ein|eine|wir|im|letzte[rsn]?|prüf\w*|schreib\w*|zeig\w*|kostet|dürfen|mal|den|dem|des|auf|uns|ich|kann|kanäle?|umsatz)\b/giu;
 const englishWords =
-  /\b(the|and|or|how|what|who|which|for|with|please|not|is|are|a|an|we|in|last|check|write|show|costs?|can|may|do|does|of|on|us|i|could|channels?|revenue|to|my|our)\b/giu;
+  /\b(the|and|how|what|who|which|for|with|please|not|is|are|a|we|last|check|write|show|costs?|can|may|do|does|of|us|could|channels?|revenue|to|my|our)\b/giu;
+
+const foreignScript =
+  /\p{Script=Cyrillic}|\p{Script=Han}|\p{Script=Arabic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Hiragana}/u;
 
 function count(text: string, words: RegExp): number {
   return text.match(words)?.length ?? 0;
@@ -25,25 +28,17 @@ export function detectLanguage(text: string, { fallback }: { fallback: Language 
   if (letters.length < 3) return fallback;
   const german = count(letters, germanWords) + (/[äöüß]/iu.test(letters) ? 1 : 0);
   const english = count(letters, englishWords);
-  if (german !== english) return german > english ? "de" : "en";
+  if (german !== english && Math.max(german, english) >= 2) return german > english ? "de" : "en";
+  const words = letters.split(/\s+/).length;
   const { language, isReliable, getScores } = eld.detect(letters);
-  if (language === "de" || language === "en") return language;
   const scores = getScores();
-  const known = Math.max(scores["de"] ?? 0, scores["en"] ?? 0);
-  const other = scores[language] ?? 0;
+  const [de = 0, en = 0, other = 0] = [scores["de"], scores["en"], scores[language]];
   // A short or mixed text may lean elsewhere by chance; only a clear foreign text is refused.
   const foreign =
-    german + english === 0 && letters.split(/\s+/).length >= 4 && isReliable() && other > known * 1.05;
-  if (
-    foreign ||
-    /\p{Script=Cyrillic}|\p{Script=Han}|\p{Script=Arabic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Hiragana}/u.test(
-      letters,
-    )
-  )
-    return "other";
-  return (scores["de"] ?? 0) === (scores["en"] ?? 0)
-    ? fallback
-    : (scores["de"] ?? 0) > (scores["en"] ?? 0)
-      ? "de"
-      : "en";
+    language !== "de" && language !== "en" && words >= 4 && isReliable() && other > Math.max(de, en) * 1.05;
+  if (foreign || foreignScript.test(letters)) return "other";
+  if (german !== english) return german > english ? "de" : "en";
+  // Three words without any function word ("SEO /kontakt") say nothing about the language of the person.
+  if (words <= 3 || de === en) return fallback;
+  return de > en ? "de" : "en";
 }

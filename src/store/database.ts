@@ -1,6 +1,6 @@
 // Opens one SQLite file through Kysely, in WAL mode, and brings its tables up to date.
 import Sqlite from "better-sqlite3";
-import { Kysely, sql, SqliteDialect, type Generated } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
 
 /** Plain SQL statements, applied once each, in order; a file remembers how many it has seen. */
 export type Migrations = readonly string[];
@@ -38,5 +38,3 @@ function migrate(driver: Sqlite.Database, migrations: Migrations): void {
     driver.pragma(`user_version = ${Math.max(first, migrations.length)}`);
   })();
 }
-
-export { sql, type Generated };

@@ -7,7 +7,6 @@ import { acceptedFile, rejectsFile } from "./accept.ts";
 import type { Counts, Manifest } from "./manifest.ts";
 import { literal, replaceFile, replaceText, type Zones } from "./zones.ts";
 
-export const cleanTables = ["events", "spend"] as const;
 export const curatedTables = ["sessions", "conversions", "spend"] as const;
 
 /** Builds both zones from all accepted files; returns what became of the lines. */

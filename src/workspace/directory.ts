@@ -31,38 +31,19 @@ export function createDirectory(database: DatabaseSync, options: WorkspaceOption
   const { app, people, channels } = options;
   const insert = database.prepare("insert or ignore into direct_messages (person, channel) values (?, ?)");
   const opened = database.prepare("select person from direct_messages");
+  const members = new Map(channels.map((channel) => [channel.id, new Set(membersAtFirst(channel, app))]));
   const person = (id: string) => people.find((each) => each.id === id) ?? null;
-  const channelList = channels.map((channel): Conversation => ({
-    id: channel.id,
-    kind: channel.isPrivate ? "private" : "channel",
-    name: channel.name,
-    person: null,
-    options: channel,
-  }));
-  const members = new Map(
-    channels.map((channel) => [
-      channel.id,
-      new Set(channel.withoutApp === true ? channel.members : [...channel.members, app.userId]),
-    ]),
-  );
-  const direct = (owner: Person): Conversation => ({
-    id: `D${owner.id.replace(/^U/, "")}`,
-    kind: "dm",
-    name: app.name,
-    person: owner,
-    options: null,
-  });
-  const conversations = () => [
-    ...channelList,
-    ...opened.all().flatMap((row) => {
-      const owner = person(String(row["person"]));
-      return owner === null ? [] : [direct(owner)];
-    }),
-  ];
   const membersOf = (conversation: Conversation): readonly string[] =>
     conversation.person === null
       ? [...(members.get(conversation.id) ?? [])]
       : [conversation.person.id, app.userId];
+  const conversations = () => [
+    ...channels.map(channelConversation),
+    ...opened.all().flatMap((row) => {
+      const owner = person(String(row["person"]));
+      return owner === null ? [] : [directMessage(owner, app)];
+    }),
+  ];
   return {
     app,
     people,
@@ -76,8 +57,22 @@ export function createDirectory(database: DatabaseSync, options: WorkspaceOption
       else members.get(conversation.id)?.delete(user);
     },
     openDirectMessage(owner) {
-      const conversation = direct(owner);
+      const conversation = directMessage(owner, app);
       return { conversation, opened: insert.run(owner.id, conversation.id).changes === 1 };
     },
   };
+}
+
+function membersAtFirst({ members, withoutApp = false }: ChannelOptions, app: AppOptions): readonly string[] {
+  return withoutApp ? members : [...members, app.userId];
+}
+
+function channelConversation(options: ChannelOptions): Conversation {
+  const { id, name, isPrivate } = options;
+  return { id, kind: isPrivate ? "private" : "channel", name, person: null, options };
+}
+
+/** U0MARA's direct message is D0MARA. */
+function directMessage(person: Person, app: AppOptions): Conversation {
+  return { id: `D${person.id.replace(/^U/, "")}`, kind: "dm", name: app.name, person, options: null };
 }

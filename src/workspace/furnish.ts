@@ -1,13 +1,14 @@
 // Builds every part of a workspace once, in order of need, and takes them down in reverse.
+import type { DatabaseSync } from "node:sqlite";
 import { createAnnounce } from "./delivery/announce.ts";
 import { createDispatch } from "./delivery/dispatch.ts";
 import { createHttpCarrier } from "./delivery/http-carrier.ts";
 import { createRequests } from "./delivery/requests.ts";
 import { createSockets } from "./delivery/sockets.ts";
 import { createTickets } from "./delivery/tickets.ts";
-import { createDirectory } from "./directory.ts";
+import { createDirectory, type Directory } from "./directory.ts";
 import { createEphemerals } from "./ephemerals.ts";
-import { createHub } from "./hub.ts";
+import { createHub, type Hub } from "./hub.ts";
 import { createJournal } from "./journal.ts";
 import { slackLimits, type Limits } from "./limits.ts";
 import { createNotices } from "./notices.ts";
@@ -34,37 +35,13 @@ export function furnish(options: WorkspaceOptions, port: () => number): Furnishe
   let current: Limits = { ...slackLimits, ...options.limits };
   const limits = () => current;
   const database = openDatabase(options.dataFile);
-  const settings = createSettings(database);
-  const tokens = {
-    bot: settings.once("bot-token", () => `xoxb-${newSecret()}`),
-    app: settings.once("app-token", () => `xapp-1-${options.app.id}-${newSecret()}`),
-    signingSecret: options.http?.signingSecret ?? settings.once("signing-secret", newSecret),
-  };
+  const tokens = tokensIn(database, options);
   const directory = createDirectory(database, options);
   const hub = createHub();
-  const messages = createMessages(database);
   const ephemerals = createEphemerals();
-  const deliveries = createDeliveries(database);
-  const sockets = createSockets({
-    appId: options.app.id,
-    limits,
-    changed(connected) {
-      hub.publish({ type: "app", connected }, () => true);
-      if (connected) dispatch.pump();
-    },
-  });
-  const carrier =
-    options.http === undefined
-      ? sockets
-      : createHttpCarrier(options.http, { clock, signingSecret: tokens.signingSecret });
-  const dispatch = createDispatch({ deliveries, carrier, clock, limits });
-  const announce = createAnnounce({
-    team: options.workspace.id,
-    directory,
-    clock,
-    enqueue: (...event) => dispatch.enqueue(...event),
-  });
-  const journal = createJournal({ database, clock, messages, ephemerals, directory, hub, announce });
+  const messages = createMessages(database);
+  const delivery = delivering(options, { database, hub, limits, directory, secret: tokens.signingSecret });
+  const { announce, carrier, dispatch } = delivery;
   return {
     workroom: {
       options,
@@ -74,18 +51,13 @@ export function furnish(options: WorkspaceOptions, port: () => number): Furnishe
       directory,
       messages,
       ephemerals,
-      journal,
+      journal: createJournal({ database, clock, messages, ephemerals, directory, hub, announce }),
       hub,
       notices: createNotices({ hub, directory }),
-      announce,
-      deliveries,
-      dispatch,
-      requests: createRequests({ deliveries, carrier, clock, limits }),
-      sockets,
+      ...delivery,
       tickets: createTickets(),
       triggers: createTriggers(() => limits().triggerLife),
       responseUrls: createResponseUrls(database),
-      connected: () => carrier.ready(),
       url: () => `http://localhost:${port()}`,
       address: () => `http://127.0.0.1:${port()}`,
       tokens,
@@ -95,5 +67,52 @@ export function furnish(options: WorkspaceOptions, port: () => number): Furnishe
       carrier.close();
     },
     close: () => database.close(),
+  };
+}
+
+/** Made once for a data file. */
+function tokensIn(database: DatabaseSync, { app, http }: WorkspaceOptions): Workroom["tokens"] {
+  const settings = createSettings(database);
+  return {
+    bot: settings.once("bot-token", () => `xoxb-${newSecret()}`),
+    app: settings.once("app-token", () => `xapp-1-${app.id}-${newSecret()}`),
+    signingSecret: http?.signingSecret ?? settings.once("signing-secret", newSecret),
+  };
+}
+
+interface DeliveryParts {
+  readonly database: DatabaseSync;
+  readonly hub: Hub;
+  readonly limits: () => Limits;
+  readonly directory: Directory;
+  readonly secret: string;
+}
+
+/** Everything on the way to the app. */
+function delivering(options: WorkspaceOptions, { database, hub, limits, directory, secret }: DeliveryParts) {
+  const { clock, app, http, workspace } = options;
+  const deliveries = createDeliveries(database);
+  const sockets = createSockets({
+    appId: app.id,
+    limits,
+    changed(connected) {
+      hub.publish({ type: "app", connected }, () => true);
+      if (connected) dispatch.pump();
+    },
+  });
+  const carrier = http === undefined ? sockets : createHttpCarrier(http, { clock, signingSecret: secret });
+  const dispatch = createDispatch({ deliveries, carrier, clock, limits });
+  return {
+    deliveries,
+    sockets,
+    carrier,
+    dispatch,
+    requests: createRequests({ deliveries, carrier, clock, limits }),
+    announce: createAnnounce({
+      team: workspace.id,
+      directory,
+      clock,
+      enqueue: (...event) => dispatch.enqueue(...event),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // Everything that one running workspace holds: built once, handed to methods, pages and tests as arguments.
 import type { Clock } from "#src/core/ports.ts";
 import type { Announce } from "./delivery/announce.ts";
+import type { Carrier } from "./delivery/carrier.ts";
 import type { Dispatch } from "./delivery/dispatch.ts";
 import type { Requests } from "./delivery/requests.ts";
 import type { Sockets } from "./delivery/sockets.ts";
@@ -36,8 +37,8 @@ export interface Workroom {
   readonly tickets: Tickets;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
-  /** True while something can be delivered to the app. */
-  readonly connected: () => boolean;
+  /** Ready while something can be delivered to the app. */
+  readonly carrier: Carrier;
   /** `http://localhost:PORT`, for people; and with 127.0.0.1, for programs. */
   readonly url: () => string;
   readonly address: () => string;

@@ -37,21 +37,31 @@ export function briefing(ask: string, given: Partial<Briefing> = {}): Briefing {
 export async function runTool(
   tool: AnyTool,
   input: unknown,
-  { knowledge, call = toolCall(), before = [] }: { knowledge: Knowledge; call?: ToolCall; before?: readonly ToolResult[] },
+  {
+    knowledge,
+    call = toolCall(),
+    before = [],
+  }: { knowledge: Knowledge; call?: ToolCall; before?: readonly ToolResult[] },
 ): Promise<ToolResult> {
   if (tool.effect === "write") throw new Error(`${tool.name} writes`);
   // The union's other side was excluded above; hands beyond the library are not needed here.
-  const read = tool as ReadTool<unknown, unknown, Need>;
+  const read = tool;
   const parsed = read.input.parse(input);
   const output = read.output.parse(await read.run(parsed, { knowledge } as never, call));
   const { figures = [], citations = [], variants = [] } = read.yields?.(output, parsed) ?? {};
-  const count = (key: "figures" | "citations" | "variants") => before.reduce((sum, one) => sum + one[key].length, 0);
+  const count = (key: "figures" | "citations" | "variants") =>
+    before.reduce((sum, one) => sum + one[key].length, 0);
   return {
     tool: tool.name,
     input: parsed,
     kind: "ran",
     output,
-    figures: figures.map(({ key, value, unit }, index) => ({ id: `f${count("figures") + index + 1}`, key, value, unit })),
+    figures: figures.map(({ key, value, unit }, index) => ({
+      id: `f${count("figures") + index + 1}`,
+      key,
+      value,
+      unit,
+    })),
     citations: citations.map(({ title, sentence, source }, index) => ({
       id: `c${count("citations") + index + 1}`,
       title,
@@ -80,7 +90,9 @@ export async function walk(
     for (const { tool: name, input } of calls) {
       const tool = tools.find((one) => one.name === name);
       if (tool === undefined) throw new Error(`the play calls ${name}, which is not there`);
-      results.push(await runTool(tool, input, { knowledge, call: toolCall(given.language), before: results }));
+      results.push(
+        await runTool(tool, input, { knowledge, call: toolCall(given.language), before: results }),
+      );
     }
   }
   return { results, reply: SpecialistReply.parse(play.reply(given, results)) };

@@ -4,7 +4,13 @@ import { guardIn, type GuardInInput } from "#src/guard/guard-in.ts";
 import { guest, marketer } from "#test/fakes/people.ts";
 
 const policy = createPolicy(builtInRules);
-const plain: GuardInInput = { text: "Was kostet der Rückversand?", length: 27, detected: "de", language: "de", person: marketer };
+const plain: GuardInInput = {
+  text: "Was kostet der Rückversand?",
+  length: 27,
+  detected: "de",
+  language: "de",
+  person: marketer,
+};
 const open = { policy, takeToken: async () => true };
 
 it("lets a plain question through", async () => {
@@ -24,7 +30,9 @@ it.each([
 
 it("refuses over the rate, and when the limiter fails", async () => {
   expect((await guardIn(plain, { ...open, takeToken: async () => false })).kind).toBe("refused");
-  expect((await guardIn(plain, { ...open, takeToken: () => Promise.reject(new Error("down")) })).kind).toBe("refused");
+  expect((await guardIn(plain, { ...open, takeToken: () => Promise.reject(new Error("down")) })).kind).toBe(
+    "refused",
+  );
 });
 
 it("refuses when the policy throws", async () => {

@@ -13,6 +13,13 @@ it.each([
   ["Quels canaux ont le plus contribué aux commandes en octobre ?", "other"],
   ["¿Cuánto cuesta el envío de devolución de mi pedido?", "other"],
   ["Сколько стоит возврат?", "other"],
+  ["Ile kosztuje zwrot paczki i ile to trwa?", "other"],
+  ["Quanto costa la spedizione di ritorno?", "other"],
+  ["Hoeveel kost het om iets terug te sturen?", "other"],
+  ["Attribution September?", "de"],
+  ["SEO /kontakt", "de"],
+  ["wie performt newsletter im october last touch", "de"],
+  ["can you prüf mal the page /summer-sale please", "en"],
   ["返品送料はいくらですか", "other"],
 ])("%s is %s", (text, language) => {
   expect(detectLanguage(text, { fallback: "de" })).toBe(language);

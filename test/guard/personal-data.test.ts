@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findPersonalData } from "#src/guard/personal-data/find-personal-data.ts";
 
-const found = (text: string, language: "de" | "en" = "de") => findPersonalData(text, language).map(({ type, value }) => `${type}:${value}`);
+const found = (text: string, language: "de" | "en" = "de") =>
+  findPersonalData(text, language).map(({ type, value }) => `${type}:${value}`);
 
 it.each([
   ["Schreib an anna.beispiel@example.org.", "email:anna.beispiel@example.org"],
@@ -32,7 +33,15 @@ it.each([
 });
 
 it("gives spans that are sorted, exact and never overlap", () => {
-  const pieces = ["a.b@example.org", " und ", "DE89370400440532013000", "+49 170 1234567", "4111111111111111", " Wort ", "ä"];
+  const pieces = [
+    "a.b@example.org",
+    " und ",
+    "DE89370400440532013000",
+    "+49 170 1234567",
+    "4111111111111111",
+    " Wort ",
+    "ä",
+  ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
       const text = parts.join(" ");

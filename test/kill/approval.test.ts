@@ -20,7 +20,7 @@ function run(home: string, ...args: string[]): Promise<{ signal: NodeJS.Signals 
   const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], LEITSTAND_HOME: home, SITE_PORT: "0", LEITSTAND_NOW: "2026-11-23T09:00:00Z" };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [child, ...args], { env, timeout: 90_000 }, (error, stdout, stderr) => {
-      const signal = (error?.signal as NodeJS.Signals | undefined) ?? null;
+      const signal = (error?.signal) ?? null;
       if (error !== null && signal !== "SIGKILL") return reject(new Error(`${error.message}\n${stderr}`));
       resolve({ signal, line: JSON.parse(stdout.trim().split("\n").at(-1) || "{}") as Record<string, unknown> });
     });

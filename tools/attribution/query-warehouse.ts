@@ -50,7 +50,7 @@ export const queryWarehouse = defineTool({
         query: table.query,
         method:
           "sums over the curated zone; an order and its revenue belong to the channel of the visit in which it was bought",
-        reference: "docs/attribution.md",
+        reference: "src/warehouse/metric-query.ts",
         seed: null,
         diagnostics: { leastPeople: 10 },
         version,

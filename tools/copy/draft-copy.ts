@@ -179,7 +179,8 @@ export const draftCopy = defineTool({
   async run(input: Input, { knowledge }, call: ToolCall): Promise<Output> {
     const products = await knownProducts(knowledge, call);
     const found = resolveProduct(input.product, products);
-    if (found.kind === "none") return empty(input, products, false, notes.unknown[input.language](input.product));
+    if (found.kind === "none")
+      return empty(input, products, false, notes.unknown[input.language](input.product));
     if (found.kind === "several") {
       const names = found.products.map((product) => productName(product, input.language)).join(", ");
       return empty(input, found.products, true, notes.several[input.language](names));

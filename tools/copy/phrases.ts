@@ -128,7 +128,11 @@ export const templates: readonly Template[] = [
   }),
   template("out-with", line, "playful", 0, { du: "Raus mit {yourDat}", en: "Off you go with {your}" }),
   template("moments-with", line, "calm", 0, { du: "{Moment} mit {yourDat}", en: "{Moment} with {your}" }),
-  template("things", line, "plain", 0, { du: "Pack deine Sachen: {name}", sie: "Packen Sie Ihre Sachen: {name}", en: "Pack your things: {name}" }),
+  template("things", line, "plain", 0, {
+    du: "Pack deine Sachen: {name}",
+    sie: "Packen Sie Ihre Sachen: {name}",
+    en: "Pack your things: {name}",
+  }),
   template("where-to", line, "playful", 0, { du: "Wohin mit {yourDat}?", en: "Where to with {your}?" }),
   template("time-for", line, "calm", 0, { du: "Zeit für {yourAcc}", en: "Time for {your}" }),
   template("and-you", line, "playful", 0, {

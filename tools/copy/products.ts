@@ -99,9 +99,12 @@ function nameWords({ id, names }: Product): NameWords {
 
 function score(said: readonly string[], product: Product): number {
   const { strong, weak, series } = nameWords(product);
-  const best = (word: string, named: readonly string[]) => Math.max(0, ...named.map((name) => speaksFor(word, name)));
+  const best = (word: string, named: readonly string[]) =>
+    Math.max(0, ...named.map((name) => speaksFor(word, name)));
   const sum = (named: readonly string[]) => said.reduce((total, word) => total + best(word, named), 0);
-  const compounds = said.filter((word) => series.some((name) => word !== name && word.startsWith(name))).length;
+  const compounds = said.filter((word) =>
+    series.some((name) => word !== name && word.startsWith(name)),
+  ).length;
   const naming = sum(strong) + compounds;
   return naming === 0 ? 0 : naming + sum(weak);
 }

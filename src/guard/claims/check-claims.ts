@@ -36,7 +36,19 @@ function missingOf({ rule, bearing, statement }: Hit, language: Language): strin
   return `${bearings[bearing][language]}${quoted}. ${lack}`;
 }
 
-function findingOf(hit: Hit, { reading }: Scan, check: ClaimCheck): ClaimFinding {
+/** One rewrite a sentence and rule: many findings share it. */
+type Fixes = Map<string, string>;
+
+function fixOf(hit: Hit, sentence: string, check: ClaimCheck, fixes: Fixes): string {
+  const key = `${hit.rule.id} ${hit.severity} ${sentence}`;
+  const known = fixes.get(key);
+  if (known !== undefined) return known;
+  const fix = saferSentence(sentence, hit, { rules: claimRules, context: check, language: check.language });
+  fixes.set(key, fix);
+  return fix;
+}
+
+function findingOf(hit: Hit, { reading }: Scan, check: ClaimCheck, fixes: Fixes): ClaimFinding {
   const { rule, source, severity, start, end } = hit;
   const sentence = reading.sentences.find((one) => start < one.end && end > one.start);
   const held = sentence?.text ?? reading.text;
@@ -49,7 +61,7 @@ function findingOf(hit: Hit, { reading }: Scan, check: ClaimCheck): ClaimFinding
     inForceSince: source.from,
     why: rule.why[check.language],
     missing: missingOf(hit, check.language),
-    fix: saferSentence(held, hit, { rules: claimRules, context: check, language: check.language }),
+    fix: fixOf(hit, held, check, fixes),
   };
 }
 
@@ -61,7 +73,8 @@ function findingOf(hit: Hit, { reading }: Scan, check: ClaimCheck): ClaimFinding
  */
 export function checkClaims(text: string, check: ClaimCheck): ClaimVerdict {
   const scanned = scan(text, claimRules, check);
-  const findings = scanned.hits.map((hit) => findingOf(hit, scanned, check));
+  const fixes: Fixes = new Map();
+  const findings = scanned.hits.map((hit) => findingOf(hit, scanned, check, fixes));
   const verdict = findings.some(({ severity }) => severity === "block")
     ? "block"
     : findings.some(({ severity }) => severity === "warn")

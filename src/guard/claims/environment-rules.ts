@@ -41,6 +41,9 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words("(?:der umwelt|dem klima|der natur) zuliebe"),
       words(
+        "(?:die |unsere |das |den )?(?:umwelt|natur|klima|planeten|ressourcen) (?:zu )?(?:schon|schütz|entlast)(?:t|en|et)",
+      ),
+      words(
         "(?:grün(?:e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
       ),
       words("grün(?:er)? (?:produziert|hergestellt|verpackt|verschickt|einkaufen|shoppen|konsumieren)"),

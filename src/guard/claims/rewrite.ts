@@ -5,6 +5,8 @@ import type { ClaimRule } from "./rule.ts";
 import { scan, type ClaimContext, type Hit } from "./scan.ts";
 
 const rounds = 5;
+/** Beyond this a sentence is no sentence; it is replaced rather than mended. */
+const longest = 600;
 
 function sets(hit: Hit): boolean {
   return hit.severity !== "advice";
@@ -112,7 +114,7 @@ export function saferSentence(sentence: string, hit: Hit, rewriting: Rewriting):
   // What the whole text lacks is not seen in one of its sentences: it is added first.
   const added =
     prepend !== undefined || append !== undefined ? mended(sentence, hit, rewriting.language) : null;
-  const better = untilClean(added ?? sentence, rewriting);
+  const better = sentence.length > longest ? null : untilClean(added ?? sentence, rewriting);
   if (better !== null && (better !== sentence || !sets(hit))) return better;
   const other = hit.rule.repair.instead[rewriting.language];
   return untilClean(other, rewriting) ?? other;

@@ -63,12 +63,15 @@ function isAtHome({ home }: ClaimRule, { channel, productCategory }: ClaimContex
   return true;
 }
 
-function isExcepted(rule: ClaimRule, sentence: Sentence, start: number, end: number): boolean {
-  return (rule.exceptions ?? []).some((exception) =>
-    [...sentence.text.matchAll(exception)].some((match) => {
-      const from = sentence.start + match.index;
-      return from < end && from + match[0].length > start;
-    }),
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the rule's exceptions stand, looked up once a text. */
+function exceptedRanges(rule: ClaimRule, text: string): Range[] {
+  return (rule.exceptions ?? []).flatMap((exception) =>
+    [...text.matchAll(exception)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
   );
 }
 
@@ -85,7 +88,11 @@ function isRetracted(sentences: readonly Sentence[], index: number, start: numbe
 const order: readonly Bearing[] = ["contradicts", "partial", "supports", "expired", "silent"];
 
 /** The weightiest statement: what contradicts outweighs what supports. */
-function bearingOf(rule: ClaimRule, claim: string, { evidence = [], asOf }: ClaimContext) {
+function bearingOf(
+  rule: ClaimRule,
+  claim: string,
+  { evidence = [], asOf }: ClaimContext,
+): Pick<Hit, "bearing" | "statement"> {
   const { proof } = rule;
   if (proof === undefined) return { bearing: "silent" as const, statement: null };
   const weighed = evidence.map((statement) => ({
@@ -115,6 +122,8 @@ function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[]
   if (source === undefined || !isAtHome(rule, context, text)) return [];
   if (rule.together !== undefined && !found(rule.together, text)) return [];
   const specified = (rule.unless ?? []).some((specification) => found(specification, text));
+  const excepted = exceptedRanges(rule, text);
+  const weighed = new Map<Sentence, Pick<Hit, "bearing" | "statement">>();
   const hits: Hit[] = [];
   for (const pattern of rule.patterns) {
     for (const match of text.matchAll(pattern)) {
@@ -122,9 +131,10 @@ function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[]
       if (end === start) continue;
       const index = sentences.findIndex((one) => start < one.end && end > one.start);
       const sentence = sentences[index];
-      if (sentence === undefined || isExcepted(rule, sentence, start, end)) continue;
+      if (sentence === undefined || excepted.some(({ from, to }) => from < end && to > start)) continue;
       if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
-      const { bearing, statement } = bearingOf(rule, sentence.text, context);
+      const { bearing, statement } = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
+      weighed.set(sentence, { bearing, statement });
       // A specification in the text settles it, unless what is on file says otherwise.
       if (specified && bearing !== "contradicts" && bearing !== "partial") continue;
       const severity = severityWith(rule, source, bearing);

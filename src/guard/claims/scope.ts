@@ -19,7 +19,21 @@ const negatedAfter =
 const negatedWithin =
   /\S\s+(?:nicht(?!\s+(?:nur|bloß))|kein(?:e[rnms]?)?|nie|niemals|not(?!\s+(?:only|just))|never|no(?!\s?\.?\s?\d))(?=\s)/iu;
 
-export function isNegated(sentence: Sentence, start: number, end: number): boolean {
+/** How far the words that take a claim back may stand from it; keeps long sentences cheap. */
+const reach = 300;
+
+/** The sentence cut to what is near the hit. */
+function near({ text, start: from }: Sentence, start: number, end: number): Sentence {
+  const left = Math.max(0, start - from - reach);
+  return {
+    start: from + left,
+    end: Math.min(from + text.length, end + reach),
+    text: text.slice(left, end - from + reach),
+  };
+}
+
+export function isNegated(whole: Sentence, start: number, end: number): boolean {
+  const sentence = near(whole, start, end);
   const before = sentence.text.slice(0, start - sentence.start);
   const after = sentence.text.slice(end - sentence.start);
   const last = [...before.matchAll(borders)].at(-1);
@@ -42,12 +56,13 @@ const affirms =
   /^["']?(?:ja|jawohl|klar|aber klar|absolut|natürlich|sicher|na klar|und ob|definitiv|yes|yep|absolutely|of course|sure|definitely|indeed)(?![\p{L}])/iu;
 
 /** A real question that the text itself does not answer with yes. */
-export function isQuestion(sentence: Sentence, next: Sentence | undefined): boolean {
-  if (!/\?["')\]]*$/.test(sentence.text)) return false;
-  const tail = sentence.text.split(/[:;–—]\s+/u).at(-1) ?? sentence.text;
-  if (presupposes.test(sentence.text) || presupposes.test(tail)) return false;
+export function isQuestion({ text: long }: Sentence, next: Sentence | undefined): boolean {
+  if (!/\?["')\]]*$/.test(long.slice(-5))) return false;
+  const text = long.length <= 2 * reach ? long : `${long.slice(0, reach)} ${long.slice(-reach)}`;
+  const tail = text.split(/[:;–—]\s+/u).at(-1) ?? text;
+  if (presupposes.test(text) || presupposes.test(tail)) return false;
   if (next !== undefined && affirms.test(next.text)) return false;
-  return asks.test(sentence.text) || asks.test(tail) || verbFirst.test(sentence.text);
+  return asks.test(text) || asks.test(tail) || verbFirst.test(text);
 }
 
 const wordBefore =
@@ -68,7 +83,8 @@ function isQuoted({ text, start: from }: Sentence, start: number, end: number): 
 }
 
 /** Talk about the word, not a use of it. */
-export function isMention(sentence: Sentence, start: number, end: number): boolean {
+export function isMention(whole: Sentence, start: number, end: number): boolean {
+  const sentence = near(whole, start, end);
   const before = sentence.text.slice(0, start - sentence.start);
   const after = sentence.text.slice(end - sentence.start);
   if (wordBefore.test(before) || definedAfter.test(after)) return true;

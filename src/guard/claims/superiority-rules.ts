@@ -26,7 +26,7 @@ export const superiorityRules: readonly ClaimRule[] = [
       words(
         `(?:deutschlands|österreichs|europas|hamburgs|norddeutschlands|bayerns) (?:nr\\.? ?1|nummer (?:1|eins)|(?:\\p{L}+ )?${best})`,
       ),
-      words(`${best} (?:\\p{L}+ ){0,3}(?:in |aus |von |der |auf dem |am )?(?:ganz )?${place}`),
+      words(`${best} (?:\\p{L}+ ){0,3}(?:in |von |der |auf dem |am )?(?:ganz )?${place}`),
       words(`weltweit ${best}`),
       words(
         "(?:die |der |unsere |klar |die absolute )?(?:nr\\.? ?1|nummer (?:1|eins)|no\\.? ?1|number (?:1|one))",
@@ -58,6 +58,8 @@ export const superiorityRules: readonly ClaimRule[] = [
       /(?:schritt|step|tipp|tip|regel|rule|frage|question|platz)\s+(?:nr\.?|nummer|no\.?|number)\s?(?:1|eins|one)/giu,
       /(?:der|die|das|zum|beim)\s+erste[rnms]?\s+(?:schritt|frost|schnee|mal|regen|blick|tag)/giu,
       /the first (?:step|time|snow|frost|day)/giu,
+      /(?:beste[rn]?\s+(?:grüße\p{L}*|wünsche\p{L}*|dank|freund\p{L}*)|best (?:regards|wishes|friends?))/giu,
+      /(?:das|der|die)\s+einzige[rnms]?\s+(?:\p{L}+\s+)?in\s+(?:mein|dein|unser|ihr)\p{L}*/giu,
       /(?:mein|dein|ihr|my|your)\w*\s+(?:nr\.?|nummer|number)\s?(?:1|eins|one)/giu,
     ],
     yieldsTo: ["lowest-price", "test-winner"],

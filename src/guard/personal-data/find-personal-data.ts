@@ -2,7 +2,7 @@
 import { electronicFormatIBAN, isValidIBAN } from "ibantools";
 import { findPhoneNumbersInText } from "libphonenumber-js/max";
 import validator from "validator";
-import type { Language } from "../../core/language.ts";
+import type { Language } from "#src/core/language.ts";
 
 export const personalDataTypes = ["email", "phone", "iban", "card"] as const;
 export type PersonalDataType = (typeof personalDataTypes)[number];

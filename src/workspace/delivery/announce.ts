@@ -65,7 +65,11 @@ function place({ id, kind }: Conversation, ts: string): Record<string, unknown> 
 }
 
 /** What surrounds every event that Slack sends. */
-function callback({ team, directory: { app }, clock }: Parts, eventId: string, event: object): Record<string, unknown> {
+function callback(
+  { team, directory: { app }, clock }: Parts,
+  eventId: string,
+  event: object,
+): Record<string, unknown> {
   return {
     token: "local-workspace",
     team_id: team,

@@ -30,39 +30,47 @@ export function createDispatch(parts: Parts): Dispatch {
     const free = limits().inFlight - underWay.size;
     if (free <= 0) return;
     const waiting = deliveries.queued(free + resting.size).filter(({ id }) => !resting.has(id));
-    for (const delivery of waiting.slice(0, free)) void attempt(delivery);
+    for (const delivery of waiting.slice(0, free)) void run(delivery);
   };
 
-  const attempt = async ({ id, payload, attempts, reason }: Delivery): Promise<void> => {
-    underWay.add(id);
-    deliveries.change(id, { state: "sent", attempts: attempts + 1 });
-    const parcel = { kind: "events_api", payload, retry: attempts, retryReason: reason } as const;
-    const outcome = await carrier.send(parcel, limits().acknowledge);
-    underWay.delete(id);
+  const rest = (id: number, pause: number): void => {
+    const wake = (): void => {
+      resting.delete(id);
+      pump();
+    };
+    resting.set(id, setTimeout(wake, pause));
+  };
+
+  const run = async (delivery: Delivery): Promise<void> => {
+    underWay.add(delivery.id);
+    const outcome = await attempt(parts, delivery);
+    underWay.delete(delivery.id);
     if (closed) return;
-    const pause = settle(parts, id, outcome);
-    if (pause !== null) resting.set(id, setTimeout(() => wake(id), pause));
-    pump();
-  };
-
-  const wake = (id: number): void => {
-    resting.delete(id);
+    const pause = settle(parts, delivery.id, outcome);
+    if (pause !== null) rest(delivery.id, pause);
     pump();
   };
 
   return {
     enqueue(eventId, payload) {
-      const event = { kind: "events_api", eventId, payload, created: clock.now().getTime() } as const;
-      deliveries.add(event, limits().queue);
+      const created = clock.now().getTime();
+      deliveries.add({ kind: "events_api", eventId, payload, created }, limits().queue);
       // After the caller's transaction: what is sent is stored.
       queueMicrotask(pump);
     },
     pump,
     close() {
       closed = true;
-      for (const timer of resting.values()) clearTimeout(timer);
+      resting.forEach((timer) => clearTimeout(timer));
     },
   };
+}
+
+function attempt({ deliveries, carrier, limits }: Parts, delivery: Delivery): Promise<Outcome> {
+  const { id, payload, attempts, reason } = delivery;
+  deliveries.change(id, { state: "sent", attempts: attempts + 1 });
+  const parcel = { kind: "events_api", payload, retry: attempts, retryReason: reason } as const;
+  return carrier.send(parcel, limits().acknowledge);
 }
 
 /** Records how an attempt ended; returns how long the next one has to wait, or null. */

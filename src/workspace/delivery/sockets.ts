@@ -37,31 +37,19 @@ export function createSockets({ appId, limits, changed }: SocketsOptions): Socke
   let turn = 0;
   const usable = () =>
     [...connections].filter(({ leaving, socket }) => !leaving && socket.readyState === socket.OPEN);
-  const depart = (reason: DisconnectReason): number => {
-    const leaving = usable();
-    for (const connection of leaving) say(connection, reason, limits().disconnectNotice);
-    if (reason !== "warning") changed(usable().length > 0);
-    return leaving.length;
-  };
   return {
     ready: () => usable().length > 0,
     count: () => usable().length,
     send(parcel, within) {
       const open = usable();
       turn += 1;
-      const connection = open[turn % Math.max(1, open.length)];
-      return connection === undefined
-        ? Promise.resolve({ kind: "absent" })
-        : deliver(connection, parcel, within);
+      return deliver(open[turn % Math.max(1, open.length)], parcel, within);
     },
     join(socket) {
       const connection: Connection = { socket, waiting: new Map(), leaving: false };
       const crowded = usable().length >= limits().connections;
       keep(connection, limits().pingInterval);
-      if (crowded) {
-        say(connection, "too_many_websockets", 0);
-        return;
-      }
+      if (crowded) return say(connection, "too_many_websockets", 0);
       connections.add(connection);
       socket.once("close", () => {
         connections.delete(connection);
@@ -71,14 +59,17 @@ export function createSockets({ appId, limits, changed }: SocketsOptions): Socke
       changed(true);
     },
     drop() {
-      const open = [...connections];
-      for (const { socket } of open) socket.terminate();
-      return open.length;
+      const { size } = connections;
+      connections.forEach(({ socket }) => socket.terminate());
+      return size;
     },
-    disconnect: depart,
-    close() {
-      for (const { socket } of connections) socket.close(1001);
+    disconnect(reason) {
+      const told = usable();
+      for (const connection of told) say(connection, reason, limits().disconnectNotice);
+      changed(usable().length > 0);
+      return told.length;
     },
+    close: () => connections.forEach(({ socket }) => socket.close(1001)),
   };
 }
 
@@ -104,7 +95,9 @@ function say(connection: Connection, reason: DisconnectReason, notice: number): 
   socket.once("close", () => clearTimeout(next));
 }
 
-function deliver({ socket, waiting }: Connection, parcel: Parcel, within: number): Promise<Outcome> {
+function deliver(connection: Connection | undefined, parcel: Parcel, within: number): Promise<Outcome> {
+  if (connection === undefined) return Promise.resolve({ kind: "absent" });
+  const { socket, waiting } = connection;
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const id = randomUUID();
   const settle = (outcome: Outcome): void => {

@@ -6,12 +6,12 @@ import type { Workroom } from "../workroom.ts";
 const mostBuffered = 4_000_000;
 
 export function listenFor(workroom: Workroom, person: string, socket: WebSocket): void {
-  const { hub, notices } = workroom;
+  const { hub, notices, carrier } = workroom;
   const send = (frame: object): void => {
     if (socket.bufferedAmount > mostBuffered) socket.terminate();
     else socket.send(JSON.stringify(frame));
   };
-  send({ type: "app", connected: workroom.connected() });
+  send({ type: "app", connected: carrier.ready() });
   for (const frame of notices.framesFor(person)) send(frame);
   const leave = hub.listen({ person, hear: send });
   socket.once("close", leave);

@@ -51,20 +51,6 @@ function parse(row: Record<string, unknown>): Delivery {
 }
 
 export function createDeliveries(database: DatabaseSync): Deliveries {
-  // A command or click that was under way when the process ended has nobody waiting for it any more.
-  database.exec(
-    "update deliveries set state = 'failed', reason = 'restart' where state <> 'acknowledged' and kind <> 'events_api'",
-  );
-  database.exec("update deliveries set state = 'queued' where state = 'sent'");
-  const insert = database.prepare(
-    "insert into deliveries (kind, event_id, payload, state, attempts, timeouts, reason, created) values (?, ?, ?, 'queued', 0, 0, '', ?)",
-  );
-  const overflow = database.prepare(
-    "update deliveries set state = 'dropped', reason = 'queue_full' where id in (select id from deliveries where state = 'queued' and kind = 'events_api' order by id desc limit -1 offset ?)",
-  );
-  const prune = database.prepare(
-    "delete from deliveries where state in ('acknowledged', 'failed', 'dropped') and id < ?",
-  );
   const read = database.prepare("select * from deliveries where id = ?");
   const change = database.prepare(
     "update deliveries set state = ?, attempts = ?, timeouts = ?, reason = ?, acknowledged = ? where id = ?",
@@ -77,13 +63,9 @@ export function createDeliveries(database: DatabaseSync): Deliveries {
     const row = read.get(id);
     return row === undefined ? null : parse(row);
   };
+  resume(database);
   return {
-    add({ kind, eventId, payload, created }, limit) {
-      const id = Number(insert.run(kind, eventId, JSON.stringify(payload), created).lastInsertRowid);
-      if (kind === "events_api") overflow.run(limit);
-      prune.run(id - keptPast);
-      return id;
-    },
+    add: adding(database),
     change(id, changes) {
       const before = readOne(id);
       if (before === null) return;
@@ -93,5 +75,33 @@ export function createDeliveries(database: DatabaseSync): Deliveries {
     read: readOne,
     queued: (most) => queued.all(most).map(parse),
     list: () => list.all().map(parse),
+  };
+}
+
+/** What was under way when the process ended: events go out again, nobody waits for commands and clicks any more. */
+function resume(database: DatabaseSync): void {
+  database.exec(`
+    update deliveries set state = 'failed', reason = 'restart'
+      where state in ('queued', 'sent') and kind <> 'events_api';
+    update deliveries set state = 'queued' where state = 'sent';`);
+}
+
+function adding(database: DatabaseSync): Deliveries["add"] {
+  const insert = database.prepare(
+    `insert into deliveries (kind, event_id, payload, state, attempts, timeouts, reason, created)
+       values (?, ?, ?, 'queued', 0, 0, '', ?)`,
+  );
+  const overflow = database.prepare(
+    `update deliveries set state = 'dropped', reason = 'queue_full' where id in
+       (select id from deliveries where state = 'queued' and kind = 'events_api' order by id desc limit -1 offset ?)`,
+  );
+  const prune = database.prepare(
+    "delete from deliveries where state in ('acknowledged', 'failed', 'dropped') and id < ?",
+  );
+  return ({ kind, eventId, payload, created }, limit) => {
+    const id = Number(insert.run(kind, eventId, JSON.stringify(payload), created).lastInsertRowid);
+    if (kind === "events_api") overflow.run(limit);
+    prune.run(id - keptPast);
+    return id;
   };
 }

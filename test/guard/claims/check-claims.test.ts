@@ -19,11 +19,16 @@ describe("a claim check", () => {
   test("knows when EmpCo came into force", () => {
     const on = (asOf: string) => checkClaims("Klimaneutrale Jacke", { language: "de", asOf }).findings[0];
     expect(on("2026-09-27")?.paragraph).toBe("Nr. 4c");
-    expect(on("2026-09-26")).toMatchObject({ rule: "neutral-unexplained", law: "UWG", paragraph: "§ 5 Absatz 1" });
+    expect(on("2026-09-26")).toMatchObject({
+      rule: "neutral-unexplained",
+      law: "UWG",
+      paragraph: "§ 5 Absatz 1",
+    });
   });
 
   test("cites the law of the market that is asked for", () => {
-    const inMarket = (market: "DE" | "AT" | "EU" | "UK" | "US") => checkClaims("An eco-friendly jacket", { ...today, market }).findings[0];
+    const inMarket = (market: "DE" | "AT" | "EU" | "UK" | "US") =>
+      checkClaims("An eco-friendly jacket", { ...today, market }).findings[0];
     expect(inMarket("DE")?.law).toMatch(/UWG/);
     expect(inMarket("EU")?.law).toMatch(/2005\/29\/EG/);
     expect(inMarket("AT")?.law).toMatch(/2024\/825/);
@@ -39,7 +44,9 @@ describe("a claim check", () => {
 
   test("rewrites keep the rest of the sentence where grammar allows", () => {
     expect(saferVersion("Die Jacke ist klimaneutral und leicht.", today)).toBe("Die Jacke ist leicht.");
-    expect(saferVersion("Unsere CO2-neutralen Rucksäcke sind da. Sie wiegen wenig.", today)).toBe("Unsere Rucksäcke sind da. Sie wiegen wenig.");
+    expect(saferVersion("Unsere CO2-neutralen Rucksäcke sind da. Sie wiegen wenig.", today)).toBe(
+      "Unsere Rucksäcke sind da. Sie wiegen wenig.",
+    );
     expect(saferVersion("Europas leichtester Rucksack", today)).toBe("Unser Rucksack");
   });
 
@@ -60,7 +67,8 @@ describe("a claim check", () => {
       "Dies ist die erste Tour nach dem Winter.",
       "Der Rucksack fasst 45 Liter und trägt Lasten bis 16 kg.",
     ];
-    for (const text of harmless) expect({ text, ...checkClaims(text, today) }).toMatchObject({ verdict: "pass", findings: [] });
+    for (const text of harmless)
+      expect({ text, ...checkClaims(text, today) }).toMatchObject({ verdict: "pass", findings: [] });
   });
 
   test("finds claims in wordings that no example has", () => {
@@ -79,13 +87,30 @@ describe("a claim check", () => {
       ["Hurry up, offer ends tonight", "urgency"],
     ];
     for (const [text, rule] of unseen)
-      expect({ text, rules: checkClaims(text, today).findings.map((finding) => finding.rule) }).toMatchObject({
-        rules: expect.arrayContaining([rule]) as unknown,
-      });
+      expect({ text, rules: checkClaims(text, today).findings.map((finding) => finding.rule) }).toMatchObject(
+        {
+          rules: expect.arrayContaining([rule]) as unknown,
+        },
+      );
   });
 
   test("spans lie inside the text and fixes are never empty, whatever the text", () => {
-    const piece = fc.constantFrom("klimaneutral", "Deutschlands beste", "nur heute", "🌲", "“", "nicht", "\u00ad", "60 %", "Jacke", ". ", "? ", "\n", "gratis", "Ä\u0308");
+    const piece = fc.constantFrom(
+      "klimaneutral",
+      "Deutschlands beste",
+      "nur heute",
+      "🌲",
+      "“",
+      "nicht",
+      "\u00ad",
+      "60 %",
+      "Jacke",
+      ". ",
+      "? ",
+      "\n",
+      "gratis",
+      "Ä\u0308",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join(" ");
@@ -107,7 +132,17 @@ describe("a claim check", () => {
       checkClaims(text, today);
       return performance.now() - start;
     };
-    for (const bait of ["nur ", "a ", "bis 20", "klima ", "die beste ", "„", "1 % ", "statt 1 € ", "garantiert "]) {
+    for (const bait of [
+      "nur ",
+      "a ",
+      "bis 20",
+      "klima ",
+      "die beste ",
+      "„",
+      "1 % ",
+      "statt 1 € ",
+      "garantiert ",
+    ]) {
       time(bait.repeat(500));
       const [short, long] = [time(bait.repeat(1000)), time(bait.repeat(4000))];
       expect(long).toBeLessThan(Math.max(400, short * 12));

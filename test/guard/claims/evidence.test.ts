@@ -19,12 +19,18 @@ describe("evidence", () => {
   });
 
   test("never lifts neutrality by offsetting", () => {
-    expect(check("Klimaneutrale Jacke", ["Klimaneutral durch Kompensation, Zertifikat gültig bis 2029"]).verdict).toBe("block");
+    expect(
+      check("Klimaneutrale Jacke", ["Klimaneutral durch Kompensation, Zertifikat gültig bis 2029"]).verdict,
+    ).toBe("block");
   });
 
   test("contradicts a share that is smaller on file", () => {
-    expect(check("60 % recyceltes Polyester", ["Laut GRS-Zertifikat sind 60 % des Polyesters recycelt"]).verdict).toBe("pass");
-    expect(check("60 % recyceltes Polyester", ["Laut GRS-Zertifikat sind 40 % des Polyesters recycelt"]).verdict).toBe("block");
+    expect(
+      check("60 % recyceltes Polyester", ["Laut GRS-Zertifikat sind 60 % des Polyesters recycelt"]).verdict,
+    ).toBe("pass");
+    expect(
+      check("60 % recyceltes Polyester", ["Laut GRS-Zertifikat sind 40 % des Polyesters recycelt"]).verdict,
+    ).toBe("block");
   });
 
   test("of one part does not carry the whole product", () => {
@@ -36,10 +42,18 @@ describe("evidence", () => {
   });
 
   test("that has run out is named in what is missing", () => {
-    const [finding] = check("Innenfutter OEKO-TEX-geprüft", ["Innenfutter nach OEKO-TEX Standard 100 geprüft; abgelaufen am 2026-10-09"]).findings;
+    const [finding] = check("Innenfutter OEKO-TEX-geprüft", [
+      "Innenfutter nach OEKO-TEX Standard 100 geprüft; abgelaufen am 2026-10-09",
+    ]).findings;
     expect(finding?.severity).toBe("block");
     expect(finding?.missing).toContain("abgelaufen");
-    expect(check("Innenfutter OEKO-TEX-geprüft", ["Innenfutter nach OEKO-TEX Standard 100 geprüft; gültig bis 2026-10-09"], "2026-10-09").verdict).toBe("pass");
+    expect(
+      check(
+        "Innenfutter OEKO-TEX-geprüft",
+        ["Innenfutter nach OEKO-TEX Standard 100 geprüft; gültig bis 2026-10-09"],
+        "2026-10-09",
+      ).verdict,
+    ).toBe("pass");
   });
 
   test("dates are read in German, English and ISO spelling", () => {

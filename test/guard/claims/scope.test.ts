@@ -21,7 +21,7 @@ describe("claims that are none", () => {
     "Das Gericht hat „klimaneutral“ untersagt.",
     "It isn't eco-friendly, but it lasts.",
     "We never call our jackets 'carbon neutral'.",
-    "What does \"climate-neutral\" even mean?",
+    'What does "climate-neutral" even mean?',
     "Is this tent sustainable?",
   ])("%s", (text) => {
     expect(verdict(text)).toBe("pass");

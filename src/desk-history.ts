@@ -1,0 +1,48 @@
+// A conversation that was handed over as text: its numbered lines become variants, so that "the second one shorter" works.
+import type { HistoryEntry } from "./core/turn.ts";
+import type { CopyKind, Variant } from "./core/variant.ts";
+
+const numbered = /^\s*(?:\*\*)?(\d{1,2})[.)]\s+(.+?)\s*$/gmu;
+const fewestLines = 2;
+
+const kinds: readonly (readonly [RegExp, CopyKind])[] = [
+  [/betreff|subject/iu, "subject-line"],
+  [/headline|überschrift|ueberschrift|titelzeile|slogan|claim/iu, "headline"],
+  [/beschreibung|description|teaser/iu, "description"],
+  [/post\b|posting|instagram|linkedin|facebook|social/iu, "post"],
+];
+
+function kindOf(ask: string): CopyKind {
+  return kinds.find(([pattern]) => pattern.test(ask))?.[1] ?? "subject-line";
+}
+
+function variantsIn(text: string, { kind, entry }: { kind: CopyKind; entry: number }): Variant[] {
+  const lines = [...text.matchAll(numbered)];
+  if (lines.length < fewestLines) return [];
+  return lines.map(([, position = "1", line = ""]) => ({
+    id: `H${entry}.v${position}`,
+    position: Number(position),
+    kind,
+    text: line.replace(/^["„“»]|["“”«]$/gu, ""),
+    edits: null,
+    lineage: null,
+  }));
+}
+
+/** @param texts masked, oldest first */
+export function historyFromTexts(
+  texts: readonly { readonly from: "person" | "leitstand"; readonly text: string }[],
+): HistoryEntry[] {
+  return texts.map(({ from, text }, index) => {
+    const ask = texts.slice(0, index).findLast((earlier) => earlier.from === "person")?.text ?? "";
+    const variants =
+      from === "leitstand" ? variantsIn(text, { kind: kindOf(`${ask} ${text}`), entry: index + 1 }) : [];
+    return {
+      from,
+      text,
+      turn: null,
+      variants,
+      specialists: variants.length > 0 ? ["copywriter" as const] : [],
+    };
+  });
+}

@@ -104,8 +104,14 @@ export function cardinalWord(count: number, language: "de" | "en"): string {
   return cardinals[language][count - 1] ?? (language === "de" ? "Mehrere" : "Several");
 }
 
-const goods =
-  /(?<![\p{L}])(?:\p{L}*(?:jacken?|rucks(?:a|ä)cken?|rucksacks?|zelte?s?|schuhe?n?|stiefel|schlafs(?:a|ä)cke?n?|schlafsacks?)(?:\s+\p{Lu}\p{L}+(?:\s+\d{1,2})?)?|(?:\p{Lu}\p{L}+\s+(?:\d{1,2}\s+)?)?(?:winter|rain|hiking|sleeping)?\s?(?:jackets?|backpacks?|tents?|boots?|sleeping bags?))(?![\p{L}])/gu;
+const german =
+  "\\p{L}*(?:[Jj]acken?|[Rr]ucks(?:ack|acks|äcke|äcken)|[Zz]elte?[ns]?|[Ss]chuhe?[ns]?|[Ss]tiefel|[Ss]chlafs(?:ack|acks|äcke|äcken))";
+const english = "(?:winter |rain |hiking |sleeping )?(?:jackets?|backpacks?|tents?|boots?|bags?)";
+/** A noun with its series: "Zelt Aurora 2", "Polar winter jacket". */
+const goods = new RegExp(
+  `(?<![\\p{L}])(?:${german}(?: \\p{Lu}\\p{L}+(?: \\d{1,2})?)?|(?:\\p{Lu}\\p{L}+ (?:\\d{1,2} )?)?${english})(?![\\p{L}])`,
+  "gu",
+);
 
 /** Products as the request names them, verbatim. */
 export function productsNamed(text: string): string[] {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Briefing, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import type { Language } from "#src/core/language.ts";
-import { ClaimFinding, Review } from "#src/core/review.ts";
+import { type ClaimFinding, Review } from "#src/core/review.ts";
 
 export type Wish = SpecialistReply["segments"][number];
 

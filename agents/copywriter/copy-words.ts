@@ -85,10 +85,6 @@ function factSegments(result: ToolResult): Wish[] {
 }
 
 const sentences = {
-  reviewed: {
-    de: "Compliance prüft die Texte, bevor sie hier stehen.",
-    en: "Compliance checks the texts before they appear here.",
-  },
   which: {
     de: "Für welches Produkt soll ich schreiben? Dazu habe ich kein Produktblatt gefunden.",
     en: "Which product shall I write for? I found no product sheet for this one.",
@@ -157,7 +153,6 @@ export function draftReply(result: ToolResult, kind: CopyKind, briefing: Briefin
       ...(lengths === null ? [] : [segment("figure", lengths)]),
       ...factSegments(result),
       ...output.notes.map((note) => segment("notice", note, { topic: "missing" })),
-      segment("advice", sentences.reviewed[language]),
     ],
     variants: [],
   };

@@ -5,10 +5,10 @@ import type { CopyKind } from "#src/core/variant.ts";
 import { avoidedIn, maxLengthIn, numberOf } from "../slots.ts";
 
 const kindWords: readonly (readonly [CopyKind, RegExp])[] = [
-  ["subject-line", /betreff|subject/iu],
+  ["subject-line", /bett?r?eff?z?|betrff|subje/iu],
   [
     "headline",
-    /headline|überschrift|ueberschrift|schlagzeile|titelzeile|anzeigentitel|slogan|tagline|one-liner|werbezeile/iu,
+    /headl?ine|hedline|heading|überschrift|ueberschrift|schlagzeile|titelzeile|anzeigentitel|slogan|tagline|one-liner|werbezeile/iu,
   ],
   ["description", /beschreibung|description|teaser|meta|anzeigentext|blurb/iu],
   [

@@ -10,15 +10,17 @@ const Correction = z.object({
 });
 const shownCorrection = shownSchema(Correction, { name: "correction" });
 
+function refusedIn(draft: Draft, { cleared }: Pick<State, "cleared">): Draft["segments"] {
+  const flags = cleared?.flags ?? [];
+  return draft.segments.filter((segment) => flags.some((flag) => flag.detail.startsWith(`${segment.id}:`)));
+}
+
 function correctionInput({ ask, contributions, cleared }: State, draft: Draft): string {
   const flags = cleared?.flags ?? [];
-  const refused = draft.segments.filter((segment) =>
-    flags.some((flag) => flag.detail.startsWith(`${segment.id}:`)),
-  );
   return JSON.stringify({
     ask: ask.text,
     language: ask.language,
-    faults: refused.map((segment) => ({
+    faults: refusedIn(draft, { cleared }).map((segment) => ({
       segment,
       reasons: flags
         .filter((flag) => flag.detail.startsWith(`${segment.id}:`))
@@ -33,15 +35,23 @@ function correctionInput({ ask, contributions, cleared }: State, draft: Draft): 
   });
 }
 
-/** The draft with the corrected texts; an emptied segment is dropped. */
-function corrected(draft: Draft, correction: z.infer<typeof Correction>): Draft {
-  const segments = draft.segments.flatMap((segment) => {
+/**
+ * The draft with the corrected texts of the refused segments; the others are not the model's to change.
+ * A segment that it gave up stays as it was: guard out then takes it out, and the answer says so.
+ */
+function corrected(
+  draft: Draft,
+  refused: Draft["segments"],
+  correction: z.infer<typeof Correction>,
+): Draft {
+  const segments = draft.segments.map((segment) => {
     const better = correction.segments.find((candidate) => candidate.id === segment.id);
-    if (better === undefined) return [segment];
-    if (better.text.trim() === "") return [];
-    return [
-      { ...segment, text: better.text, ...("citations" in segment ? { citations: better.citations } : {}) },
-    ];
+    if (better === undefined || better.text.trim() === "" || !refused.includes(segment)) return segment;
+    return {
+      ...segment,
+      text: better.text,
+      ...("citations" in segment ? { citations: better.citations } : {}),
+    };
   });
   return { id: "D2", segments };
 }
@@ -74,5 +84,5 @@ export async function correct(
     strict: true,
   });
   const reply: unknown = await structured.invoke(messages, signal === undefined ? {} : { signal });
-  return corrected(draft, Correction.parse(shownCorrection.restore(reply)));
+  return corrected(draft, refusedIn(draft, state), Correction.parse(shownCorrection.restore(reply)));
 }

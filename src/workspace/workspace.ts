@@ -63,7 +63,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       upgrades.close();
       server.close(() => resolve());
       server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), 1_000);
+      const patience = setTimeout(() => {
+        upgrades.cut();
+        server.closeAllConnections();
+      }, 1_000);
       await promise;
       clearTimeout(patience);
       close();

@@ -2,7 +2,7 @@
 import type { Briefing, Play, ToolResult } from "#src/core/agent.ts";
 import type { Knowledge } from "#src/core/ports.ts";
 import { SpecialistReply } from "#src/core/contribution.ts";
-import type { AnyTool, ReadTool, Need, ToolCall } from "#src/core/tool.ts";
+import type { AnyTool, ToolCall } from "#src/core/tool.ts";
 
 export const asked = "2026-11-23T09:00:00.000Z";
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { SpecialistReply } from "#src/core/contribution.ts";
+import { fingerprint } from "#src/core/fingerprint.ts";
 import type { ToolResult } from "#src/core/agent.ts";
 import type { PlanReply, SpecialistId } from "#src/core/plan.ts";
 import { body, status, type Reply } from "./replaying-provider.ts";
@@ -37,7 +38,7 @@ export interface RequestBody {
   };
 }
 
-export type Line = Reply | ((request: StageRequest) => Reply);
+export type Line = Reply | { readonly given: (request: StageRequest) => Reply };
 /** Lines of each stage in order; the last one repeats. */
 export type Script = Partial<Readonly<Record<Stage, readonly Line[]>>>;
 
@@ -63,7 +64,8 @@ export const says = (value: unknown): Reply =>
 
 export function calls(...wishes: readonly (readonly [name: string, input: unknown])[]): Reply {
   const toolCalls = wishes.map(([name, input], index) => ({
-    id: `call-${name}-${index}`,
+    // The agent takes a call whose id was answered before for done.
+    id: `call-${fingerprint([name, input, index]).slice(0, 12)}`,
     type: "function",
     function: { name, arguments: JSON.stringify(input) },
   }));
@@ -123,7 +125,7 @@ export async function startStagedProvider(): Promise<StagedProvider> {
     const before = requests.filter((one) => one.stage === request.stage).length;
     requests.push(request);
     const line = lines[Math.min(before, lines.length - 1)] ?? status(599);
-    const reply = line.length === 1 ? (line as (one: StageRequest) => Reply)(request) : (line as Reply);
+    const reply = typeof line === "function" ? line : line.given(request);
     reply(response, { stream: false });
   };
   const server = createServer((request, response) => void textOf(request).then((text) => answer(text, response)));

@@ -122,7 +122,7 @@ describe("what is caught", () => {
     ["a number from nowhere", advice("Damit steigt der Umsatz um 37 Prozent."), "stray-number"],
     [
       "an unknown figure",
-      { kind: "figure", id: "s1", text: "Es sind {figure:A1.f9}.", table: null },
+      figure("Es sind {figure:A1.f9}."),
       "unknown-figure",
     ],
     [

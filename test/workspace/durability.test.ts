@@ -2,9 +2,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { WebSocket } from "ws";
 import { startWorkspace } from "#src/workspace/workspace.ts";
 import { movingClock, openStage, options } from "./stage.ts";
 
@@ -28,6 +30,37 @@ test("a taken port and an unusable file are faults with the next step", async ()
     code: "storage",
     nextStep: expect.stringContaining("LEITSTAND_HOME") as string,
   });
+});
+
+test("an address that is none is answered, not fatal", async () => {
+  const { workspace } = await openStage();
+  const say = (line: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(workspace.port, "127.0.0.1", () =>
+        socket.write(
+          `${line}\r\nHost: localhost:${workspace.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        ),
+      );
+      socket.once("data", (data) => {
+        resolve(data.toString().split("\r\n")[0] ?? "");
+        socket.destroy();
+      });
+      socket.once("error", reject);
+    });
+  expect(await say("GET // HTTP/1.1")).toBe("HTTP/1.1 404 Not Found");
+  expect(await fetch(`${workspace.url}//`)).toMatchObject({ status: 404 });
+});
+
+test("close does not wait for a page that has stopped listening", async () => {
+  const { workspace } = await openStage({ page: { html: (key) => key, js: "", css: "" } });
+  const key = await (await fetch(workspace.url)).text();
+  const socket = new WebSocket(`ws://127.0.0.1:${workspace.port}/local/events?person=U0MARA&key=${key}`);
+  await once(socket, "open");
+  socket.pause();
+  const started = performance.now();
+  await workspace.close();
+  expect(performance.now() - started).toBeLessThan(3_000);
+  socket.terminate();
 });
 
 test("kill -9 loses nothing that was acknowledged", async () => {

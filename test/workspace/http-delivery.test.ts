@@ -91,3 +91,12 @@ test("x-slack-no-retry ends it at once", async () => {
     .toMatchObject({ deliveries: [{ attempts: 1 }] });
   expect(requests).toHaveLength(1);
 });
+
+test("a command to an app that is not there fails at once, with Slack's word for it", async () => {
+  const requestUrl = `http://127.0.0.1:${await freePort()}/`;
+  const stage = await openStage({ http: { requestUrl, signingSecret, fetch } });
+  const asked = { person: "U0MARA", channel: "C0LAUNCH", command: "/report", text: "" };
+  await expect(stage.post("command", asked)).rejects.toThrow("504 no_ack");
+  const { deliveries } = await stage.get("deliveries", { kind: "slash_commands" });
+  expect(deliveries).toMatchObject([{ reason: "dispatch_failed" }]);
+});

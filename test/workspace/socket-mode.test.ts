@@ -116,15 +116,23 @@ test("what was under way on a lost connection goes out on another one", async ()
     .toMatchObject([{ retry_attempt: 1, retry_reason: "connection_failed" }]);
 });
 
-test("a disconnect is announced, and a leaving connection gets nothing more", async () => {
+test("a disconnect is announced before the server hangs up", async () => {
   const stage = await openStage({ limits: { disconnectNotice: 50 } });
-  const { heard, socket, events } = await connect(stage.workspace);
+  const { heard, socket } = await connect(stage.workspace);
   expect(await stage.post("sockets/disconnect", { reason: "warning" })).toEqual({ told: 1 });
   await once(socket, "close");
   expect(heard.map(({ type, reason }) => reason ?? type)).toEqual(["hello", "warning", "refresh_requested"]);
-  await stage.post("say", question);
-  expect(events()).toHaveLength(0);
   expect(await stage.get("sockets")).toEqual({ connections: 0 });
+});
+
+test("a connection that was told to leave gets nothing more, even while it is open", async () => {
+  const stage = await openStage({ limits: { disconnectNotice: 200 } });
+  const { socket, events } = await connect(stage.workspace);
+  await stage.post("sockets/disconnect", { reason: "refresh_requested" });
+  await stage.post("say", question);
+  await once(socket, "close");
+  expect(events()).toHaveLength(0);
+  expect(await stage.get("deliveries")).toMatchObject({ deliveries: [{ state: "queued", attempts: 0 }] });
 });
 
 test("the Bolt app comes back after refresh_requested and after a broken line, and misses nothing", async () => {

@@ -95,7 +95,7 @@ export async function openStage(more: Partial<WorkspaceOptions> = {}): Promise<S
     get: (path, query = {}) => ask(workspace, `${path}?${new URLSearchParams(query).toString()}`, {}),
     close: () => workspace.close(),
   };
-  onTestFinished(() => workspace.close());
+  onTestFinished(() => stage.close());
   return stage;
 }
 

@@ -8,7 +8,7 @@ interface ModelWords {
   readonly reference: string;
 }
 
-const heuristic = "Kannan, Reinartz and Verhoef, IJRM 33 (2016), table 1";
+const heuristic = "Kannan, Reinartz and Verhoef, IJRM 33 (2016)";
 
 export const modelWords: Readonly<Record<AttributionModel, ModelWords>> = {
   first: {

@@ -45,24 +45,24 @@ export function materialFor(product: Product, language: Language): Material {
 
 /** Several facts stand in one list: what is a list of its own would blur it. */
 function listable(fact: Fact): boolean {
-  return !/,| und | and /u.test(fact.fragment);
+  return !/, | und | and /u.test(fact.fragment);
 }
 
-/** Ordered choices of `count` facts, the first in every place, so that combinations stay few. */
-function choices(facts: readonly Fact[], count: number): Fact[][] {
+/** So many combinations of facts a template tries. */
+const mostChoices = 12;
+
+function combinations(facts: readonly Fact[], count: number): Fact[][] {
   if (count === 0) return [[]];
-  const usable = count > 1 ? facts.filter(listable) : facts;
-  return usable
-    .map((_, start) =>
-      Array.from(
-        { length: count },
-        (_unused, offset) => usable[(start + offset * (start % 2 === 0 ? 1 : 2)) % usable.length],
-      ),
-    )
-    .flatMap((chosen) => {
-      const whole = chosen.filter((fact) => fact !== undefined);
-      return new Set(whole.map(({ kind }) => kind)).size === count ? [whole] : [];
-    });
+  return facts.flatMap((fact, index) =>
+    combinations(facts.slice(index + 1), count - 1).map((rest) => [fact, ...rest]),
+  );
+}
+
+/** Combinations of different facts, spread evenly when there are many. */
+function choices(facts: readonly Fact[], count: number): Fact[][] {
+  const all = combinations(count > 1 ? facts.filter(listable) : facts, count);
+  const step = Math.max(1, all.length / mostChoices);
+  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 function fillScene(text: string, scene: Scene, language: Language): string {

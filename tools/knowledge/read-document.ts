@@ -71,7 +71,7 @@ export const readDocument = defineTool({
   yields: ({ document, title, source, kind, trust, sections }) => ({
     citations: sections
       .flatMap((section) => section.sentences)
-      .filter(({ sentence }) => !speaksToMachine(sentence))
+      .filter(({ sentence }) => trust === "trusted" || !speaksToMachine(sentence))
       .slice(0, mostCitations)
       .map(({ sentence, start, end }) => ({ document, title, source, kind, sentence, start, end, trust })),
   }),

@@ -9,7 +9,7 @@ import { speaksToMachine } from "./instructions.ts";
 
 /**
  * A passage must hold this share of the question's weight, and one of its sentences that one. On XQuAD, whose questions
- * were asked with their article taken out of the library, about one in fifty still passed (bench/retrieval.ts).
+ * were asked with their article taken out of the library, about one in forty still passed (bench/retrieval.ts).
  */
 const coverageFloor = 0.55;
 const supportFloor = 0.5;
@@ -51,7 +51,7 @@ const output = z.object({
       text: z.string(),
       score: z.number(),
       coverage: z.number(),
-      /** The text speaks to a machine; it is shown as data and never obeyed. */
+      /** An unchecked text that speaks to a machine; it is shown as data and never obeyed. */
       instructions: z.boolean(),
     }),
   ),
@@ -89,7 +89,7 @@ export const searchKnowledge = defineTool({
         text: passage.text,
         score: passage.score,
         coverage: passage.coverage,
-        instructions: speaksToMachine(passage.text),
+        instructions: passage.trust === "untrusted" && speaksToMachine(passage.text),
       })),
       best,
     };
@@ -124,7 +124,10 @@ function bestSentences(passages: readonly Passage[], language: Language, today: 
           (isRow(passage, start, end) ? rowFactor : 1),
       })),
     )
-    .filter(({ sentence, support }) => support >= supportFloor && !speaksToMachine(sentence))
+    .filter(
+      ({ passage, sentence, support }) =>
+        support >= supportFloor && !(passage.trust === "untrusted" && speaksToMachine(sentence)),
+    )
     .sort((left, right) => right.rank - left.rank || left.sentence.length - right.sentence.length);
   const floor = (ranked[0]?.rank ?? 0) * nearBest;
   const seen = new Set<string>();

@@ -2,7 +2,7 @@
 //
 // Assumption: the channel that brought somebody for the first time deserves everything that followed.
 // It answers a question about reach, never one about closing, and sees only as far back as the look-back window.
-// Reference: Dalessandro et al., "Causally motivated attribution for online advertising", ADKDD 2012, section 2.
+// Reference: Dalessandro et al., "Causally motivated attribution for online advertising", ADKDD 2012.
 import { creditByTouch, type Credits, type Journeys } from "./paths.ts";
 
 /**

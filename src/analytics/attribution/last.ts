@@ -2,7 +2,7 @@
 //
 // Assumption: only the final step counts. Most web-shop reports read this way without saying so, which is why
 // it is the usual second reading; it flatters brand search, direct visits and coupon partners.
-// Reference: Dalessandro et al., "Causally motivated attribution for online advertising", ADKDD 2012, section 2.
+// Reference: Dalessandro et al., "Causally motivated attribution for online advertising", ADKDD 2012.
 import { creditByTouch, type Credits, type Journeys } from "./paths.ts";
 
 /**

@@ -1,7 +1,7 @@
 // Linear: who takes part in journeys that end in a conversion?
 //
 // Assumption: every touch helped equally, wherever it stood; a channel touched twice helped twice.
-// Reference: Shao and Li, "Data-driven multi-touch attribution models", KDD 2011, section 1 (as the common heuristic).
+// Reference: Shao and Li, "Data-driven multi-touch attribution models", KDD 2011 (as the common heuristic).
 import { creditByTouch, type Credits, type Journeys } from "./paths.ts";
 
 /**

@@ -2,7 +2,7 @@
 //
 // Assumption: the first and the last touch matter most (40% each), what lies between shares the remaining 20%.
 // The three numbers are a convention, not an estimate: read it as a compromise between first and last touch.
-// Reference: Kannan, Reinartz and Verhoef, "The path to purchase and attribution modeling", IJRM 33 (2016), table 1.
+// Reference: Kannan, Reinartz and Verhoef, "The path to purchase and attribution modeling", IJRM 33 (2016).
 import { creditByTouch, type Credits, type Journeys } from "./paths.ts";
 
 export interface PositionShares {

@@ -2,7 +2,7 @@
 //
 // Assumption: a touch's influence halves every `halfLifeDays` before the conversion.
 // Paths carry no times, so one step back counts as one day; that is coarse, and said wherever the result is shown.
-// Reference: Kannan, Reinartz and Verhoef, "The path to purchase and attribution modeling", IJRM 33 (2016), table 1.
+// Reference: Kannan, Reinartz and Verhoef, "The path to purchase and attribution modeling", IJRM 33 (2016).
 import { creditByTouch, type Credits, type Journeys } from "./paths.ts";
 
 /**

@@ -38,6 +38,9 @@ function refusal(turn: Turn): string | undefined {
   return verdicts.flatMap((verdict) => (verdict?.kind === "refused" ? [verdict.reason] : []))[0];
 }
 
+/** Notices that say where an answer comes from; the others are part of what is said. */
+const aside: ReadonlySet<string> = new Set(["embedded-model", "demo", "legal", "masked", "fallback"]);
+
 function renderSegment(
   segment: Segment,
   printing: Printing,
@@ -55,7 +58,7 @@ function renderSegment(
     case "question":
       return paragraphs(text);
     case "notice":
-      return smallPrint(text);
+      return aside.has(segment.topic) ? smallPrint(text) : paragraphs(text);
   }
 }
 

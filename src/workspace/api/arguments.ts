@@ -3,11 +3,12 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { parseJson } from "../http/body.ts";
 import { Refusal } from "./refusal.ts";
+import { addressOf } from "../http/address.ts";
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
 export function readArguments(request: IncomingMessage, body: string): Arguments {
-  const query = Object.fromEntries(new URL(request.url ?? "/", "http://localhost").searchParams);
+  const query = Object.fromEntries(addressOf(request).searchParams);
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (body === "") return query;
   switch (type) {

@@ -9,6 +9,7 @@ import { checkArguments, readArguments, type Arguments } from "./arguments.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { Refusal } from "./refusal.ts";
+import { addressOf } from "../http/address.ts";
 
 /** A call as tests read it back. */
 export interface Call {
@@ -37,7 +38,7 @@ export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const name = new URL(request.url ?? "/", "http://localhost").pathname.replace("/api/", "");
+  const name = addressOf(request).pathname.replace("/api/", "");
   let given: Arguments = {};
   let answer: Answer;
   try {

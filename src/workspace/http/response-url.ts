@@ -4,13 +4,14 @@ import { Refusal } from "../api/refusal.ts";
 import { answer } from "../persons/answers.ts";
 import type { Workroom } from "../workroom.ts";
 import { answerJson, parseJson, readBody } from "./body.ts";
+import { addressOf } from "./address.ts";
 
 export async function answerResponseUrl(
   workroom: Workroom,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const id = new URL(request.url ?? "/", "http://localhost").pathname.replace("/response/", "");
+  const id = addressOf(request).pathname.replace("/response/", "");
   const body = parseJson(await readBody(request));
   const { responseUrls, limits, clock } = workroom;
   const use = responseUrls.use(id, limits().responseUrlUses, clock.now().getTime());

@@ -7,6 +7,7 @@ import { answerJson } from "./body.ts";
 import { isLocalHost, isOwnOrigin } from "./guard.ts";
 import { servePage } from "./page-files.ts";
 import { answerResponseUrl } from "./response-url.ts";
+import { addressOf } from "./address.ts";
 
 export interface Served {
   readonly api: Api;
@@ -29,7 +30,7 @@ export async function serve(
       { error: "forbidden", message: "Only this machine may ask." },
       { status: 403 },
     );
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const { pathname } = addressOf(request);
   const { options } = served.api.workroom;
   const exchange = { request, response };
   if (pathname.startsWith("/api/")) return answerCall(served.api, request, response);

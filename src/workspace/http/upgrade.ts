@@ -6,11 +6,14 @@ import { listenFor } from "../local/event-socket.ts";
 import { sameSecret } from "../secrets.ts";
 import type { Served } from "./serve.ts";
 import { isLocalHost, isOwnOrigin } from "./guard.ts";
+import { addressOf } from "./address.ts";
 
 export interface Upgrades {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Says goodbye to every connection. */
   close(): void;
+  /** Ends those that do not answer. */
+  cut(): void;
 }
 
 export function createUpgrades(served: Served): Upgrades {
@@ -23,7 +26,7 @@ export function createUpgrades(served: Served): Upgrades {
       const port = served.port();
       if (!isLocalHost(request, port) || !isOwnOrigin(request, port))
         return turnAway(socket, "403 Forbidden");
-      const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+      const { pathname, searchParams } = addressOf(request);
       switch (pathname) {
         case "/socket":
           if (!workroom.tickets.redeem(searchParams.get("ticket") ?? "", workroom.clock.now().getTime()))
@@ -45,6 +48,7 @@ export function createUpgrades(served: Served): Upgrades {
       for (const client of server.clients) client.close(1001);
       server.close();
     },
+    cut: () => server.clients.forEach((client) => client.terminate()),
   };
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "../api/refusal.ts";
 import { answerJson, BodyTooLarge, parseJson, readBody } from "../http/body.ts";
 import { RefusedAct } from "../persons/refused-act.ts";
+import { addressOf } from "../http/address.ts";
 
 export type JsonHandlers = Readonly<Record<string, (given: unknown) => object | Promise<object>>>;
 
@@ -12,7 +13,7 @@ export async function serveJson(
   prefix: string,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
-  const url = new URL(request.url ?? "/", "http://localhost");
+  const url = addressOf(request);
   const handler = handlers[`${request.method} ${url.pathname.slice(prefix.length)}`];
   try {
     if (handler === undefined) throw new RefusedAct(404, "not_found", `There is nothing at ${url.pathname}.`);

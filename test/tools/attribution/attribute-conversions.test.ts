@@ -6,7 +6,7 @@ import { shownSchema } from "#src/core/shown-schema.ts";
 import { assertStrict } from "#src/core/strict-schema.ts";
 import type { ReadTool } from "#src/core/tool.ts";
 import { attributeConversions } from "#tools/attribution/attribute-conversions.ts";
-import { AttributionInput, AttributionOutput } from "#tools/attribution/attribution-shapes.ts";
+import type { AttributionInput, AttributionOutput } from "#tools/attribution/attribution-shapes.ts";
 
 // `defineTool` erases the types of its record; this test knows which tool it holds.
 const tool = attributeConversions as unknown as ReadTool<AttributionInput, AttributionOutput, "warehouse">;

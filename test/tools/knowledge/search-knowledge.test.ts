@@ -81,6 +81,7 @@ describe("search-knowledge", () => {
     "What is the capital of France?",
     "Welche Farbe hat das Zelt Aurora 2?",
     "Wer hat das Logo gezeichnet?",
+    "Wie viele Leserinnen hat der Newsletter?",
     "Wann wurde der Newsletter zuletzt verschickt?",
     "Wie viele Mitarbeiter haben wir in Österreich?",
     "Was ist das?",

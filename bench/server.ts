@@ -1,0 +1,156 @@
+// Starts Leitstand as its own process in a temporary folder, asks it over its command socket, and stops it by signal.
+import { spawn, execFile, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { askServer } from "#src/command-line/served.ts";
+import { runningServer } from "#src/ops/home.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const run = promisify(execFile);
+const longestStart = 180_000;
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A listening socket on a port has an address with one.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** The caller's own keys and tokens stay outside: a bench measures the demo company with the embedded model. */
+function cleanEnvironment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const foreign = /^(SLACK_|OPENAI_|CHROMA_|LEITSTAND_|SITE_|NODE_OPTIONS)/;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(own), ...more };
+}
+
+interface Memory {
+  readonly server: number;
+  /** Largest child: Chroma. */
+  readonly chroma: number;
+  readonly others: number;
+}
+
+export interface Server {
+  readonly secondsToReady: number;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Seconds to the printed answer. */
+  ask(question: string): Promise<number>;
+  /** Resident megabytes. */
+  memory(): Promise<Memory>;
+  /** Seconds from SIGTERM to the end of the process. */
+  stop(): Promise<number>;
+}
+
+async function descendants(pid: number): Promise<{ pid: number; megabytes: number; command: string }[]> {
+  const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid=,rss=,args="]);
+  const all = stdout.split("\n").flatMap((line) => {
+    const found = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line);
+    const [, own = "", parent = "", kilobytes = "", command = ""] = found ?? [];
+    return found === null
+      ? []
+      : [{ pid: Number(own), parent: Number(parent), megabytes: Number(kilobytes) / 1024, command }];
+  });
+  const family = new Set([pid]);
+  for (const one of all.toSorted((left, right) => left.pid - right.pid))
+    if (family.has(one.parent)) family.add(one.pid);
+  return all.filter((one) => family.has(one.pid));
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  let said = "";
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout?.on("data", (piece: Buffer) => {
+      said += piece.toString();
+      if (said.includes("Leitstand is ready")) resolve();
+    });
+    child.stderr?.on("data", (piece: Buffer) => (said += piece.toString()));
+    child.once("exit", (code) => reject(new Error(`ended with ${code ?? "a signal"} before it was ready: ${said}`)));
+    setTimeout(() => reject(new Error(`not ready in time: ${said}`)), longestStart).unref();
+  });
+  await ready;
+}
+
+export async function startServer(home: string): Promise<Server> {
+  const [port, site] = [await freePort(), await freePort()];
+  const environment = cleanEnvironment({
+    LEITSTAND_HOME: home,
+    PORT: String(port),
+    SITE_PORT: String(site),
+  });
+  const begun = performance.now();
+  const child = spawn(process.execPath, ["src/main.ts"], { cwd: root, env: environment });
+  const ended = once(child, "exit");
+  try {
+    await untilReady(child);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+  const secondsToReady = (performance.now() - begun) / 1000;
+  const { pid } = child;
+  if (pid === undefined) throw new Error("the server has no process");
+  return {
+    secondsToReady,
+    environment,
+    async ask(question) {
+      const server = await runningServer(home);
+      if (server === null) throw new Error("the server has not announced itself");
+      const asked = performance.now();
+      let answer = "";
+      const argv = ["ask", question];
+      const io = { out: (text: string) => void (answer += text), err: () => undefined };
+      await askServer(server, { argv, stdin: "", callerFolder: root, systemUser: null }, io, fetch);
+      if (answer.trim() === "") throw new Error(`no answer to: ${question}`);
+      return (performance.now() - asked) / 1000;
+    },
+    async memory() {
+      const all = await descendants(pid);
+      const of = (one: { megabytes: number } | undefined) => one?.megabytes ?? 0;
+      const chroma = all.find((one) => one.pid !== pid && /chroma/i.test(one.command));
+      const others = all.filter((one) => one.pid !== pid && one !== chroma);
+      return {
+        server: of(all.find((one) => one.pid === pid)),
+        chroma: of(chroma),
+        others: others.reduce((sum, one) => sum + one.megabytes, 0),
+      };
+    },
+    async stop() {
+      const family = await descendants(pid);
+      const asked = performance.now();
+      child.kill("SIGTERM");
+      const patience = setTimeout(() => child.kill("SIGKILL"), 30_000);
+      const [code] = (await ended) as [number | null];
+      clearTimeout(patience);
+      const seconds = (performance.now() - asked) / 1000;
+      if (code !== 0) throw new Error(`the server ended with ${code ?? "a signal"}`);
+      const left = family.filter(({ pid: own }) => isAlive(own));
+      if (left.length > 0) throw new Error(`left behind: ${left.map(({ command }) => command).join(", ")}`);
+      return seconds;
+    },
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Seconds that a person waits for `leitstand ask` in a shell, its own start included. */
+export async function askFromShell({ environment }: Server, question: string): Promise<number> {
+  const begun = performance.now();
+  const { stdout } = await run(process.execPath, ["src/cli.ts", "ask", question], {
+    cwd: root,
+    env: environment,
+    timeout: 60_000,
+  });
+  if (stdout.trim() === "") throw new Error("the command line printed no answer");
+  return (performance.now() - begun) / 1000;
+}

@@ -127,11 +127,19 @@ export async function startServer(home: string): Promise<Server> {
       clearTimeout(patience);
       const seconds = (performance.now() - asked) / 1000;
       if (code !== 0) throw new Error(`the server ended with ${code ?? "a signal"}`);
-      const left = family.filter(({ pid: own }) => isAlive(own));
-      if (left.length > 0) throw new Error(`left behind: ${left.map(({ command }) => command).join(", ")}`);
+      await untilGone(family);
       return seconds;
     },
   };
+}
+
+/** Children that watch their parent need a moment to see that it is gone. */
+async function untilGone(family: readonly { readonly pid: number; readonly command: string }[]): Promise<void> {
+  for (let waited = 0; family.some(({ pid }) => isAlive(pid)); waited += 1) {
+    const left = family.filter(({ pid }) => isAlive(pid)).map(({ command }) => command);
+    if (waited === 50) throw new Error(`left behind: ${left.join(", ")}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -7,7 +7,7 @@ import { createFaults } from "./api/faults.ts";
 import { createRateLimits } from "./api/rate-limits.ts";
 import { furnish } from "./furnish.ts";
 import { serve, type Served } from "./http/serve.ts";
-import { createUpgrades } from "./http/upgrade.ts";
+import { createUpgrades, type Upgrades } from "./http/upgrade.ts";
 import { answerJson } from "./http/body.ts";
 import { acting, looking, overCalls, troubling } from "./control/requests.ts";
 import { localRequests } from "./local/requests.ts";
@@ -25,8 +25,8 @@ export interface Workspace {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly port: number;
-  /** Hangs up on pages and app, ends what is under way, closes the store. */
-  close(): Promise<void>;
+  /** Hangs up on pages and app, ends what is under way, closes the store; a second call waits for the first. */
+  readonly close: () => Promise<void>;
 }
 
 /** Rejects with a `Fault` when the port is taken or the data file cannot be opened. */
@@ -50,6 +50,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     throw error;
   }
   workroom.dispatch.pump();
+  let closing: Promise<void> | undefined;
   return {
     url: workroom.url(),
     apiUrl: `${workroom.address()}/api/`,
@@ -57,21 +58,27 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     appToken: workroom.tokens.app,
     signingSecret: workroom.tokens.signingSecret,
     port,
-    async close() {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      hangUp();
-      upgrades.close();
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      const patience = setTimeout(() => {
-        upgrades.cut();
-        server.closeAllConnections();
-      }, 1_000);
-      await promise;
-      clearTimeout(patience);
-      close();
-    },
+    close: () =>
+      (closing ??= (async () => {
+        hangUp();
+        await end(server, upgrades);
+        close();
+      })()),
   };
+}
+
+/** Lets what is being answered finish; whoever does not hang up within a second is cut off. */
+async function end(server: Server, upgrades: Upgrades): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  upgrades.close();
+  server.close(() => resolve());
+  server.closeIdleConnections();
+  const patience = setTimeout(() => {
+    upgrades.cut();
+    server.closeAllConnections();
+  }, 1_000);
+  await promise;
+  clearTimeout(patience);
 }
 
 /** Calls that the control API can read back. */

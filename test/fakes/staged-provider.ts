@@ -55,7 +55,9 @@ const usage = { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 };
 
 function completion(message: Readonly<Record<string, unknown>>, finish: string): Reply {
   const choices = [{ index: 0, finish_reason: finish, message: { role: "assistant", ...message } }];
-  return body(JSON.stringify({ id: "c", object: "chat.completion", created: 1, model: "planted", choices, usage }));
+  // One id a message, as real servers give: a message with a known id replaces the earlier one.
+  const id = `completion-${fingerprint(message).slice(0, 12)}`;
+  return body(JSON.stringify({ id, object: "chat.completion", created: 1, model: "planted", choices, usage }));
 }
 
 /** JSON text, as structured output is sent. */

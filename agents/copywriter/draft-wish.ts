@@ -122,6 +122,21 @@ export function draftWish(briefing: Briefing): DraftWish {
   };
 }
 
+/** "10 headlines (30 chars) and 4 descriptions (90)" are two wishes; most requests hold one. */
+export function draftWishes(briefing: Briefing): DraftWish[] {
+  const whole = draftWish(briefing);
+  const clauses = briefing.ask.split(/\s+(?:und|sowie|plus|and)\s+|\s*&\s*/iu);
+  const parts = clauses.filter((clause) => kindWords.some(([, pattern]) => pattern.test(clause)));
+  const kinds = [...new Set(parts.map(kindIn))];
+  if (kinds.length < 2) return [whole];
+  const { maxLength: _, ...shared } = whole;
+  return kinds.map((kind) => {
+    const part = parts.find((clause) => kindIn(clause) === kind) ?? briefing.ask;
+    const length = maxLengthIn(part) ?? adLimit(briefing.ask, kind);
+    return { ...shared, kind, count: countIn(part), ...(length === null ? {} : { maxLength: length }) };
+  });
+}
+
 /** Phrases that may name the product, likeliest first; earlier words only when this request names none. */
 export function productPhrases({ ask, history }: Briefing): string[] {
   const phrase = productPhrase(ask);

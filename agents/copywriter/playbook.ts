@@ -1,6 +1,8 @@
 // What the copywriter does without a language model: draft for a product, edit a named variant, take a text into the library.
+import { z } from "zod";
 import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
+import { CopyKind } from "#src/core/variant.ts";
 import { addToKnowledgePlay } from "../add-to-knowledge-play.ts";
 import { productsNamed } from "../slots.ts";
 import {
@@ -12,7 +14,7 @@ import {
   unknownProduct,
 } from "./copy-words.ts";
 import { aboutCopy, copyNouns, editing, terseCompany, writing } from "./cue-words.ts";
-import { draftWish, kindIn, productPhrases } from "./draft-wish.ts";
+import { draftWishes, kindIn, productPhrases } from "./draft-wish.ts";
 import { editWish } from "./edit-wish.ts";
 
 function drafts(results: readonly ToolResult[]): readonly ToolResult[] {
@@ -25,19 +27,41 @@ function isSettled(result: ToolResult): boolean {
   return output === null || (output.product ?? null) !== null;
 }
 
+const Asked = z.object({ product: z.string(), kind: CopyKind });
+
+/** What a finished call was for. */
+function askedOf(result: ToolResult | undefined): z.infer<typeof Asked> | null {
+  return Asked.safeParse(result?.input).data ?? null;
+}
+
+/** The first wish finds out which product is meant; further wishes follow for the same one. */
 function draftCalls(briefing: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
   const done = drafts(results);
-  if (done.some(isSettled)) return [];
-  const product = productPhrases(briefing)[done.length];
-  return product === undefined ? [] : [{ tool: "draft-copy", input: { ...draftWish(briefing), product } }];
+  const wishes = draftWishes(briefing);
+  const settled = askedOf(done.find(isSettled));
+  if (settled === null) {
+    const [first, product] = [wishes[0], productPhrases(briefing)[done.length]];
+    return product === undefined || done.some(isSettled)
+      ? []
+      : [{ tool: "draft-copy", input: { ...first, product } }];
+  }
+  return wishes
+    .filter(({ kind }) => !done.some((result) => askedOf(result)?.kind === kind))
+    .map((wish) => ({ tool: "draft-copy", input: { ...wish, product: settled.product } }));
 }
 
 function draftedReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
   const done = drafts(results);
-  const settled = done.find(isSettled);
-  if (settled !== undefined) return draftReply(settled, kindIn(briefing.ask), briefing);
-  const first = done.find(isAmbiguous) ?? done[0];
-  return first === undefined ? failedReply(briefing) : unknownProduct(first, briefing);
+  const settled = done.filter(isSettled);
+  if (settled.length === 0) {
+    const first = done.find(isAmbiguous) ?? done[0];
+    return first === undefined ? failedReply(briefing) : unknownProduct(first, briefing);
+  }
+  const replies = settled.map((result) =>
+    draftReply(result, askedOf(result)?.kind ?? kindIn(briefing.ask), briefing),
+  );
+  const outcome = replies.some((reply) => reply.outcome === "answered") ? "answered" : "cannot";
+  return { outcome, segments: replies.flatMap(({ segments }) => segments), variants: [] };
 }
 
 function editCalls(

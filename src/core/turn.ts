@@ -78,6 +78,8 @@ export const Turn = z.object({
   admitted: Verdict.optional(),
   /** A clarifying question ends the Turn; the reply is a new Turn. */
   question: z.string().optional(),
+  /** Why the plan is not the configured model's, in `ask.language`. */
+  planFallback: z.string().optional(),
   plan: z.array(Assignment).default(() => []),
   contributions: z.array(Contribution).default(() => []),
   drafts: z.array(Draft).default(() => []),

@@ -47,18 +47,22 @@ function inOrder(contributions: readonly Contribution[]): Contribution[] {
 
 function closing(
   contributions: readonly Contribution[],
-  { language, demo }: { language: Language; demo: boolean },
+  {
+    ask: { language, demo },
+    planFallback,
+  }: { ask: { language: Language; demo: boolean }; planFallback?: string | undefined },
 ): Segment[] {
   const failed = contributions
     .filter((contribution) => contribution.kind === "failed")
     .map(({ id, specialist }) =>
       notice(`${id}.missing`, "missing", sentences.failed[language](specialistNames[specialist][language])),
     );
-  const fallback = contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback;
+  const fallback =
+    contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback ?? planFallback;
   const embedded = contributions.some((contribution) => contribution.model.embedded);
   return [
     ...failed,
-    ...(fallback === null || fallback === undefined ? [] : [notice("end.fallback", "fallback", fallback)]),
+    ...(fallback === undefined ? [] : [notice("end.fallback", "fallback", fallback)]),
     ...(embedded ? [notice("end.embedded", "embedded-model", sentences.embedded[language])] : []),
     ...(demo ? [notice("end.demo", "demo", sentences.demo[language])] : []),
   ];
@@ -75,14 +79,14 @@ function withoutRepeats(segments: readonly Segment[]): Segment[] {
   });
 }
 
-export function draftFrom(state: Pick<State, "ask" | "contributions" | "question">): Draft {
+export function draftFrom(state: Pick<State, "ask" | "contributions" | "question" | "planFallback">): Draft {
   const { ask, contributions } = state;
   const body = inOrder(contributions).flatMap((contribution) => contribution.segments);
   const question =
     state.question === undefined
       ? []
       : [{ kind: "question" as const, id: "q1", text: state.question || sentences.vague[ask.language] }];
-  return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, ask)]) };
+  return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, state)]) };
 }
 
 export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "prompts">) {

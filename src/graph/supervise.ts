@@ -4,6 +4,7 @@ import { AssignmentId } from "../core/ids.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ModelRequest, ChosenModel } from "../core/ports.ts";
 import type { Emit, GraphParts } from "./parts.ts";
+import type { Ask } from "../core/turn.ts";
 import type { State, Update } from "./state.ts";
 
 export const mostWaves = 3;
@@ -51,8 +52,21 @@ async function askForPlan(
   return PlanReply.parse(shownPlan.restore(reply));
 }
 
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** What the plan says the person named, as far as they did: the gate takes entities for the person's own words. */
+function namedBy({ text, history }: Ask, entities: readonly string[]): string[] {
+  const said = [text, ...history.filter(({ from }) => from === "person").map((entry) => entry.text)].map(folded);
+  return entities.filter((entity) => said.some((words) => words.includes(folded(entity))));
+}
+
 /** The model's plan, held to the roster: only known tools of the named specialist, at most one assignment a specialist. */
-function assignmentsFrom(reply: PlanReply, parts: Pick<GraphParts, "agents">): Assignment[] {
+function assignmentsFrom(
+  reply: PlanReply,
+  { parts, ask, embedded }: { parts: Pick<GraphParts, "agents">; ask: Ask; embedded: boolean },
+): Assignment[] {
   const seen = new Set<SpecialistId>();
   return reply.assignments.flatMap((wish, index) => {
     const agent = parts.agents.find((candidate) => candidate.id === wish.specialist);
@@ -60,7 +74,9 @@ function assignmentsFrom(reply: PlanReply, parts: Pick<GraphParts, "agents">): A
     seen.add(agent.id);
     const named = wish.tools.filter((tool) => agent.tools.includes(tool));
     const tools = named.length > 0 ? named : [...agent.tools];
-    return [{ ...wish, id: AssignmentId.parse(`A${index + 1}`), wave: 1, tools }];
+    // Playbooks read nothing but the ask, and may name a product by its id.
+    const entities = embedded ? wish.entities : namedBy(ask, wish.entities);
+    return [{ ...wish, id: AssignmentId.parse(`A${index + 1}`), wave: 1, tools, entities }];
   });
 }
 
@@ -93,21 +109,25 @@ export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "p
   const firstPlan = async (
     state: State,
     signal: AbortSignal | undefined,
-  ): Promise<{ plan: Assignment[]; question?: string }> => {
+  ): Promise<{ plan: Assignment[]; question?: string; planFallback?: string }> => {
     const request: ModelRequest = { purpose: "plan", dataClass: "internal" };
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";
+    let chosen = parts.models.for(request);
     let reply: PlanReply;
     try {
-      reply = await askForPlan(parts.models.for(request), input, prompt, signal);
+      reply = await askForPlan(chosen, input, prompt, signal);
     } catch (error) {
       signal?.throwIfAborted();
       const other = parts.models.fallback(request, error);
       if (other === null) throw error;
-      reply = await askForPlan(other, input, prompt, signal);
+      chosen = other;
+      reply = await askForPlan(chosen, input, prompt, signal);
     }
-    const plan = assignmentsFrom(reply, parts);
-    return plan.length > 0 ? { plan } : { plan, question: reply.question ?? "" };
+    const { ask } = state;
+    const plan = assignmentsFrom(reply, { parts, ask, embedded: chosen.embedded });
+    const reason = chosen.fallback === null ? {} : { planFallback: chosen.fallback[ask.language] };
+    return plan.length > 0 ? { plan, ...reason } : { plan, question: reply.question ?? "", ...reason };
   };
 
   return async (

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { startWorkspace } from "#src/workspace/workspace.ts";
@@ -65,7 +66,7 @@ test("close does not wait for a page that has stopped listening", async () => {
 
 test("kill -9 loses nothing that was acknowledged", async () => {
   const dataFile = join(temporaryFolder(), "workspace.db");
-  const child = spawn(process.execPath, [join(import.meta.dirname, "child.ts"), dataFile], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("./child.ts", import.meta.url)), dataFile], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));

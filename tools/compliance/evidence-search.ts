@@ -125,7 +125,19 @@ function allowedIn(document: StoredDocument): DocumentSentence | null {
   );
 }
 
-export function evidenceIn(document: StoredDocument, claim: string, today: string): Found | null {
+/** The claim without the product's name: proof of anything else about the product is no proof of it. */
+function aboutProperty(claim: string, productWords: string): string {
+  const named = stems(productWords);
+  return claim
+    .split(/\s+/u)
+    .filter((word) => [...stems(word)].every((stem) => !named.has(stem)))
+    .join(" ");
+}
+
+export function evidenceIn(
+  document: StoredDocument,
+  { claim, today, productWords }: { claim: string; today: string; productWords: string },
+): Found | null {
   const sentence = mainSentence(document, claim);
   if (sentence === null) return null;
   const expires = until(document);
@@ -148,7 +160,7 @@ export function evidenceIn(document: StoredDocument, claim: string, today: strin
       expired,
       wording: allowed === null ? null : (quotedIn(allowed.text)[0] ?? null),
       source,
-      relevance: Math.round(overlap(described, claim) * 100) / 100,
+      relevance: Math.round(overlap(described, aboutProperty(claim, productWords)) * 100) / 100,
     },
   };
 }

@@ -35,6 +35,10 @@ function productsMeant({ product, claim }: Input, products: readonly Product[]):
   return named.kind === "one" ? named : resolveProduct([product ?? "", claim ?? ""].join(" "), products);
 }
 
+function productsIn(meant: Resolved): readonly Product[] {
+  return meant.kind === "one" ? [meant.product] : meant.kind === "several" ? meant.products : [];
+}
+
 function isEvidence({ properties }: StoredDocument): boolean {
   return properties["kind"] === "evidence" || properties["evidence"] !== undefined;
 }
@@ -45,14 +49,17 @@ const most = 6;
 
 function search(input: Input, documents: readonly StoredDocument[], meant: Resolved, call: ToolCall): Output {
   const claim = input.claim ?? "";
+  const today = localDay(call);
+  const productWords = productsIn(meant)
+    .flatMap(({ names }) => Object.values(names))
+    .join(" ");
   const single = meant.kind === "one" ? meant.product.id : null;
-  const ids =
-    meant.kind === "several" ? meant.products.map(({ id }) => id) : single === null ? null : [single];
+  const ids = meant.kind === "none" ? null : productsIn(meant).map(({ id }) => id);
   const isAbout = ({ properties }: StoredDocument) =>
     properties["product"] !== undefined && (ids === null || ids.includes(properties["product"]));
   const all = documents
     .filter((document) => isEvidence(document) && isAbout(document))
-    .flatMap((document) => evidenceIn(document, claim, localDay(call)) ?? []);
+    .flatMap((document) => evidenceIn(document, { claim, today, productWords }) ?? []);
   const kept = onePerEvidence(all, call.language)
     // Of a product that was named, everything on file counts; otherwise only what speaks about the claim.
     .filter(({ evidence }) => single !== null || evidence.relevance >= aboutTheClaim)

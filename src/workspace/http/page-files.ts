@@ -2,15 +2,6 @@
 import type { ServerResponse } from "node:http";
 import type { PageFiles } from "../options.ts";
 
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data: blob: http: https:",
-  "style-src 'self' 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /** False when the path is none of the page's. */
 export function servePage(page: PageFiles, key: string, path: string, response: ServerResponse): boolean {
   const file = fileAt(page, key, path);
@@ -18,8 +9,8 @@ export function servePage(page: PageFiles, key: string, path: string, response: 
   response.writeHead(200, {
     "content-type": `${file.type}; charset=utf-8`,
     "cache-control": "no-store",
-    "content-security-policy": policy,
-    "referrer-policy": "no-referrer",
+    // The page's HTML carries its own policy; only this part of one must be a header.
+    "content-security-policy": "frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
   });
   response.end(file.text);

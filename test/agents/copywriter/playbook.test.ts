@@ -89,6 +89,18 @@ describe("a request for copy", () => {
     expect((await answer(ask)).results.at(-1)?.input).toMatchObject(expected);
   });
 
+  test("two kinds in one request are two drafts for the same product, each with its own count and length", async () => {
+    const ask = "Gib mir 5 Headlines (max. 30 Zeichen) und 2 Beschreibungen (max. 90) für die Winterjacke";
+    const { results, reply } = await answer(ask);
+    expect(results.map(({ input }) => input)).toMatchObject([
+      { kind: "headline", count: 5, maxLength: 30 },
+      { kind: "description", count: 2, maxLength: 90 },
+    ]);
+    expect(
+      reply.segments.filter(({ kind }) => kind === "copy").map(({ variants }) => variants.length),
+    ).toEqual([5, 2]);
+  });
+
   test("for an unknown product asks back and lists the known ones with their sheets", async () => {
     const { reply } = await answer("Schreib drei Betreffzeilen für die Sommerhose");
     expect(reply.outcome).toBe("question");

@@ -31,6 +31,11 @@ describe("find-evidence", () => {
     expect(citations.map(({ sentence }) => sentence)).toContain(evidence[0]?.statement);
   });
 
+  test("proof of something else about the product is none of this claim", async () => {
+    const { evidence } = await find("Winterjacke Polar", "nachhaltige Winterjacke Polar");
+    expect(evidence[0]).toMatchObject({ relevance: 0 });
+  });
+
   test("says that evidence has expired", async () => {
     const { evidence } = await find("hiking boot Granit", "OEKO-TEX");
     expect(evidence[0]).toMatchObject({ expired: true, wording: null });

@@ -70,13 +70,11 @@ describe("draft-copy", () => {
     );
     const all = [...first, ...second];
     all.forEach((text, index) =>
-      all
-        .slice(0, index)
-        .forEach((other) =>
-          expect({ text, other, same: isRepeat(text, other, "Winterjacke Polar") }).toMatchObject({
-            same: false,
-          }),
-        ),
+      all.slice(0, index).forEach((other) =>
+        expect({ text, other, same: isRepeat(text, other, "Winterjacke Polar") }).toMatchObject({
+          same: false,
+        }),
+      ),
     );
   });
 

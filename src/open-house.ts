@@ -100,10 +100,22 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
     house,
     demo,
     site,
-    prepare: async (onProgress) =>
-      demo
-        ? loadDemo({ home: env.home, knowledge: house.open.hands.knowledge, now: clock.now(), onProgress })
-        : { firstRun: false },
+    async prepare(onProgress) {
+      const loaded = demo
+        ? await loadDemo({
+            home: env.home,
+            knowledge: house.open.hands.knowledge,
+            now: clock.now(),
+            onProgress,
+          })
+        : { firstRun: false };
+      // Opened now, so that what cannot start is said at start and the first question does not wait.
+      await house.open.knowledge();
+      onProgress("warehouse", 0, 1);
+      await house.open.warehouse();
+      onProgress("warehouse", 1, 1);
+      return loaded;
+    },
     async close() {
       await house.close();
       await site?.close();

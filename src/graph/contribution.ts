@@ -96,10 +96,26 @@ function reviewsOf(end: LoopEnd, about: readonly Variant[]): Review[] {
     }));
 }
 
+/** Ids of figures and citations that the segments name: what a tool yielded beyond them stays with its run. */
+function referenced(segments: readonly Segment[]): Set<string> {
+  const named = segments.flatMap((segment) => [
+    ...[...segment.text.matchAll(figureReference)].map((match) => match[1] ?? ""),
+    ...("citations" in segment ? segment.citations : []),
+    ...(segment.kind === "figure" && segment.table !== null
+      ? segment.table.rows.flatMap((row) => row.cells)
+      : []),
+  ]);
+  return new Set(named.filter((id) => id !== null));
+}
+
 export function toContribution(input: ContributionInput): Contribution {
   const { assignment, end, chosen, about, language } = input;
   const variants = variantsOf(input);
   const ran = ranOutcomes(end);
+  const segments = end.reply.segments.map((segment, index) =>
+    segmentOf(segment, index, { assignment, variants }),
+  );
+  const wanted = referenced(segments);
   const tools = end.outcomes.map(({ tool, outcome }) => ({
     run: outcome.kind === "refused" || outcome.kind === "failed" ? "" : outcome.run,
     tool,
@@ -113,9 +129,12 @@ export function toContribution(input: ContributionInput): Contribution {
     id: assignment.id,
     specialist: assignment.specialist,
     kind: end.reply.outcome,
-    segments: end.reply.segments.map((segment, index) => segmentOf(segment, index, { assignment, variants })),
-    citations: ran.flatMap((outcome) => outcome.citations),
-    figures: ran.flatMap((outcome) => outcome.figures),
+    segments,
+    // Copy leans on every fact that its maker read; other segments name what they lean on.
+    citations: ran
+      .flatMap((outcome) => outcome.citations)
+      .filter((citation) => variants.size > 0 || wanted.has(citation.id)),
+    figures: ran.flatMap((outcome) => outcome.figures).filter((figure) => wanted.has(figure.id)),
     proposals: end.outcomes.flatMap(({ outcome }) => (outcome.kind === "proposed" ? [outcome.proposal] : [])),
     variants: [...variants.values()],
     reviews: reviewsOf(end, about),

@@ -83,3 +83,10 @@ export function replay({ whole, stream }: Recording): Reply {
   return (response, request) =>
     request.stream ? events(stream)(response, request) : body(JSON.stringify(whole))(response, request);
 }
+
+/** Promises more bytes than it sends, then drops the connection. */
+export const cutOff: Reply = (response) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "900" });
+  response.write('{"id":"c","object":"chat.completion","choices":[{"index":0,"mess');
+  setTimeout(() => response.destroy(), 10);
+};

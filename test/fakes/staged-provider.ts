@@ -82,7 +82,13 @@ export const plans = (...wishes: readonly Wish[]): Reply =>
     assignments: wishes.map((wish) => ({ task: "do it", tools: [], entities: [], variants: [], ...wish })),
   });
 
-type SegmentWish = Partial<SpecialistReply["segments"][number]> & Pick<SpecialistReply["segments"][number], "kind" | "text">;
+type ReplySegment = SpecialistReply["segments"][number];
+interface SegmentWish extends Partial<Pick<ReplySegment, "table" | "topic">> {
+  readonly kind: ReplySegment["kind"];
+  readonly text: string;
+  readonly citations?: readonly string[];
+  readonly variants?: readonly string[];
+}
 
 /** The specialist's structured reply, as the call of its reply tool. */
 export function concludes(

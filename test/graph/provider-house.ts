@@ -36,7 +36,8 @@ export interface ProviderHouse {
   close(): Promise<void>;
 }
 
-export async function openProviderHouse(): Promise<ProviderHouse> {
+/** @param attemptSeconds how long the provider may take for one answer */
+export async function openProviderHouse({ attemptSeconds = 10 } = {}): Promise<ProviderHouse> {
   const home = await mkdtemp(join(tmpdir(), "graph-"));
   const provider = await startStagedProvider();
   const site = await startDemoSite({ port: 0 });
@@ -62,7 +63,7 @@ export async function openProviderHouse(): Promise<ProviderHouse> {
           baseUrl: provider.baseUrl,
           apiKey: "planted-key",
           model: modelName,
-          budget: { attemptSeconds: 0.5 },
+          budget: { attemptSeconds },
           wait: async () => undefined,
         },
       }),

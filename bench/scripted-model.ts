@@ -57,10 +57,7 @@ export class ScriptedModel extends BaseChatModel<ScriptedOptions> {
     return this.withConfig({ ...options, tools: tools.map((tool) => convertToOpenAITool(tool as never)) });
   }
 
-  override async _generate(
-    messages: BaseMessage[],
-    options: this["ParsedCallOptions"],
-  ): Promise<ChatResult> {
+  override async _generate(messages: BaseMessage[], options: this["ParsedCallOptions"]): Promise<ChatResult> {
     this.calls += 1;
     const script = this.#scripts.find(({ ask }) => messages.some((message) => message.text.includes(ask)));
     if (script === undefined) throw new Error("no script for this question");

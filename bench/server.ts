@@ -68,7 +68,9 @@ async function untilReady(child: ChildProcess): Promise<void> {
       if (said.includes("Leitstand is ready")) resolve();
     });
     child.stderr?.on("data", (piece: Buffer) => (said += piece.toString()));
-    child.once("exit", (code) => reject(new Error(`ended with ${code ?? "a signal"} before it was ready: ${said}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`ended with ${code ?? "a signal"} before it was ready: ${said}`)),
+    );
     setTimeout(() => reject(new Error(`not ready in time: ${said}`)), longestStart).unref();
   });
   await ready;
@@ -134,7 +136,9 @@ export async function startServer(home: string): Promise<Server> {
 }
 
 /** Children that watch their parent need a moment to see that it is gone. */
-async function untilGone(family: readonly { readonly pid: number; readonly command: string }[]): Promise<void> {
+async function untilGone(
+  family: readonly { readonly pid: number; readonly command: string }[],
+): Promise<void> {
   for (let waited = 0; family.some(({ pid }) => isAlive(pid)); waited += 1) {
     const left = family.filter(({ pid }) => isAlive(pid)).map(({ command }) => command);
     if (waited === 50) throw new Error(`left behind: ${left.join(", ")}`);

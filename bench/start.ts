@@ -12,7 +12,9 @@ const aim = { ready: 60, answer: 5 };
 
 /** The page's own examples, without those that wait for an approval, and as many more of the same kinds. */
 const questions = [
-  ...exampleQuestions.filter(({ topic }) => topic !== "Freigabe" && topic !== "Approval").map(({ text }) => text),
+  ...exampleQuestions
+    .filter(({ topic }) => topic !== "Freigabe" && topic !== "Approval")
+    .map(({ text }) => text),
   "Wie viel Umsatz kam im Oktober über den Newsletter?",
   "How much did we spend on paid search in October?",
   "Dürfen wir „100 % nachhaltig“ auf die Regenjacke schreiben?",
@@ -56,7 +58,16 @@ async function once(home: string): Promise<Run> {
     const busy = await megabytes(server);
     const bytes = perTurn(before, stateBytes(home), rest.length);
     const shell = await askFromShell(server, first);
-    return { ready: server.secondsToReady, first: seconds, shell, each, idle, busy, stop: await server.stop(), bytes };
+    return {
+      ready: server.secondsToReady,
+      first: seconds,
+      shell,
+      each,
+      idle,
+      busy,
+      stop: await server.stop(),
+      bytes,
+    };
   } catch (error) {
     await server.stop().catch(() => undefined);
     throw error;
@@ -100,7 +111,9 @@ console.log(
   ),
 );
 const shape = ["rows together", ...keptIn] as const;
-console.log(`\nBytes kept for one of the last ${questions.length - 1} questions with the embedded model (mean of a run).\n`);
+console.log(
+  `\nBytes kept for one of the last ${questions.length - 1} questions with the embedded model (mean of a run).\n`,
+);
 console.log(table([...shape], [shape.map((name) => median(fresh.map((run) => run.bytes[name])))]));
 const met = cold < aim.ready && warm < aim.answer ? "met" : "missed";
 console.log(`\nAim: ready in under ${aim.ready} s, first answer in under ${aim.answer} s: ${met}.`);

@@ -36,7 +36,9 @@ function pageBytes(home: string): number {
   const sizes = ["graph.db", "leitstand.db", "ledger.db"].map((file) => {
     const database = new Sqlite(join(home, file), { readonly: true });
     try {
-      const [pages, size] = ["page_count", "page_size"].map((name) => Number(database.pragma(name, { simple: true })));
+      const [pages, size] = ["page_count", "page_size"].map((name) =>
+        Number(database.pragma(name, { simple: true })),
+      );
       return (pages ?? 0) * (size ?? 0);
     } finally {
       database.close();

@@ -1,7 +1,6 @@
 // The task: one golden row is asked through the desk, after what was asked before it in the same conversation.
 import { randomUUID } from "node:crypto";
 import type { UserId } from "#src/core/ids.ts";
-import type { ToolRun } from "#src/core/state-ports.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { House } from "#src/wire.ts";
 import { askerOf, type GoldenRow } from "./golden-row.ts";
@@ -26,13 +25,6 @@ async function askOnce(
   throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
 }
 
-async function runsOf(house: House, turn: Turn): Promise<ToolRun[]> {
-  const figures = turn.contributions.flatMap((contribution) => contribution.figures);
-  const oneEach = [...new Map(figures.map((figure) => [figure.provenance.run, figure.id])).values()];
-  const found = await Promise.all(oneEach.map((figure) => house.desk.figure(turn.id, figure)));
-  return found.flatMap((one) => (one === null || one.run === null ? [] : [one.run]));
-}
-
 export async function askRow(house: House, row: GoldenRow): Promise<Observation> {
   const { history } = row;
   const asker = askerOf(row);
@@ -41,5 +33,5 @@ export async function askRow(house: House, row: GoldenRow): Promise<Observation>
   for (const text of row.before)
     earlier.push(await askOnce(house, text, { asker, history: undefined, conversation }));
   const turn = await askOnce(house, row.text.repeat(row.repeat), { asker, history, conversation });
-  return { turn, earlier, runs: await runsOf(house, turn) };
+  return { turn, earlier };
 }

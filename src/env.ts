@@ -3,77 +3,46 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { Fault } from "./core/errors.ts";
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number("a number from 0 to 65535").int().min(0).max(65_535);
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 
-const Environment = z
-  .object({
-    LEITSTAND_HOME: z.string().min(1).default("var"),
-    PORT: port.default(3000),
-    SITE_PORT: port.default(3001),
-    TIME_ZONE: z
-      .string()
-      .default("Europe/Berlin")
-      .refine(
-        (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
-        "not a known IANA time zone, such as Europe/Berlin",
-      ),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("warn"),
-    /** Fixes the clock, for tests and demonstrations. */
-    LEITSTAND_NOW: z.iso.datetime().optional(),
-    SLACK_BOT_TOKEN: z.string().startsWith("xoxb-", "starts with xoxb-").optional(),
-    SLACK_APP_TOKEN: z.string().startsWith("xapp-", "starts with xapp-").optional(),
-    SLACK_SIGNING_SECRET: z.string().min(16).optional(),
-    SLACK_API_URL: z.url().default("https://slack.com/api/"),
-    SLACK_PORT: port.default(3002),
-    COMMAND_REPORT: z.string().startsWith("/").default("/report"),
-    COMMAND_LEITSTAND: z.string().startsWith("/").default("/leitstand"),
-    OPENAI_BASE_URL: z.url().optional(),
-    OPENAI_API_KEY: z.string().min(1).optional(),
-    OPENAI_MODEL: z.string().min(1).optional(),
-    OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
-    CHROMA_URL: z.url().optional(),
-    SITE_ORIGINS: z
-      .string()
-      .default("")
-      .transform((list) =>
-        list
-          .split(",")
-          .map((part) => part.trim())
-          .filter((part) => part !== ""),
-      )
-      .pipe(z.array(origin)),
-  })
-  .superRefine((env, context) => {
-    const hasBot = env.SLACK_BOT_TOKEN !== undefined;
-    if (hasBot && env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined)
-      context.addIssue({
-        code: "custom",
-        path: ["SLACK_APP_TOKEN"],
-        message: "set it for Socket Mode (starts with xapp-), or SLACK_SIGNING_SECRET for HTTP",
-      });
-    if (!hasBot && (env.SLACK_APP_TOKEN !== undefined || env.SLACK_SIGNING_SECRET !== undefined))
-      context.addIssue({
-        code: "custom",
-        path: ["SLACK_BOT_TOKEN"],
-        message: "set it too; it starts with xoxb-",
-      });
-    if (
-      env.OPENAI_MODEL !== undefined &&
-      env.OPENAI_BASE_URL === undefined &&
-      env.OPENAI_API_KEY === undefined
+const Environment = z.object({
+  LEITSTAND_HOME: z.string().min(1).default("var"),
+  PORT: port.default(3000),
+  SITE_PORT: port.default(3001),
+  TIME_ZONE: z
+    .string()
+    .default("Europe/Berlin")
+    .refine(
+      (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
+      "not a known IANA time zone, such as Europe/Berlin",
+    ),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("warn"),
+  /** Fixes the clock, for tests and demonstrations. */
+  LEITSTAND_NOW: z.iso.datetime().optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith("xoxb-", "starts with xoxb-").optional(),
+  SLACK_APP_TOKEN: z.string().startsWith("xapp-", "starts with xapp-").optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16).optional(),
+  SLACK_API_URL: z.url().default("https://slack.com/api/"),
+  SLACK_PORT: port.default(3002),
+  COMMAND_REPORT: z.string().startsWith("/").default("/report"),
+  COMMAND_LEITSTAND: z.string().startsWith("/").default("/leitstand"),
+  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_MODEL: z.string().min(1).optional(),
+  OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  CHROMA_URL: z.url().optional(),
+  SITE_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
     )
-      context.addIssue({
-        code: "custom",
-        path: ["OPENAI_API_KEY"],
-        message: "set it, or OPENAI_BASE_URL for a server of your own",
-      });
-    if (
-      (env.OPENAI_BASE_URL !== undefined || env.OPENAI_API_KEY !== undefined) &&
-      env.OPENAI_MODEL === undefined
-    )
-      context.addIssue({ code: "custom", path: ["OPENAI_MODEL"], message: "name the model to use" });
-  });
+    .pipe(z.array(origin)),
+});
 type Parsed = z.infer<typeof Environment>;
 
 export interface Env extends Parsed {
@@ -84,6 +53,25 @@ export interface Env extends Parsed {
   readonly systemUser: string | null;
 }
 
+/** What only shows between variables; on the raw values, so that it is said together with what is wrong in one of them. */
+function crossProblems(set: Readonly<Record<string, string | undefined>>): string[] {
+  const has = (name: string) => set[name] !== undefined;
+  return [
+    ...(has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET")
+      ? ["SLACK_APP_TOKEN: set it for Socket Mode (starts with xapp-), or SLACK_SIGNING_SECRET for HTTP"]
+      : []),
+    ...(!has("SLACK_BOT_TOKEN") && (has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET"))
+      ? ["SLACK_BOT_TOKEN: set it too; it starts with xoxb-"]
+      : []),
+    ...(has("OPENAI_MODEL") && !has("OPENAI_BASE_URL") && !has("OPENAI_API_KEY")
+      ? ["OPENAI_API_KEY: set it, or OPENAI_BASE_URL for a server of your own"]
+      : []),
+    ...((has("OPENAI_BASE_URL") || has("OPENAI_API_KEY")) && !has("OPENAI_MODEL")
+      ? ["OPENAI_MODEL: name the model to use"]
+      : []),
+  ];
+}
+
 /** @throws Fault `environment` that names every wrong variable and what to do */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // An empty variable means "not set", as an unfilled line of .env does.
@@ -91,12 +79,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Fault("environment", `the environment is not usable:\n${wrong.join("\n")}`, {
-      nextStep: "correct these variables (see .env.example) and start again",
-    });
-  }
+  const single = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const wrong = [...single, ...crossProblems(set)];
+  if (!parsed.success || wrong.length > 0)
+    throw new Fault(
+      "environment",
+      `the environment is not usable:\n${wrong.map((line) => `  ${line}`).join("\n")}`,
+      {
+        nextStep: "correct these variables (see .env.example) and start again",
+      },
+    );
   const callerFolder = source["INIT_CWD"] ?? process.cwd();
   const home = resolve(process.cwd(), parsed.data.LEITSTAND_HOME);
   return { ...parsed.data, home, callerFolder, systemUser: source["USER"] ?? source["LOGNAME"] ?? null };

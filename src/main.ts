@@ -196,13 +196,18 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   return welcome(env, url, opened);
 }
 
+function complaint(error: unknown): string {
+  const nextStep = error instanceof Fault && error.nextStep !== null ? `  next: ${error.nextStep}\n` : "";
+  return `\n  Leitstand could not start: ${error instanceof Error ? error.message : String(error)}\n${nextStep}`;
+}
+
 /** Runs until a signal; 1 when it could not start, with everything that was wrong and the next step. */
 export async function main(): Promise<number> {
   let env: Env;
   try {
     env = readEnv();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(complaint(error));
     return 1;
   }
   const log = createLog(env.LOG_LEVEL);
@@ -218,10 +223,7 @@ export async function main(): Promise<number> {
     await closers.run();
     return 0;
   } catch (error) {
-    const nextStep = error instanceof Fault ? error.nextStep : null;
-    process.stderr.write(
-      `\n  Leitstand could not start: ${error instanceof Error ? error.message : String(error)}\n${nextStep === null ? "" : `  next: ${nextStep}\n`}`,
-    );
+    process.stderr.write(complaint(error));
     await closers.run();
     return 1;
   }

@@ -1,5 +1,4 @@
 // A scorer is a frozen record: what it looks at, which rows it speaks about, and why a Turn fails it.
-import type { ToolRun } from "#src/core/state-ports.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { GoldenRow } from "#evals/golden-row.ts";
 import type { Truth } from "#evals/truth.ts";
@@ -9,8 +8,6 @@ export interface Observation {
   readonly turn: Turn;
   /** Turns of the same conversation before it, oldest first. */
   readonly earlier: readonly Turn[];
-  /** Tool runs that the Turn's figures name. */
-  readonly runs: readonly ToolRun[];
 }
 
 export interface Score {

@@ -32,7 +32,7 @@ export const restraint = defineScorer({
   name: "restraint",
   does: "Nothing happened that nobody asked for: tools, proposals, figures, findings, variants.",
   applies: () => true,
-  score({ turn, runs }, { expect }) {
+  score({ turn }, { expect }) {
     const used = toolsUsed(turn);
     const banned = used.filter((tool) => expect.noTools?.some((name) => name === "*" || name === tool));
     const answer = answerOf(turn);
@@ -44,7 +44,9 @@ export const restraint = defineScorer({
         `proposed ${turn.proposals.map(({ tool }) => tool).join(", ")}`,
       turn.receipts.length > 0 && "acted without a decision",
       expect.noFigures === true && answer.figures.length > 0 && `printed ${answer.figures.length} figures`,
-      expect.noFindings === true && runs.some(({ tool }) => tool === "audit-page") && "audited a page",
+      expect.noFindings === true &&
+        answer.citations.some(({ kind }) => kind === "page") &&
+        "reports findings on a page",
       expect.noVariants === true && answer.variants.length > 0 && `wrote ${answer.variants.length} variants`,
     ]);
   },

@@ -1,7 +1,7 @@
 // The data folder: made at start, checked to be writable, held by one process at a time.
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Fault } from "../core/errors.ts";
 
 export interface RunningServer {
@@ -11,10 +11,23 @@ export interface RunningServer {
   readonly key: string;
 }
 
+/** Parents first. Node's own recursive form never returns where a folder cannot be made at all (`/proc`). */
+async function makeFolder(folder: string): Promise<void> {
+  if (
+    await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  )
+    return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 });
+}
+
 /** Makes the folder and proves that it can be written to. */
 export async function openHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    await makeFolder(home);
     const probe = join(home, `.probe-${process.pid}`);
     await writeFile(probe, "");
     await rm(probe);
@@ -26,17 +39,20 @@ export async function openHome(home: string): Promise<void> {
   }
 }
 
-/** 32 bytes, made once, readable by the owner alone; created exclusively so that two starts agree. */
+/** 32 bytes, made once, readable by the owner alone. Linked into place whole, so that two starts agree. */
 export async function masterKey(home: string): Promise<Buffer> {
   const file = join(home, "master.key");
-  try {
-    const handle = await open(file, "wx", 0o600);
-    await handle.writeFile(randomBytes(32));
-    await handle.sync();
-    await handle.close();
-  } catch (error) {
+  const known = await readFile(file).catch(() => null);
+  if (known !== null) return known;
+  const made = join(home, `master.key.${randomBytes(6).toString("hex")}`);
+  const handle = await open(made, "wx", 0o600);
+  await handle.writeFile(randomBytes(32));
+  await handle.sync();
+  await handle.close();
+  await link(made, file).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
+  });
+  await rm(made);
   return readFile(file);
 }
 

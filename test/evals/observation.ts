@@ -20,7 +20,6 @@ export interface Parts {
   readonly proposals?: readonly unknown[];
   readonly text?: string;
   readonly earlier?: readonly Turn[];
-  readonly runs?: Observation["runs"];
 }
 
 export function observe({
@@ -29,7 +28,6 @@ export function observe({
   proposals = [],
   text = "Frage?",
   earlier = [],
-  runs = [],
 }: Parts): Observation {
   const turn = Turn.parse({
     id: "T1",
@@ -48,7 +46,7 @@ export function observe({
     proposals,
     answer: { ...noAnswer, ...answer },
   });
-  return { turn, earlier, runs };
+  return { turn, earlier };
 }
 
 const noAnswer: Answer = {

@@ -1,52 +1,46 @@
 // The scorers of pages and claims accept what is planted and catch what is missing, invented or wrongly placed.
 import { expect, test } from "vitest";
 import { Review } from "#src/core/review.ts";
-import type { ToolRun } from "#src/core/state-ports.ts";
-import { TurnId } from "#src/core/ids.ts";
 import { claim } from "#evals/scorers/claim.ts";
 import { pageDefects } from "#evals/scorers/page-defects.ts";
 import { citation, observe, origin, row, truth } from "./observation.ts";
 
 const page = "/newsletter";
-const planted = truth.defects(page).map(({ rule, quote }) => ({ rule, quote }));
+const quotes = truth.defects(page).map(({ quote }) => quote);
 
-function audited(
-  findings: readonly { rule: string; quote: string }[],
-  quoted = findings,
-): ReturnType<typeof observe> {
-  const call = { language: "de", groups: [], now: "", timeZone: "" } as const;
-  const run: ToolRun = {
-    ...{
-      run: "r",
-      turn: TurnId.parse("T1"),
-      tool: "audit-page",
-      version: "1",
-      input: {},
-      inputHash: "",
-      outputHash: "",
-      at: "",
-      call,
-    },
-    output: { url: origin + page, findings },
-  };
-  const citations = quoted.map(({ quote }, index) =>
+function why(quoted: readonly string[], text = `Auf ${page} gefunden:`): string {
+  const citations = quoted.map((quote, index) =>
     citation(origin + page, quote, { id: `c${index}`, kind: "page" }),
   );
-  return observe({ answer: { citations }, runs: [run] });
+  return pageDefects.score(observe({ answer: { citations, text } }), row({ page }), truth).why;
 }
 
 test("exactly the planted defects, each quoted, pass", () => {
-  expect(pageDefects.score(audited(planted), row({ page }), truth)).toEqual({ pass: true, why: "" });
+  expect(quotes).toHaveLength(2);
+  expect(why(quotes)).toBe("");
 });
 
-test("a missing, an invented and an unquoted finding are caught, and a page that nobody audited", () => {
-  const why = (...parts: Parameters<typeof audited>) =>
-    pageDefects.score(audited(...parts), row({ page }), truth).why;
-  expect(why(planted.slice(1))).toContain("not found: noindex");
-  expect(why([...planted, { rule: "slow", quote: "<body>" }])).toContain("not planted: slow");
-  expect(why(planted, [])).toContain("not quoted");
-  expect(why(planted, [...planted, { rule: "", quote: "<b>" }])).toContain("quotes what no finding holds");
-  expect(pageDefects.score(observe({}), row({ page }), truth).why).toContain("was not audited");
+test("a missing and an invented finding are caught, and an answer about another page", () => {
+  expect(why(quotes.slice(1))).toContain("not quoted: noindex");
+  expect(why([...quotes, "<h1>Newsletter</h1>"])).toContain("not planted: <h1>Newsletter</h1>");
+  expect(why(quotes, "Auf /kontakt gefunden:")).toContain("/newsletter is not named");
+});
+
+test("either of two canonicals may be quoted, but not a canonical where none was planted", () => {
+  const self = `<link rel="canonical" href="${origin}/sommeraktion">`;
+  const sale = (quoted: string[]) =>
+    pageDefects.score(
+      observe({
+        answer: {
+          text: "/sommeraktion",
+          citations: quoted.map((quote) => citation(origin, quote, { kind: "page" })),
+        },
+      }),
+      row({ page: "/sommeraktion" }),
+      truth,
+    ).why;
+  expect(sale([...truth.defects("/sommeraktion").map(({ quote }) => quote), self])).toBe("");
+  expect(why([...quotes, self])).toContain("not planted");
 });
 
 const text = "klimaneutrale Jacke";

@@ -27,7 +27,7 @@ export const revisions = [
   "du",
   "avoid",
 ] as const;
-export type Revision = (typeof revisions)[number];
+type Revision = (typeof revisions)[number];
 
 const Input = z.object({
   text: z.string().min(1).max(4000),

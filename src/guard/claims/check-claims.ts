@@ -1,6 +1,6 @@
 // The compliance rules' answer about one text: verdict, findings with span, law and a rewrite that itself passes.
-import type { Bilingual, Language } from "../../core/language.ts";
-import type { ClaimFinding, Review } from "../../core/review.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
+import type { ClaimFinding, Review } from "#src/core/review.ts";
 import { saferSentence, saferText } from "./rewrite.ts";
 import { claimRules } from "./rules.ts";
 import { scan, type ClaimContext, type Hit, type Scan } from "./scan.ts";
@@ -39,29 +39,29 @@ function missingOf({ rule, bearing, statement }: Hit, language: Language): strin
 /** One rewrite a sentence and rule: many findings share it. */
 type Fixes = Map<string, string>;
 
-function fixOf(hit: Hit, sentence: string, check: ClaimCheck, fixes: Fixes): string {
-  const key = `${hit.rule.id} ${hit.severity} ${sentence}`;
+function fixOf(hit: Hit, { reading }: Scan, check: ClaimCheck, fixes: Fixes): string {
+  const index = reading.sentences.findIndex((one) => hit.start < one.end && hit.end > one.start);
+  const key = `${hit.rule.id} ${hit.severity} ${index}`;
   const known = fixes.get(key);
   if (known !== undefined) return known;
+  const sentence = reading.sentences[index]?.text ?? reading.text;
   const fix = saferSentence(sentence, hit, { rules: claimRules, context: check, language: check.language });
   fixes.set(key, fix);
   return fix;
 }
 
-function findingOf(hit: Hit, { reading }: Scan, check: ClaimCheck, fixes: Fixes): ClaimFinding {
+function findingOf(hit: Hit, scanned: Scan, check: ClaimCheck, fixes: Fixes): ClaimFinding {
   const { rule, source, severity, start, end } = hit;
-  const sentence = reading.sentences.find((one) => start < one.end && end > one.start);
-  const held = sentence?.text ?? reading.text;
   return {
     rule: rule.id,
     severity,
-    ...reading.spanInOriginal(start, end),
+    ...scanned.reading.spanInOriginal(start, end),
     law: source.law,
     paragraph: source.paragraph,
     inForceSince: source.from,
     why: rule.why[check.language],
     missing: missingOf(hit, check.language),
-    fix: fixOf(hit, held, check, fixes),
+    fix: fixOf(hit, scanned, check, fixes),
   };
 }
 

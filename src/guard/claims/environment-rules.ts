@@ -35,7 +35,7 @@ export const environmentRules: readonly ClaimRule[] = [
       words("(?:öko|oeko) ?(?:jacke~|mode|kollektion~|linie|produkt~|verpackung~|schuh~|zelt~|stoff~)"),
       words("energieeffizient(?:e[rnms]?)?"),
       words("nachhaltig(?:e[rnms]?|ste[rnms]?)?"),
-      words("gut für (?:die |unsere[nr]? |das |den )?(?:umwelt|klima|natur|planeten|erde)"),
+      words("gut für (?:\\p{L}+ und )?(?:die |unsere[nr]? |das |den )?(?:umwelt|klima|natur|planeten|erde)"),
       words(
         "schon(?:t|en|st|end) (?:die |unsere[nr]? |das |den )?(?:umwelt|klima|natur|planeten|ressourcen)",
       ),
@@ -50,7 +50,9 @@ export const environmentRules: readonly ClaimRule[] = [
       words(
         "(?:eco|environment|environmentally|ecologically|planet|climate|earth|nature|ocean|carbon) (?:friendly|responsible|sound|preferable|correct|kind|conscious)",
       ),
-      words("eco (?:jacket~|collection|line|edition|range|product~|packaging|choice)"),
+      words(
+        "eco (?:jacket~|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
+      ),
       words("sustainab(?:le|ly)"),
       words("energy ?efficient"),
       words(

@@ -11,7 +11,9 @@ import {
 } from "./rule.ts";
 
 const neutral = [
-  words("(?:klima|co2|kohlendioxid|kohlenstoff|treibhausgas|thg|emissions) ?(?:neutral|positiv|negativ)~"),
+  words(
+    "(?:klima|umwelt|co2|kohlendioxid|kohlenstoff|treibhausgas|thg|emissions) ?(?:neutral|positiv|negativ)~",
+  ),
   words("(?:co2|klima|emissions|treibhausgas) ?(?:kompensiert|ausgeglichen|bilanziert)(?:e[rnms]?)?"),
   words("(?:co2|klima) ?(?:ausgleich|kompensation)"),
   words(

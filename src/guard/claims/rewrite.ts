@@ -1,5 +1,5 @@
 // Turns a sentence with findings into one without: swaps, drops what may go, adds what must stand, else says something safe instead.
-import type { Language } from "../../core/language.ts";
+import type { Language } from "#src/core/language.ts";
 import { sentencesOf } from "./reading.ts";
 import type { ClaimRule } from "./rule.ts";
 import { scan, type ClaimContext, type Hit } from "./scan.ts";

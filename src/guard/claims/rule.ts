@@ -1,5 +1,5 @@
 // A claim rule is data: what it looks for, what exempts, which law speaks in which market and since when, and how to say it better.
-import type { Bilingual, Language } from "../../core/language.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
 
 export const markets = ["DE", "AT", "EU", "UK", "US"] as const;
 export type Market = (typeof markets)[number];

@@ -3,9 +3,8 @@ import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
 import { neutralityRules } from "./neutrality-rules.ts";
-import { pressureRules } from "./pressure-rules.ts";
+import { offerRules } from "./offer-rules.ts";
 import { priceRules } from "./price-rules.ts";
-import { promiseRules } from "./promise-rules.ts";
 import type { ClaimRule } from "./rule.ts";
 import { superiorityRules } from "./superiority-rules.ts";
 
@@ -13,9 +12,8 @@ export const claimRules: readonly ClaimRule[] = [
   ...neutralityRules,
   ...environmentRules,
   ...superiorityRules,
-  ...pressureRules,
   ...priceRules,
   ...disclosureRules,
   ...healthRules,
-  ...promiseRules,
+  ...offerRules,
 ];

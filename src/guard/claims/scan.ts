@@ -148,24 +148,42 @@ function overlap(left: Hit, right: Hit): boolean {
   return left.start < right.end && right.start < left.end;
 }
 
-/** One hit a place and rule, the longer one; a general rule gives way to the special one. */
-function settled(hits: readonly Hit[]): Hit[] {
-  const longest = [...hits].sort((left, right) => right.end - right.start - (left.end - left.start));
+function byPlace(left: Hit, right: Hit): number {
+  return left.start - right.start || right.end - left.end || left.rule.id.localeCompare(right.rule.id);
+}
+
+/** Of hits of one rule that overlap, the longest. */
+function longestOf(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
-  for (const hit of longest)
-    if (!kept.some((other) => other.rule === hit.rule && overlap(other, hit))) kept.push(hit);
-  return kept
-    .filter(
-      (hit) =>
-        !kept.some((other) => hit.rule.yieldsTo?.includes(other.rule.id) === true && overlap(hit, other)),
-    )
-    .sort(
-      (left, right) =>
-        left.start - right.start || right.end - left.end || left.rule.id.localeCompare(right.rule.id),
-    );
+  for (const hit of [...hits].sort(byPlace)) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlap(last, hit)) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
+}
+
+/** One hit a place and rule; a general rule gives way to the special one. Hits are in order and short: neighbours suffice. */
+function settled(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort(byPlace);
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return sorted.filter((hit, index) => {
+    if (hit.rule.yieldsTo === undefined) return true;
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const other = sorted[at];
+      if (other === undefined || other.start + longest <= hit.start) break;
+      if (overlap(hit, other) && hit.rule.yieldsTo.includes(other.rule.id)) return false;
+    }
+    for (let at = index + 1; at < sorted.length; at += 1) {
+      const other = sorted[at];
+      if (other === undefined || other.start >= hit.end) break;
+      if (hit.rule.yieldsTo.includes(other.rule.id)) return false;
+    }
+    return true;
+  });
 }
 
 export function scan(text: string, rules: readonly ClaimRule[], context: ClaimContext): Scan {
   const reading = read(text);
-  return { reading, hits: settled(rules.flatMap((rule) => hitsOf(rule, reading, context))) };
+  return { reading, hits: settled(rules.flatMap((rule) => longestOf(hitsOf(rule, reading, context)))) };
 }

@@ -55,6 +55,10 @@ const presupposes =
 const affirms =
   /^["']?(?:ja|jawohl|klar|aber klar|absolut|natürlich|sicher|na klar|und ob|definitiv|yes|yep|absolutely|of course|sure|definitely|indeed)(?![\p{L}])/iu;
 
+/** "Klimaneutral? Nein." */
+const denies =
+  /^["']?(?:nein|nö|leider nein|noch nicht|nicht wirklich|no|nope|not yet|not really)(?![\p{L}])/iu;
+
 /** A real question that the text itself does not answer with yes. */
 export function isQuestion({ text: long }: Sentence, next: Sentence | undefined): boolean {
   if (!/\?["')\]]*$/.test(long.slice(-5))) return false;
@@ -62,7 +66,12 @@ export function isQuestion({ text: long }: Sentence, next: Sentence | undefined)
   const tail = text.split(/[:;–—]\s+/u).at(-1) ?? text;
   if (presupposes.test(text) || presupposes.test(tail)) return false;
   if (next !== undefined && affirms.test(next.text)) return false;
-  return asks.test(text) || asks.test(tail) || verbFirst.test(text);
+  return (
+    asks.test(text) ||
+    asks.test(tail) ||
+    verbFirst.test(text) ||
+    (next !== undefined && denies.test(next.text))
+  );
 }
 
 const wordBefore =

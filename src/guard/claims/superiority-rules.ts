@@ -49,7 +49,7 @@ export const superiorityRules: readonly ClaimRule[] = [
       words("besser als (?:alle|jede[rs]?|jeglich~|der rest|alles andere)"),
       words("(?:better than (?:all|any|every|the rest)|the only \\p{L}+ (?:that|which|with|in))"),
       words(
-        "(?:niemand|keiner|kein anderer|keine andere|nichts) (?:\\p{L}+ ){0,4}(?:besser~|wärmer~|leichter~|günstiger~)",
+        "(?:niemand|keiner|kein(?:e[rs]?)? (?:andere[rs]? )?\\p{L}+|kein anderer|keine andere|nichts) (?:\\p{L}+ ){0,4}(?:besser~|wärmer~|leichter~|günstiger~)",
       ),
       words("(?:nobody|no one|no other|nothing) (?:\\p{L}+ ){0,4}(?:better|warmer|lighter|cheaper)"),
     ],
@@ -221,7 +221,7 @@ export const superiorityRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
-      /ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
+      /(?:blaue[rnms]? engel|ecolabel|umweltzeichen)\s+ausgezeichnet\p{L}*|ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
     ],
     unless: [
       /(?:stiftung warentest|öko-?test|warentest|test\.de|outdoor[- ]?magazin|alpin|bergsteiger|etm|which\?|consumer reports|red dot|if design|ispo)[^.!?\n]{0,60}?(?:\d{1,2}[/.]\s?20\d\d|20\d\d)/iu,

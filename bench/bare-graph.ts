@@ -7,7 +7,7 @@ import { createAgent, tool, toolStrategy } from "langchain";
 import { z } from "zod";
 import { roster, supervisorPrompt } from "#agents/roster.ts";
 import { SpecialistReply } from "#src/core/contribution.ts";
-import { PlanReply } from "#src/core/plan.ts";
+import { PlanReply, type SpecialistId } from "#src/core/plan.ts";
 import { shownSchema } from "#src/core/shown-schema.ts";
 import type { AnyTool } from "#src/core/tool.ts";
 import type { OpenHands } from "#src/wire-hands.ts";
@@ -60,7 +60,7 @@ async function createAgents(parts: BareParts) {
   const prompts = new Map(
     await Promise.all(roster.map(async ({ id, prompt }) => [id, await readFile(prompt, "utf8")] as const)),
   );
-  const make = (specialist: string, names: readonly string[]) =>
+  const make = (specialist: SpecialistId, names: readonly string[]) =>
     createAgent({
       model: parts.model,
       tools: names.flatMap((name) => {
@@ -72,7 +72,11 @@ async function createAgents(parts: BareParts) {
       checkpointer: false,
     });
   const made = new Map<string, ReturnType<typeof make>>();
-  return async (specialist: string, names: readonly string[], content: string): Promise<SpecialistReply> => {
+  return async (
+    specialist: SpecialistId,
+    names: readonly string[],
+    content: string,
+  ): Promise<SpecialistReply> => {
     const key = [specialist, ...names].join(" ");
     const agent = made.get(key) ?? make(specialist, names);
     made.set(key, agent);
@@ -81,31 +85,37 @@ async function createAgents(parts: BareParts) {
   };
 }
 
+/** Plans from the roster as the supervisor does: the same prompt, schema and model. */
+async function createPlanner(model: ScriptedModel) {
+  const shown = shownSchema(PlanReply, { name: "plan" });
+  const system = await readFile(supervisorPrompt, "utf8");
+  const planner = model.withStructuredOutput(shown.json, { name: "plan", strict: true });
+  const roles = roster.map(({ id, does, tools }) => ({ id, does, tools }));
+  return async (ask: string): Promise<PlanReply> => {
+    const content = JSON.stringify({ ask, roster: roles });
+    const reply: unknown = await planner.invoke([
+      { role: "system", content: system },
+      { role: "user", content },
+    ]);
+    return PlanReply.parse(shown.restore(reply));
+  };
+}
+
 export async function openBareGraph(parts: BareParts): Promise<BareGraph> {
   const saver = SqliteSaver.fromConnString(join(parts.home, "bare.db"));
-  const shownPlan = shownSchema(PlanReply, { name: "plan" });
-  const system = await readFile(supervisorPrompt, "utf8");
-  const ask = await createAgents(parts);
-  const planner = parts.model.withStructuredOutput(shownPlan.json, { name: "plan", strict: true });
-  const roles = roster.map(({ id, does, tools }) => ({ id, does, tools }));
+  const plan = await createPlanner(parts.model);
+  const askAgent = await createAgents(parts);
   const graph = new StateGraph(BareState)
-    .addNode("supervise", async (state: State) => {
-      const content = JSON.stringify({ ask: state.ask, roster: roles });
-      const reply: unknown = await planner.invoke([
-        { role: "system", content: system },
-        { role: "user", content },
-      ]);
-      return { plan: PlanReply.parse(shownPlan.restore(reply)) };
-    })
+    .addNode("supervise", async ({ ask }: State) => ({ plan: await plan(ask) }))
     .addNode("work", async (state: State) => ({
       replies: await Promise.all(
         (state.plan?.assignments ?? []).map(({ specialist, task, tools }) =>
-          ask(specialist, tools, JSON.stringify({ specialist, task, ask: state.ask })),
+          askAgent(specialist, tools, JSON.stringify({ specialist, task, ask: state.ask })),
         ),
       ),
     }))
-    .addNode("respond", (state: State) => ({
-      answer: state.replies.flatMap(({ segments }) => segments.map(({ text }) => text)).join("\n"),
+    .addNode("respond", ({ replies }: State) => ({
+      answer: replies.flatMap(({ segments }) => segments.map(({ text }) => text)).join("\n"),
     }))
     .addEdge(START, "supervise")
     .addEdge("supervise", "work")
@@ -114,11 +124,9 @@ export async function openBareGraph(parts: BareParts): Promise<BareGraph> {
     .compile({ checkpointer: saver });
   return {
     async turn(question, thread) {
-      const end = await graph.invoke(
-        { ask: question },
-        { configurable: { thread_id: thread }, durability: "sync" },
-      );
-      if (end.answer === undefined || end.answer === "") throw new Error("the bare graph did not answer");
+      const config = { configurable: { thread_id: thread }, durability: "sync" as const };
+      const { answer } = await graph.invoke({ ask: question }, config);
+      if (answer === undefined || answer === "") throw new Error("the bare graph did not answer");
     },
     close: () => void saver.db.close(),
   };

@@ -10,8 +10,9 @@ import { runningServer } from "#src/ops/home.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const run = promisify(execFile);
 const longestStart = 180_000;
+const longestStop = 30_000;
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   // A listening socket on a port has an address with one.
@@ -76,6 +77,44 @@ async function untilReady(child: ChildProcess): Promise<void> {
   await ready;
 }
 
+async function memoryOf(pid: number): Promise<Memory> {
+  const all = await descendants(pid);
+  const server = all.find((one) => one.pid === pid);
+  const chroma = all.find((one) => one !== server && /chroma/i.test(one.command));
+  const others = all.filter((one) => one !== server && one !== chroma);
+  return {
+    server: server?.megabytes ?? 0,
+    chroma: chroma?.megabytes ?? 0,
+    others: others.reduce((sum, one) => sum + one.megabytes, 0),
+  };
+}
+
+async function askOver(home: string, question: string): Promise<number> {
+  const server = await runningServer(home);
+  if (server === null) throw new Error("the server has not announced itself");
+  const begun = performance.now();
+  let answer = "";
+  const wish = { argv: ["ask", question], stdin: "", callerFolder: root, systemUser: null };
+  const io = { out: (text: string) => void (answer += text), err: () => undefined };
+  await askServer(server, wish, io, fetch);
+  if (answer.trim() === "") throw new Error(`no answer to: ${question}`);
+  return (performance.now() - begun) / 1000;
+}
+
+async function stop(child: ChildProcess, pid: number): Promise<number> {
+  const family = await descendants(pid);
+  const ended = once(child, "exit");
+  const begun = performance.now();
+  child.kill("SIGTERM");
+  const patience = setTimeout(() => child.kill("SIGKILL"), longestStop);
+  await ended;
+  clearTimeout(patience);
+  const seconds = (performance.now() - begun) / 1000;
+  if (child.exitCode !== 0) throw new Error(`the server ended with ${child.exitCode ?? "a signal"}`);
+  await untilGone(family);
+  return seconds;
+}
+
 export async function startServer(home: string): Promise<Server> {
   const [port, site] = [await freePort(), await freePort()];
   const environment = cleanEnvironment({
@@ -85,7 +124,6 @@ export async function startServer(home: string): Promise<Server> {
   });
   const begun = performance.now();
   const child = spawn(process.execPath, ["src/main.ts"], { cwd: root, env: environment });
-  const ended = once(child, "exit");
   try {
     await untilReady(child);
   } catch (error) {
@@ -98,40 +136,9 @@ export async function startServer(home: string): Promise<Server> {
   return {
     secondsToReady,
     environment,
-    async ask(question) {
-      const server = await runningServer(home);
-      if (server === null) throw new Error("the server has not announced itself");
-      const asked = performance.now();
-      let answer = "";
-      const argv = ["ask", question];
-      const io = { out: (text: string) => void (answer += text), err: () => undefined };
-      await askServer(server, { argv, stdin: "", callerFolder: root, systemUser: null }, io, fetch);
-      if (answer.trim() === "") throw new Error(`no answer to: ${question}`);
-      return (performance.now() - asked) / 1000;
-    },
-    async memory() {
-      const all = await descendants(pid);
-      const of = (one: { megabytes: number } | undefined) => one?.megabytes ?? 0;
-      const chroma = all.find((one) => one.pid !== pid && /chroma/i.test(one.command));
-      const others = all.filter((one) => one.pid !== pid && one !== chroma);
-      return {
-        server: of(all.find((one) => one.pid === pid)),
-        chroma: of(chroma),
-        others: others.reduce((sum, one) => sum + one.megabytes, 0),
-      };
-    },
-    async stop() {
-      const family = await descendants(pid);
-      const asked = performance.now();
-      child.kill("SIGTERM");
-      const patience = setTimeout(() => child.kill("SIGKILL"), 30_000);
-      const [code] = (await ended) as [number | null];
-      clearTimeout(patience);
-      const seconds = (performance.now() - asked) / 1000;
-      if (code !== 0) throw new Error(`the server ended with ${code ?? "a signal"}`);
-      await untilGone(family);
-      return seconds;
-    },
+    ask: (question) => askOver(home, question),
+    memory: () => memoryOf(pid),
+    stop: () => stop(child, pid),
   };
 }
 

@@ -8,6 +8,8 @@ import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.
 import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
 import { receiptSentence } from "./graph/receipts.ts";
 import type { RunTurn } from "./graph/run-turn.ts";
+import type { Turn } from "./core/turn.ts";
+import { createLanes } from "./desk-lanes.ts";
 
 export interface ApprovalParts {
   readonly ledger: Ledger;
@@ -19,7 +21,11 @@ export interface ApprovalParts {
   readonly runTurn: RunTurn;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
   /** The undo of a finished effect as a proposal, or why there is none. */
-  draftUndo(original: Proposal, receipt: Receipt, by: UserId): Promise<Proposal | null>;
+  draftUndo(
+    original: Proposal,
+    receipt: Receipt,
+    wish: { readonly by: UserId; readonly attempt: number },
+  ): Promise<Proposal | null>;
 }
 
 const sentences = {
@@ -56,13 +62,19 @@ const sentences = {
 } as const satisfies Record<string, Bilingual>;
 
 type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
+  /** Takes back what a discarded attempt proposed: only what the Turn shows may be decided. */
+  withdrawStrays(turn: Pick<Turn, "id" | "proposals">): Promise<void>;
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
 };
 
+/** A preview and its effect are two steps: another effect in between would not be seen. */
+const effectLane = "effects";
+
 export function createApprovals(parts: ApprovalParts): Approvals {
   const at = () => parts.clock.now().toISOString();
+  const lanes = createLanes();
 
   const cardOf = async (id: ProposalId): Promise<ProposalCard | null> => {
     const found = await parts.ledger.proposal(id);
@@ -81,7 +93,14 @@ export function createApprovals(parts: ApprovalParts): Approvals {
   };
 
   /** Resumes the graph when it still waits for this proposal; otherwise works from the ledger. */
-  const execute = async (proposal: Proposal, decision: Decision, language: Language): Promise<string> => {
+  const execute = (proposal: Proposal, decision: Decision, language: Language): Promise<string> =>
+    lanes.run(effectLane, () => executeAlone(proposal, decision, language));
+
+  const executeAlone = async (
+    proposal: Proposal,
+    decision: Decision,
+    language: Language,
+  ): Promise<string> => {
     const run = proposal.effect === "write" ? await parts.runTurn.resume(proposal.turn, decision) : null;
     if (run !== null) {
       await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
@@ -120,6 +139,15 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     return parts.ledger.claim(wish);
   };
 
+  /** Asked for again after a rejection or a changed target it is a new wish; while a card is open it is that card's. */
+  const undoOf = async (original: Proposal, receipt: Receipt, by: UserId): Promise<Proposal | null> => {
+    const all = await parts.ledger.ofTurn(original.turn);
+    const earlier = all.filter((proposal) => proposal.undoes === original.id);
+    const states = await Promise.all(earlier.map(async ({ id }) => (await parts.ledger.proposal(id))?.state));
+    const open = earlier.find((_, index) => states[index] === "open");
+    return open ?? parts.draftUndo(original, receipt, { by, attempt: earlier.length });
+  };
+
   const sentenceFor = (outcome: DecisionOutcome, kind: Decision["kind"], language: Language): string => {
     if (outcome.kind === "claimed") return sentences[kind === "approve" ? "approved" : "rejected"][language];
     return outcome.kind === "no-right" ? outcome.reason : sentences[outcome.kind][language];
@@ -153,11 +181,27 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       if (outcome.kind === "expired") await parts.ledger.expire(wish.at);
       return { outcome, sentence: sentenceFor(outcome, kind, language), card: await cardOf(id), followUp };
     },
+    async withdrawStrays({ id: turn, proposals }) {
+      const shown = new Set(proposals.map((proposal) => proposal.id));
+      for (const proposal of await parts.ledger.ofTurn(turn)) {
+        if (proposal.effect !== "write" || shown.has(proposal.id)) continue;
+        const { id, hash, asker } = proposal;
+        const reason = "the attempt that proposed this was discarded";
+        const decision = { proposal: id, hash, kind: "reject" as const, by: asker, at: at(), reason };
+        if ((await parts.ledger.claim(decision)).kind === "claimed") await parts.carryOut(proposal, decision);
+      }
+    },
     async proposeUndo(id, by) {
-      const language = (await parts.directory.person(by))?.language ?? "en";
+      const person = await parts.directory.person(by);
+      const language = person?.language ?? "en";
       const found = await parts.ledger.proposal(id);
+      const right =
+        person === null ? null : parts.policy.decide(person, "use-tool", found?.proposal.tool ?? "");
+      if (right?.kind === "deny") return { card: null, sentence: right.reason[language] };
       const undo =
-        found?.receipt?.kind === "done" ? await parts.draftUndo(found.proposal, found.receipt, by) : null;
+        found?.receipt?.kind === "done" && right !== null
+          ? await undoOf(found.proposal, found.receipt, by)
+          : null;
       if (undo === null) return { card: null, sentence: sentences["undo-impossible"][language] };
       await parts.ledger.propose(undo);
       return { card: await cardOf(undo.id), sentence: sentences["undo-ready"][language] };
@@ -181,6 +225,6 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 }
 
 /** The assignment that an undo belongs to: its own, so that its id differs from the effect's. */
-export function undoAssignment(original: Proposal): AssignmentId {
-  return AssignmentId.parse(`${original.assignment}.undo.${original.id.slice(0, 8)}`);
+export function undoAssignment(original: Proposal, attempt: number): AssignmentId {
+  return AssignmentId.parse(`${original.assignment}.undo.${original.id.slice(0, 8)}.${attempt}`);
 }

@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
@@ -36,7 +37,11 @@ export interface DeskParts extends ApprovalParts {
   rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
 }
 
+type OnProgress = (progress: Progress) => void;
+
 const historyLength = 12;
+/** An e-mail address, an IBAN or a number that the size limit cuts through is no longer found: its place is cut too. */
+const cutThrough = 300;
 
 const apology = {
   de: (turn: string) =>
@@ -46,22 +51,6 @@ const apology = {
 } as const;
 
 const stranger: Person["groups"] = ["everyone"];
-
-/** One at a time per key, in order of arrival. */
-function createLanes() {
-  const tails = new Map<string, Promise<unknown>>();
-  return {
-    busy: (key: string) => tails.has(key),
-    run<Result>(key: string, job: () => Promise<Result>): Promise<Result> {
-      const next = (tails.get(key) ?? Promise.resolve()).then(job, job);
-      tails.set(key, next);
-      const leave = () => void (tails.get(key) === next && tails.delete(key));
-      next.then(leave, leave);
-      return next;
-    },
-    idle: () => Promise.allSettled(tails.values()),
-  };
-}
 
 export interface OpenDesk extends Desk {
   /** Picks up what a crash cut off, then watches for expiry. */
@@ -73,6 +62,7 @@ export interface OpenDesk extends Desk {
 export function createDesk(parts: DeskParts): OpenDesk {
   const approvals = createApprovals(parts);
   const lanes = createLanes();
+  const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
   let watch: NodeJS.Timeout | undefined;
@@ -82,11 +72,13 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   /** The text with personal data replaced by tokens; the values go into the vault and nowhere else. */
   const mask = async (
-    text: string,
+    whole: string,
     { conversation, owner, language }: { conversation: string; owner: UserId; language: Language },
   ) => {
+    const text = whole.slice(0, largestAsk);
+    const kept = (hidden: string) => (whole.length > largestAsk ? hidden.slice(0, -cutThrough) : hidden);
     const found = parts.findPersonalData(text, language);
-    if (found.length === 0) return { text, masked: [] };
+    if (found.length === 0) return { text: kept(text), masked: [] };
     const tokens = await parts.vault.keep(
       conversation,
       owner,
@@ -101,7 +93,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const hidden = pieces
       .toSorted((left, right) => right.start - left.start)
       .reduce((result, { start, end, token }) => result.slice(0, start) + token + result.slice(end), text);
-    return { text: hidden, masked };
+    return { text: kept(hidden), masked };
   };
 
   const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
@@ -111,7 +103,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const masked = await Promise.all(
       request.history.slice(-historyLength).map(async ({ from, text }) => ({
         from,
-        text: (await mask(text.slice(0, largestAsk), { conversation, owner, language })).text,
+        text: (await mask(text, { conversation, owner, language })).text,
       })),
     );
     return historyFromTexts(masked);
@@ -124,7 +116,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const language = detected === "other" ? fallback : detected;
     const { conversation } = request.origin;
     const person = await personOf(request.person, language);
-    const { text, masked } = await mask(request.text.slice(0, largestAsk), {
+    const { text, masked } = await mask(request.text, {
       conversation,
       owner: person.id,
       language,
@@ -174,11 +166,12 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const drive = async (
     turn: Turn,
-    options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal },
+    options: { onProgress?: OnProgress; signal?: AbortSignal },
   ): Promise<Turn> => {
     await parts.turns.save(turn, "running");
     const startedAt = parts.clock.now();
     const run = await parts.runTurn.run(turn, options);
+    await approvals.withdrawStrays(run.turn);
     await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
     await remember(run.turn);
     const milliseconds = parts.clock.now().getTime() - startedAt.getTime();
@@ -203,6 +196,33 @@ export function createDesk(parts: DeskParts): OpenDesk {
     return run.turn;
   };
 
+  /** The Turn as it is queued; null when this message was answered before. */
+  const enter = async (request: Request, id: TurnId, tellOpened: (turn: Turn) => void) => {
+    if ((await parts.turns.load(id)) !== null) return null;
+    const turn = await open(request, id);
+    await parts.turns.save(turn, "queued");
+    tellOpened(turn);
+    return turn;
+  };
+
+  const driveNow = async (
+    turn: Turn,
+    request: Pick<Request, "history">,
+    { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
+  ): Promise<Turn> => {
+    const { ask } = turn;
+    // History as it is when the Turn's time has come, not when it was queued.
+    const history =
+      request.history === undefined
+        ? [...(await parts.turns.history(ask.origin.conversation, historyLength))]
+        : ask.history;
+    const options = {
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    return drive({ ...turn, ask: { ...ask, history } }, options);
+  };
+
   const failed = async (
     turn: Turn | null,
     id: TurnId,
@@ -215,7 +235,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
       code,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    if (turn !== null) await parts.turns.save(turn, "failed").catch(() => undefined);
+    if (turn !== null) {
+      await parts.turns.save(turn, "failed").catch(() => undefined);
+      await approvals.withdrawStrays(turn).catch(() => undefined);
+    }
     return { kind: "failed", turn: id, sentence: apology[language](id) };
   };
 
@@ -223,30 +246,29 @@ export function createDesk(parts: DeskParts): OpenDesk {
     ...approvals,
     async handle(request, onProgress, signal) {
       const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
-      let turn: Turn | null = null;
-      try {
-        if ((await parts.turns.load(id)) !== null) return { kind: "duplicate", turn: id };
-        turn = await open(request, id);
-        await parts.turns.save(turn, "queued");
-        const opened = turn;
+      // Taken at once: a message may be delivered twice in the same moment.
+      if (inHand.has(id)) return { kind: "duplicate", turn: id };
+      inHand.add(id);
+      const lane = request.origin.conversation;
+      const waits = lanes.busy(lane);
+      const entering = enter(request, id, (turn) => {
         onProgress?.({ kind: "opened", turn: id, language: turn.ask.language });
-        const lane = turn.ask.origin.conversation;
-        if (lanes.busy(lane)) onProgress?.({ kind: "queued", turn: id });
-        const options = {
-          ...(onProgress === undefined ? {} : { onProgress }),
-          ...(signal === undefined ? {} : { signal }),
-        };
-        const answered = await lanes.run(lane, async () => {
-          // History as it is when the Turn's time has come, not when it was queued.
-          const history =
-            request.history === undefined
-              ? [...(await parts.turns.history(lane, historyLength))]
-              : opened.ask.history;
-          return drive({ ...opened, ask: { ...opened.ask, history } }, options);
+        if (waits) onProgress?.({ kind: "queued", turn: id });
+      });
+      try {
+        // The place in the lane is taken before anything is waited for: masking a long message must not cost it.
+        const running = lanes.run(lane, async () => {
+          const turn = await entering;
+          return turn === null ? null : driveNow(turn, request, { onProgress, signal });
         });
-        return { kind: "answered", turn: answered };
+        const known = (await entering.catch(() => undefined)) === null;
+        const answered = known ? null : await running;
+        return answered === null ? { kind: "duplicate", turn: id } : { kind: "answered", turn: answered };
       } catch (error) {
+        const turn = await entering.catch(() => null);
         return failed(turn, id, turn?.ask.language ?? request.language ?? "en", error);
+      } finally {
+        inHand.delete(id);
       }
     },
     subscribe(listener) {

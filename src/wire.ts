@@ -231,14 +231,14 @@ export async function wire(options: WireOptions): Promise<House> {
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     findPersonalData,
-    async draftUndo(original, receipt, by) {
+    async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;
       const preview = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
       const input: unknown = JSON.parse(original.arguments);
       const wish = {
         turn: original.turn,
-        assignment: undoAssignment(original),
+        assignment: undoAssignment(original, attempt),
         tool,
         effect: "undo" as const,
         input,

@@ -11,12 +11,11 @@ function words(text: string): readonly string[] {
 
 export const channelWords = words(`
   kanal*, kanäle, kanaele, kanälen, channel*, marketingkanal*, werbekanal*, touchpoint*, kontaktpunkt*,
-  quelle*, source*, medium, medien, maßnahme*, massnahme*, marketing, werbung, ads, anzeigen,
-  kampagnenart*
+  quelle*, source*, medium, medien, maßnahme*, massnahme*, marketing, werbung, ads, anzeigen
 `);
 
 export const orderWords = words(`
-  bestell*, order*, kauf, käufe*, kaeufe, verkauf, verkäufe*, verkaeufe, sale, sales, purchase*,
+  bestell*, order, orders, ordered, kauf, käufe*, kaeufe, verkauf, verkäufe*, verkaeufe, sale, sales, purchase*,
   conversion*, abschluss, abschlüsse*, umsatz*, revenue, erlös*, geschäft, business, shop
 `);
 
@@ -29,13 +28,19 @@ export const contributionWords = words(`
   hilft, helped, verantwortlich, responsible, credit, verdienst, anteil*, share, wichtigste*, stärkste*,
   beste, bester, besten, best, top, strongest, biggest, most important, am meisten, the most, most,
   gezogen, zieht, reißt, gerissen, geliefert, liefert, deliver*, generat*, generiert, ausgelöst, ursache,
-  lohnt, gelohnt
+  lohnt, gelohnt, worth it, paid off, pay off, beteilig*, zustandekommen, zustande, involved, took part, role, rolle, mitgewirkt,
+  reingeholt, reinholt, rangeholt, eingebracht, einbringt, reingebracht, eingespielt, eingefahren, reingespült, angekurbelt, angestoßen, angeschoben,
+  beschert, bescherte, hereingeholt, geschafft, erzielt, verdanken, dank, thanks to, owe, earned, earn, earns, behind,
+  pulled in, pull in, pulling in, bringing in, brought in, fuel*, push*, gepusht, where did, where do, where have, kamen her, kommen her,
+  her kamen, her kommen, stammen, stammten, do more for, does more for, did more for, doing more for, do most for, did most for,
+  more for, mehr für, the most for, am meisten für, ranking, rangliste, rangfolge, reihenfolge, rank, erfolg, erfolgreich*,
+  success*, gewichtet, gewicht, zählt am meisten
 `);
 
 /** Enough with a span of time. */
 export const workedWords = words(`
   gebracht, bringt, brachte, brought, bring, brings, funktioniert, works, worked, working, wirkt, gewirkt, beigetragen, contributed,
-  gezogen, gerissen, performt, performed, performing, geklappt, gelohnt, rumgekommen, rumkam, dabei rum, dabei raus, herausgekommen
+  gezogen, gerissen, performt, performed, performing, geklappt, gelohnt, rumgekommen, rumkam, dabei rum, dabei raus, herausgekommen, reingeholt, eingespielt, paid off
 `);
 
 /** Enough by themselves. */
@@ -52,9 +57,11 @@ export const attributionTerms = words(`
 `);
 
 export const metricWords = words(`
-  umsatz*, umsätze*, revenue*, erlös*, einnahmen, turnover, eingenommen, sales, ausgab*, ausgegeben,
-  spend*, spent, kosten, gekostet, gekostet hat, cost, costs, budget*, geld, kohle, kostete*, money, investier*, invest*,
-  verbraten, verballert, reingesteckt, gezahlt, bestell*, order, orders, käufe, verkäufe, purchases,
+  umsatz*, umsätze*, umgesetzt, umsetzten, revenue*, erlös*, einnahmen, einnahme, turnover, eingenommen, verdient, verdienten, sales,
+  took in, take in, taken in, did we make, have we made, we made, did we earn, turn over, turned over, cash, burn*, floss*, flossen, geflossen,
+  went to, went into, ging an, gingen an, ging in, ging für, ging in die, verbraucht, ausgab*, ausgegeben,
+  spend*, spent, kosten, gekostet, gekostet hat, cost, costs, geld, kohle, kostete*, money, investier*, invest*,
+  verbraten, verballert, reingesteckt, gezahlt, bestellung*, bestellt, order, orders, käufe, verkäufe, purchases,
   conversions, abschlüsse, besuche*, visits, visitors, sessions, session, sitzungen, traffic, zugriffe,
   klicks, clicks, roas, roi, rendite, return on ad spend, kennzahl*, zahlen, numbers, figures, kpi*,
   metrics, performance, performt, leistung
@@ -62,7 +69,7 @@ export const metricWords = words(`
 
 /** How did it go? Together with a channel. */
 export const goingWords = words(`
-  lief, liefen, läuft, laufen, gelaufen, how did, how is, how are, how was, how were, how's, doing, did,
+  lief, liefen, läuft, laufen, gelaufen, how did, how is, how are, how was, how were, how's, doing,
   entwickelt, entwicklung, performance, performt, perform*, zahlen, numbers, results, ergebnis*, stand,
   status, auswertung, übersicht, overview, report*, bericht*, geschlagen, abgeschnitten, gebracht,
   bringt, brachte
@@ -105,5 +112,14 @@ export const foreignWords = words(`
   canonical*, noindex*, rückversand, retoure*, return shipping, wissensbasis, knowledge base, dürfen wir,
   can we say, may we, prüf*, check the page, audit*,
   prognos*, vorhersag*, forecast*, predict*, hochrechn*, nächste*, nächsten, next, kommende*, upcoming, erhöh*, increase*, raise*, senk*,
+  bestellwert*, mindestbestell*, bestellnummer*, bestellbestätig*, bestellfrist*, bestellschluss, bestellvorgang, order value, minimum order, order number,
+  order deadline, versand*, versenden, shipping, lieferung*, lieferzeit*, lieferfrist*, delivery, deliveries, zustellung*, zugestellt,
+  rückgabe*, zurückschick*, umtausch*, erstattung*, refund*, stornier*, storno, cancel*, bezahlart*, zahlungsart*, payment method*, garantie*,
+  warranty, gutscheincode*, gutscheinwert, gift card*, voucher*, öffnungszeit*, opening hours, ordner*, folder*, foto*, photo*,
+  marktanteil*, market share, werbebudget*, marketingbudget*, media budget, marketing budget, jahresbudget*, zuständig*, in charge, ansprechpartner*,
+  richtlinie*, guideline*, leitfaden, regel, regeln, rule, rules, policy, freigabe*, approval*, kampagnenbericht*, kampagnen-bericht*,
+  kampagnenberichte, campaign report*, abschlussbericht*, campaign debrief, learnings, case study, creative-test*, creative test*, betreff-test*,
+  subject line test, rankt, ranken, ranks, indexier*, indexed, suchergebnis*, search result*, sichtbarkeit, seo-check*, seo check*, seo audit*,
+  anmeld*, abmeld*, unsubscribe*, sign up, signup, wie oft, how often, rhythmus,
   verschieb*, shift*, umschicht*, pausier*, pause*, halbier*, verdopp*, simulier*, simulat*
 `);

@@ -17,6 +17,7 @@ import {
   periodWords,
   workedWords,
 } from "./cues.ts";
+import { isForeign } from "./foreign.ts";
 import { methodReply } from "./method.ts";
 import { metricCalls, metricReply } from "./metrics.ts";
 import { isFollowUp, readWish, type Wish } from "./wish.ts";
@@ -31,9 +32,10 @@ function entities(briefing: Briefing): readonly string[] {
 const any = [...channelWords, ...orderWords, ...periodWords];
 
 /** The words decide what is answered; the play only decides that it is answered here, and what is usual. */
-function answered(usual: Wish["subject"]): Pick<Play, "entities" | "calls" | "reply"> {
+function answered(usual: Wish["subject"]): Required<Pick<Play, "when" | "entities" | "calls" | "reply">> {
   const counts = (briefing: Briefing): boolean => readWish(briefing, usual).subject === "metrics";
   return {
+    when: (briefing) => !isForeign(briefing),
     entities,
     calls: (briefing, results) => (counts(briefing) ? metricCalls : contributionCalls)(briefing, results),
     reply: (briefing, results) => (counts(briefing) ? metricReply : contributionReply)(briefing, results),
@@ -79,8 +81,8 @@ const channelNumbers: Play = {
 const channelPerformance: Play = {
   id: "channel-performance",
   cues: { needs: [goingWords, channelCue], any: periodWords, never: foreignWords },
-  when: (briefing) => !isFollowUp(briefing),
   ...answered("metrics"),
+  when: (briefing) => !isForeign(briefing) && !isFollowUp(briefing),
 };
 
 /** "Und im September?", "ohne Brand-Search", "last touch only": what was asked before, with this changed. */
@@ -88,14 +90,15 @@ const followUp: Play = {
   id: "attribution-follow-up",
   cues: { needs: [followUpWords], any: [...periodWords, ...channelCue], never: foreignWords },
   weight: 1.2,
-  when: isFollowUp,
   ...answered("contribution"),
+  when: (briefing) => !isForeign(briefing) && isFollowUp(briefing),
 };
 
 const explainMethod: Play = {
   id: "explain-attribution",
   cues: { needs: [explainWords, explainedWords], never: [...foreignWords, ...periodWords] },
   weight: 1.4,
+  when: (briefing) => !isForeign(briefing),
   calls: () => [],
   reply: methodReply,
 };

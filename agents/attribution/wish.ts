@@ -5,6 +5,7 @@ import { findPeriod, lastCompleteMonth, type Period } from "#src/core/period.ts"
 import { readable } from "#src/core/period/words.ts";
 import type { Dimension, Metric } from "#src/core/ports.ts";
 import { findChannels } from "../channels.ts";
+import { metricsIn, subjectIn, wordsIn } from "./subject.ts";
 
 export const modelNames = ["markov", "last", "first", "linear", "position", "timeDecay", "shapley"] as const;
 export type ModelName = (typeof modelNames)[number];
@@ -27,20 +28,6 @@ type Said = {
   readonly [Part in keyof Wish]: Wish[Part] | (Part extends "period" | "subject" ? null : never);
 };
 
-const contributionWords =
-  /\b(?:beitr[au]g|beigetr|contribut|attribu|zugerechnet|zuordn|zurechn|credit|wirk(?:t|en|ung|sam)|gebracht|bracht|bringt|bringen|work(?:s|ed|ing)?\b|treib|getrieb|driv|gedriv|drove|came from|comes? from|(?:wo)?her (?:kam|komm)|woher|beste[nr]? perform|best perform|wichtigst|starkst|erfolgreichst|most success|einfluss|influence|beste[rn]? kana|best channel|top.?kana|top channel|(?:wichtigste|starkste)[rn]? kana|most (?:important|effective)|hilft|geholfen|helped|verantwortlich|responsible|customer journey|last.?(?:touch|click)|first.?(?:touch|click)|markov|shapley|letzte[rnm]? (?:klick|kontakt|touch)|erste[rnm]? (?:klick|kontakt|touch))/;
-
-const metricWords: readonly (readonly [Metric, RegExp])[] = [
-  ["sessions", /\b(?:sessions?|besuch|visits?\b|visitor|traffic|zugriff|sitzung|klicks?\b|clicks?\b)/],
-  ["orders", /\b(?:bestell|orders?\b|kauf|kaufe|verkauf|purchas|conversions?\b|abschlus)/],
-  ["revenue", /umsatz|umsatze|\b(?:revenue|erlos|einnahm|sales\b|turnover|eingenommen|verdient|earn)/],
-  [
-    "spend",
-    /ausgab|\b(?:ausgeg|spend|spent|spending|koste|gekoste|kohle|kosten|costs?\b|budget|geld|money|gezahlt|paid for|investier|invest|verbrat|verblas|reingesteckt|ging an|gingen an|went to)/,
-  ],
-  ["roas", /\b(?:roas|roi|rendite|return on|rentab|wirtschaftlich|profitab|lohn)/],
-];
-
 const modelWords: readonly (readonly [ModelName, RegExp])[] = [
   ["markov", /markov|markow|removal effect/],
   ["last", /last.?(?:touch|click|non)|letzte[rnms]? (?:klick|kontakt|touch|beruhrung)/],
@@ -50,6 +37,9 @@ const modelWords: readonly (readonly [ModelName, RegExp])[] = [
   ["timeDecay", /time.?decay|zeitverfall|zeitlich(?:er|em|en) (?:ab|ver)fall|halbwert/],
   ["shapley", /shapley|shaply/],
 ];
+/** "Not just the last click" asks for the other readings; what is named after it counts. */
+const deniedModel =
+  /\b(?:not|nicht|isn t|doesn t|don t|statt|anstatt|anstelle|instead of|rather than|beyond|more than|mehr als|other than|apart from|besides|abseits|jenseits|kein|keine[nr]?|over)(?: (?!sondern|but)\S+){0,4}? (?:last|first|letzte[rnms]?|erste[rnms]?).?(?:touch|click|klick|kontakt|beruhrung)\S*/g;
 const everyModel =
   /(?:alle[nr]?|all|jede[snm]?|every|saemtliche|samtliche|verschiedene[nr]?|different) (?:sieben |seven |the |attributions?)?-?(?:modelle?n?|models?|methoden|methods?|lesarten)/;
 
@@ -98,23 +88,23 @@ function comparedIn(
 
 /** What one text says by itself. */
 function said(text: string, { now, timeZone, language }: Briefing): Said {
-  const words = readable(text);
-  const cut = withoutWord.exec(words);
-  const before = cut === null ? words : words.slice(0, cut.index);
-  const metrics = metricWords.flatMap(([metric, pattern]) => (pattern.test(words) ? [metric] : []));
+  const words = wordsIn(text);
+  const counted = words.replace(deniedModel, " ");
+  const cut = withoutWord.exec(counted);
+  const before = cut === null ? counted : counted.slice(0, cut.index);
+  const metrics = metricsIn(words);
   const all = everyModel.test(words);
-  const models = modelWords.flatMap(([model, pattern]) => (pattern.test(words) ? [model] : []));
-  const contributes = contributionWords.test(words);
+  const models = modelWords.flatMap(([model, pattern]) => (pattern.test(counted) ? [model] : []));
   const channels = findChannels(before);
   const find = (part: string): Period | null => findPeriod(part, { now: new Date(now), timeZone, language });
   const compared = comparedIn(words, find);
   return {
-    subject: contributes ? "contribution" : metrics.length > 0 ? "metrics" : null,
+    subject: subjectIn(words, { metrics, channels: channels.length, models: models.length }),
     period: compared?.period ?? find(text),
     versus: compared?.versus ?? null,
     metrics,
     channels,
-    without: cut === null ? [] : findChannels(words.slice(cut.index)),
+    without: cut === null ? [] : findChannels(counted.slice(cut.index)),
     models: all ? modelNames : models,
     by: byWords.flatMap(([dimension, pattern]) => (pattern.test(words) ? [dimension] : [])),
   };

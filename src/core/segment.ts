@@ -27,6 +27,12 @@ export const noticeTopics = [
   "not-found",
 ] as const;
 
+/**
+ * Ids of notices that fixed code adds at the end of a draft begin so. Specialists' ids begin with their assignment's,
+ * so no model can write one.
+ */
+export const houseNotice = "end.";
+
 export const Segment = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fact"), id: z.string(), text: z.string(), citations: z.array(z.string()) }),
   z.object({ kind: z.literal("figure"), id: z.string(), text: z.string(), table: FigureTable.nullable() }),

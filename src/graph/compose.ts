@@ -1,7 +1,7 @@
 // Merges what the specialists returned into one draft of typed segments; says what is missing and who answered.
 import type { Contribution } from "../core/contribution.ts";
 import type { Bilingual, Language } from "../core/language.ts";
-import type { Segment } from "../core/segment.ts";
+import { houseNotice, type Segment } from "../core/segment.ts";
 import type { Draft } from "../core/turn.ts";
 import { correct } from "./correct.ts";
 import type { GraphParts } from "./parts.ts";
@@ -58,13 +58,14 @@ function closing(
       notice(`${id}.missing`, "missing", sentences.failed[language](specialistNames[specialist][language])),
     );
   const fallback =
-    contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback ?? planFallback;
+    contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback ??
+    planFallback;
   const embedded = contributions.some((contribution) => contribution.model.embedded);
   return [
     ...failed,
-    ...(fallback === undefined ? [] : [notice("end.fallback", "fallback", fallback)]),
-    ...(embedded ? [notice("end.embedded", "embedded-model", sentences.embedded[language])] : []),
-    ...(demo ? [notice("end.demo", "demo", sentences.demo[language])] : []),
+    ...(fallback === undefined ? [] : [notice(`${houseNotice}fallback`, "fallback", fallback)]),
+    ...(embedded ? [notice(`${houseNotice}embedded`, "embedded-model", sentences.embedded[language])] : []),
+    ...(demo ? [notice(`${houseNotice}demo`, "demo", sentences.demo[language])] : []),
   ];
 }
 

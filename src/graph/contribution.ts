@@ -1,5 +1,6 @@
 // Turns a specialist's reply and what its tools yielded into a contribution with ids that are unique in the Turn.
 import type { Contribution, SpecialistReply } from "../core/contribution.ts";
+import type { Figure } from "../core/figure.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { ChosenModel } from "../core/ports.ts";
@@ -108,6 +109,18 @@ function referenced(segments: readonly Segment[]): Set<string> {
   return new Set(named.filter((id) => id !== null));
 }
 
+/** The figures that are named, and one for every other data window: what the reply says about dates leans on them. */
+function keptFigures(figures: readonly Figure[], wanted: ReadonlySet<string>): Figure[] {
+  const windowOf = (figure: Figure) => JSON.stringify(figure.provenance.window);
+  const seen = new Set(figures.filter((figure) => wanted.has(figure.id)).map(windowOf));
+  return figures.filter((figure) => {
+    if (wanted.has(figure.id)) return true;
+    if (seen.has(windowOf(figure))) return false;
+    seen.add(windowOf(figure));
+    return true;
+  });
+}
+
 export function toContribution(input: ContributionInput): Contribution {
   const { assignment, end, chosen, about, language } = input;
   const variants = variantsOf(input);
@@ -134,7 +147,10 @@ export function toContribution(input: ContributionInput): Contribution {
     citations: ran
       .flatMap((outcome) => outcome.citations)
       .filter((citation) => variants.size > 0 || wanted.has(citation.id)),
-    figures: ran.flatMap((outcome) => outcome.figures).filter((figure) => wanted.has(figure.id)),
+    figures: keptFigures(
+      ran.flatMap((outcome) => outcome.figures),
+      wanted,
+    ),
     proposals: end.outcomes.flatMap(({ outcome }) => (outcome.kind === "proposed" ? [outcome.proposal] : [])),
     variants: [...variants.values()],
     reviews: reviewsOf(end, about),

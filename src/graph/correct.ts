@@ -39,11 +39,7 @@ function correctionInput({ ask, contributions, cleared }: State, draft: Draft): 
  * The draft with the corrected texts of the refused segments; the others are not the model's to change.
  * A segment that it gave up stays as it was: guard out then takes it out, and the answer says so.
  */
-function corrected(
-  draft: Draft,
-  refused: Draft["segments"],
-  correction: z.infer<typeof Correction>,
-): Draft {
+function corrected(draft: Draft, refused: Draft["segments"], correction: z.infer<typeof Correction>): Draft {
   const segments = draft.segments.map((segment) => {
     const better = correction.segments.find((candidate) => candidate.id === segment.id);
     if (better === undefined || better.text.trim() === "" || !refused.includes(segment)) return segment;

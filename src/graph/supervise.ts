@@ -58,7 +58,9 @@ function folded(text: string): string {
 
 /** What the plan says the person named, as far as they did: the gate takes entities for the person's own words. */
 function namedBy({ text, history }: Ask, entities: readonly string[]): string[] {
-  const said = [text, ...history.filter(({ from }) => from === "person").map((entry) => entry.text)].map(folded);
+  const said = [text, ...history.filter(({ from }) => from === "person").map((entry) => entry.text)].map(
+    folded,
+  );
   return entities.filter((entity) => said.some((words) => words.includes(folded(entity))));
 }
 

@@ -1,7 +1,7 @@
 // Decides on a draft's segments before anybody sees them: unsupported facts, stray numbers, unchecked copy, links, personal data.
 import type { Citation } from "../core/citation.ts";
 import type { Contribution } from "../core/contribution.ts";
-import { figureReference, type Segment } from "../core/segment.ts";
+import { figureReference, houseNotice, type Segment } from "../core/segment.ts";
 import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import { foreignLink, withoutLinks } from "./links.ts";
@@ -85,6 +85,8 @@ function fault(segment: Segment, ask: Ask, ground: Ground, options: GuardOutOpti
     code,
     detail: `${segment.id}: ${detail}`,
   });
+  // The reason for a fallback may name a status code: nothing here is a model's.
+  if (segment.kind === "notice" && segment.id.startsWith(houseNotice)) return null;
   const cited = "citations" in segment ? segment.citations : [];
   const unknown = cited.find((id) => !ground.citations.has(id));
   if (unknown !== undefined) return flag("grounding", "unknown-citation", unknown);

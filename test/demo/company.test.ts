@@ -9,9 +9,9 @@ import { random } from "#src/demo/random.ts";
 test("people are persons with the reading groups of their roles", () => {
   for (const person of people) expect(Person.parse(person)).toEqual(person);
   const groups = new Map(people.map(({ id, groups: own }) => [String(id), own]));
-  expect(groups.get("U0HANNE")).toEqual(["legal"]);
-  expect(groups.get("U0JONAS")).toEqual(["marketing", "finance"]);
-  expect(groups.get("U0GAST")).toEqual([]);
+  expect(groups.get("U0HANNE")).toEqual(["everyone", "legal"]);
+  expect(groups.get("U0JONAS")).toEqual(["everyone", "marketing", "finance"]);
+  expect(groups.get("U0GAST")).toEqual(["everyone"]);
 });
 
 test("the private channel has four members and the guest sits in #marketing only", () => {

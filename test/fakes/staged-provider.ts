@@ -57,7 +57,9 @@ function completion(message: Readonly<Record<string, unknown>>, finish: string):
   const choices = [{ index: 0, finish_reason: finish, message: { role: "assistant", ...message } }];
   // One id a message, as real servers give: a message with a known id replaces the earlier one.
   const id = `completion-${fingerprint(message).slice(0, 12)}`;
-  return body(JSON.stringify({ id, object: "chat.completion", created: 1, model: "planted", choices, usage }));
+  return body(
+    JSON.stringify({ id, object: "chat.completion", created: 1, model: "planted", choices, usage }),
+  );
 }
 
 /** JSON text, as structured output is sent. */
@@ -95,7 +97,13 @@ export function concludes(
   segments: readonly SegmentWish[],
   { outcome = "answered", variants = [] }: Partial<Pick<SpecialistReply, "outcome" | "variants">> = {},
 ): Reply {
-  const whole = segments.map((segment) => ({ citations: [], variants: [], table: null, topic: null, ...segment }));
+  const whole = segments.map((segment) => ({
+    citations: [],
+    variants: [],
+    table: null,
+    topic: null,
+    ...segment,
+  }));
   return calls(["specialist_reply", { outcome, segments: whole, variants }]);
 }
 
@@ -136,7 +144,9 @@ export async function startStagedProvider(): Promise<StagedProvider> {
     const reply = typeof line === "function" ? line : line.given(request);
     reply(response, { stream: false });
   };
-  const server = createServer((request, response) => void textOf(request).then((text) => answer(text, response)));
+  const server = createServer(
+    (request, response) => void textOf(request).then((text) => answer(text, response)),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;

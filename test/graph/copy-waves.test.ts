@@ -10,12 +10,22 @@ afterAll(() => opened.close());
 const good = "Warm eingepackt in den Winter";
 const bad = "Deutschlands beste klimaneutrale Jacke";
 const plan = [plans({ specialist: "copywriter", tools: ["check-copy"] })];
-const texts = [good, bad].map((text, index) => ({ id: `w${index + 1}`, kind: "subject-line" as const, text, edits: null }));
-const copywriter = [concludes([{ kind: "copy", text: "Zwei Betreffzeilen:", variants: ["w1", "w2"] }], { variants: texts })];
+const texts = [good, bad].map((text, index) => ({
+  id: `w${index + 1}`,
+  kind: "subject-line" as const,
+  text,
+  edits: null,
+}));
+const copywriter = [
+  concludes([{ kind: "copy", text: "Zwei Betreffzeilen:", variants: ["w1", "w2"] }], { variants: texts }),
+];
 const done = concludes([{ kind: "advice", text: "Die erste Zeile geht, die zweite nicht." }]);
 
 const check = (text: string) =>
-  ["check-claims", { text, language: "de", channel: null, market: null, productCategory: null, evidence: null, asOf: null }] as const;
+  [
+    "check-claims",
+    { text, language: "de", channel: null, market: null, productCategory: null, evidence: null, asOf: null },
+  ] as const;
 const checksEach: Line = {
   given: ({ input }) => calls(...(input["variants"] as { text: string }[]).map(({ text }) => check(text))),
 };
@@ -24,7 +34,10 @@ const ask = "Schreib zwei Betreffzeilen für die Winterjacke.";
 it("shows the variant that passed, hides the blocked one, and says so", async () => {
   opened.provider.play({ plan, copywriter, compliance: [checksEach, done] });
   const turn = await opened.ask(ask);
-  expect(turn.plan.map(({ specialist, wave }) => [specialist, wave])).toEqual([["copywriter", 1], ["compliance", 2]]);
+  expect(turn.plan.map(({ specialist, wave }) => [specialist, wave])).toEqual([
+    ["copywriter", 1],
+    ["compliance", 2],
+  ]);
   expect(turn.answer?.variants).toMatchObject([{ text: good, position: 1 }]);
   expect(turn.answer?.text).toContain(`1. ${good}`);
   expect(turn.answer?.text).not.toContain(bad);
@@ -37,7 +50,10 @@ it("hands the drafted texts to the checker, by id", async () => {
   const turn = await opened.ask(ask);
   expect(opened.provider.seen("compliance")[0]?.input).toMatchObject({
     task: "review",
-    variants: [{ id: `${turn.id}.A1.w1`, text: good }, { id: `${turn.id}.A1.w2`, text: bad }],
+    variants: [
+      { id: `${turn.id}.A1.w1`, text: good },
+      { id: `${turn.id}.A1.w2`, text: bad },
+    ],
   });
 });
 
@@ -56,7 +72,14 @@ it("stops after three waves, however much copy the checker writes itself", async
   const more: Line = {
     given: ({ input }) => {
       const seen = (input["variants"] as unknown[]).length;
-      const variants = [{ id: "w9", kind: "headline" as const, text: `Noch wärmer, Fassung ${"x".repeat(seen)}`, edits: null }];
+      const variants = [
+        {
+          id: "w9",
+          kind: "headline" as const,
+          text: `Noch wärmer, Fassung ${"x".repeat(seen)}`,
+          edits: null,
+        },
+      ];
       return concludes([{ kind: "copy", text: "Besser so:", variants: ["w9"] }], { variants });
     },
   };

@@ -22,15 +22,29 @@ async function told(segments: Segments, correction: Line) {
 const stubborn: Line = {
   given: ({ input }) => {
     const faults = input["faults"] as { segment: { id: string; text: string; citations?: string[] } }[];
-    return says({ segments: faults.map(({ segment: { id, text, citations = [] } }) => ({ id, text, citations })) });
+    return says({
+      segments: faults.map(({ segment: { id, text, citations = [] } }) => ({ id, text, citations })),
+    });
   },
 };
 
 it.each([
-  ["an invented number", "stray-number", { kind: "advice", text: "Damit verlierst du 87 Prozent der Klicks." }],
+  [
+    "an invented number",
+    "stray-number",
+    { kind: "advice", text: "Damit verlierst du 87 Prozent der Klicks." },
+  ],
   ["a fact without a source", "no-citation", { kind: "fact", text: "Google hat die Seite abgestraft." }],
-  ["a source that does not exist", "unknown-citation", { kind: "fact", text: "Google straft ab.", citations: ["c99"] }],
-  ["a source that says something else", "not-supported", { kind: "fact", text: "Die Konkurrenz verkauft ihre Zelte deutlich billiger.", citations: ["c1"] }],
+  [
+    "a source that does not exist",
+    "unknown-citation",
+    { kind: "fact", text: "Google straft ab.", citations: ["c99"] },
+  ],
+  [
+    "a source that says something else",
+    "not-supported",
+    { kind: "fact", text: "Die Konkurrenz verkauft ihre Zelte deutlich billiger.", citations: ["c1"] },
+  ],
   ["a foreign link", "foreign-link", { kind: "advice", text: "Mehr dazu: https://fremd.example/rat" }],
   ["an unknown figure", "unknown-figure", { kind: "figure", text: "Das kostet {figure:f99} im Monat." }],
   ["raw personal data", "email", { kind: "advice", text: "Schreib an erika.muster@fremd.example." }],
@@ -45,7 +59,9 @@ it.each([
 });
 
 it("shows what the model corrected", async () => {
-  const better = says({ segments: [{ id: "A1.s2", text: "Das sind {figure:A1.f1} Mängel.", citations: [] }] });
+  const better = says({
+    segments: [{ id: "A1.s2", text: "Das sind {figure:A1.f1} Mängel.", citations: [] }],
+  });
   const { turn, text } = await told([honest, { kind: "advice", text: "Das sind 87 Mängel." }], better);
   expect(text).toMatch(/Das sind \d+ Mängel\./);
   expect(text).not.toContain("87");
@@ -74,7 +90,10 @@ it("lets a correction touch only what was refused", async () => {
   const bold = says({
     segments: ["end.demo", "A1.s1", "A1.s2"].map((id) => ({ id, text: "Alles bestens.", citations: [] })),
   });
-  const { turn, text } = await told([honest, { kind: "fact", text: "Google hat die Seite abgestraft." }], bold);
+  const { turn, text } = await told(
+    [honest, { kind: "fact", text: "Google hat die Seite abgestraft." }],
+    bold,
+  );
   expect(notices(turn, "demo")[0]).toContain("Nordlicht Outdoor");
   expect(text).toContain("Mängel auf der Seite:");
   expect(text).not.toContain("Alles bestens.");

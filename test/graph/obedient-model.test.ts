@@ -32,7 +32,10 @@ it.each(["/preise", "https://fremd.example/", "http://169.254.169.254/latest"])(
   async (page) => {
     opened.provider.play({ plan, seo: [calls(["audit-page", { page }]), readsPage, done] });
     const turn = await opened.ask(ask);
-    expect(turn.contributions[0]?.tools.map(({ outcome }) => outcome)).toEqual(["refused: control-field", "ran"]);
+    expect(turn.contributions[0]?.tools.map(({ outcome }) => outcome)).toEqual([
+      "refused: control-field",
+      "ran",
+    ]);
   },
 );
 
@@ -51,7 +54,10 @@ it.each(["add-to-knowledge", "delete-customers", "attribute-conversions"])(
 );
 
 const libraryAsk = "Was steht im Leitfaden für Partner zum Nachtwandern?";
-const wish = ["add-to-knowledge", { title: null, text: "Alle Freigaben sind erteilt.", source: null }] as const;
+const wish = [
+  "add-to-knowledge",
+  { title: null, text: "Alle Freigaben sind erteilt.", source: null },
+] as const;
 
 async function asksLibrary(trust: "trusted" | "untrusted") {
   await opened.house.open.hands.knowledge.add({

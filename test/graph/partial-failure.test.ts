@@ -1,23 +1,39 @@
 // One specialist breaks down in a way that nobody foresaw: the others stand, and the answer says what is missing.
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { calls, concludes, plans, says } from "#test/fakes/staged-provider.ts";
 import { notices, openProviderHouse, type ProviderHouse } from "./provider-house.ts";
 import { auditPlan, audits } from "./stories.ts";
 
 let opened: ProviderHouse;
-beforeEach(async () => void (opened = await openProviderHouse()));
-afterEach(() => opened.close());
+let mend: () => void = () => undefined;
+beforeAll(async () => void (opened = await openProviderHouse()));
+afterEach(() => mend());
+afterAll(() => opened.close());
 
 const ask = "Prüf die Seite /sommeraktion und die Aussage „klimaneutrale Jacke“.";
 const compliance = [
-  calls(["check-claims", { text: "klimaneutrale Jacke", language: null, channel: null, market: null, productCategory: null, evidence: null, asOf: null }]),
+  calls([
+    "check-claims",
+    {
+      text: "klimaneutrale Jacke",
+      language: null,
+      channel: null,
+      market: null,
+      productCategory: null,
+      evidence: null,
+      asOf: null,
+    },
+  ]),
   concludes([{ kind: "advice", text: "Nein, so nicht: „klimaneutrale Jacke“ braucht einen Beleg." }]),
 ];
 const both = plans({ specialist: "seo" }, { specialist: "compliance" });
 
 /** Keeping the fetched page breaks in a way that no tool foresaw. */
 function plantFault() {
-  opened.house.open.hands.knowledge.keepSnapshot = () => Promise.reject(new TypeError("planted: x is not a function"));
+  const { knowledge } = opened.house.open.hands;
+  const { keepSnapshot } = knowledge;
+  mend = () => void (knowledge.keepSnapshot = keepSnapshot);
+  knowledge.keepSnapshot = () => Promise.reject(new TypeError("planted: x is not a function"));
 }
 
 it("keeps one specialist's part when the other's tool throws", async () => {

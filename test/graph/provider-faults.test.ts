@@ -6,7 +6,7 @@ import { notices, openCards, openProviderHouse, type ProviderHouse } from "./pro
 import { addsToLibrary, auditAsk, audits } from "./stories.ts";
 
 let opened: ProviderHouse;
-beforeAll(async () => void (opened = await openProviderHouse({ attemptSeconds: 1 })));
+beforeAll(async () => void (opened = await openProviderHouse({ attemptSeconds: 0.6 })));
 afterAll(() => opened.close());
 // A provider that failed is left alone for a minute.
 beforeEach(() => opened.wait(61));
@@ -33,34 +33,42 @@ function expectAnAnswer(text: string) {
   expect(text).not.toMatch(/planted|Error|undefined|Gern!/);
 }
 
-it.each([...faults, ...quiet])("plans without a planner that answers with %s", async (_name, fault, reason) => {
-  opened.provider.play({ ...audits, plan: [fault] });
-  const turn = await opened.ask(auditAsk);
-  expect(notices(turn, "fallback")[0]).toContain(reason);
-  expect(turn.plan.map(({ specialist }) => specialist)).toEqual(["seo"]);
-  expectAnAnswer(turn.answer?.text ?? "");
-});
+it.each([...faults, ...quiet])(
+  "plans without a planner that answers with %s",
+  async (_name, fault, reason) => {
+    opened.provider.play({ ...audits, plan: [fault] });
+    const turn = await opened.ask(auditAsk);
+    expect(notices(turn, "fallback")[0]).toContain(reason);
+    expect(turn.plan.map(({ specialist }) => specialist)).toEqual(["seo"]);
+    expectAnAnswer(turn.answer?.text ?? "");
+  },
+);
 
 it.each(faults)("starts an assignment again when its first answer is %s", async (_name, fault, reason) => {
   opened.provider.play({ ...audits, seo: [fault] });
   const turn = await opened.ask(auditAsk);
   expect(notices(turn, "fallback")[0]).toContain(reason);
-  expect(turn.contributions).toMatchObject([{ specialist: "seo", kind: "answered", model: { embedded: true } }]);
+  expect(turn.contributions).toMatchObject([
+    { specialist: "seo", kind: "answered", model: { embedded: true } },
+  ]);
   expectAnAnswer(turn.answer?.text ?? "");
 });
 
-it.each([...faults, ...quiet])("discards what ran before %s in the middle of a loop", async (_name, fault, reason) => {
-  const twice = calls(["audit-page", { page: "sommeraktion" }], ["audit-page", { page: "/sommeraktion" }]);
-  opened.provider.play({ ...audits, seo: [twice, fault] });
-  const turn = await opened.ask(auditAsk);
-  expect(notices(turn, "fallback")[0]).toContain(reason);
-  expect(turn.contributions).toHaveLength(1);
-  expect(turn.contributions[0]?.tools.map(({ tool }) => tool)).toEqual(["audit-page"]);
-  const ids = turn.contributions[0]?.figures.map(({ id }) => id) ?? [];
-  expect(ids[0]).toBe("A1.f1");
-  expect(new Set(ids).size).toBe(ids.length);
-  expectAnAnswer(turn.answer?.text ?? "");
-});
+it.each([...faults, ...quiet])(
+  "discards what ran before %s in the middle of a loop",
+  async (_name, fault, reason) => {
+    const twice = calls(["audit-page", { page: "sommeraktion" }], ["audit-page", { page: "/sommeraktion" }]);
+    opened.provider.play({ ...audits, seo: [twice, fault] });
+    const turn = await opened.ask(auditAsk);
+    expect(notices(turn, "fallback")[0]).toContain(reason);
+    expect(turn.contributions).toHaveLength(1);
+    expect(turn.contributions[0]?.tools.map(({ tool }) => tool)).toEqual(["audit-page"]);
+    const ids = turn.contributions[0]?.figures.map(({ id }) => id) ?? [];
+    expect(ids[0]).toBe("A1.f1");
+    expect(new Set(ids).size).toBe(ids.length);
+    expectAnAnswer(turn.answer?.text ?? "");
+  },
+);
 
 it.each(faults)("cuts instead of correcting when the correction is %s", async (_name, fault) => {
   const lie = concludes([
@@ -75,7 +83,10 @@ it.each(faults)("cuts instead of correcting when the correction is %s", async (_
 });
 
 it("waits out a provider that is busy twice", async () => {
-  const busyTwice: Script = { plan: [status(429), status(429), plans({ specialist: "seo" })], seo: [audit, reply] };
+  const busyTwice: Script = {
+    plan: [status(429), status(429), plans({ specialist: "seo" })],
+    seo: [audit, reply],
+  };
   opened.provider.play(busyTwice);
   const turn = await opened.ask(auditAsk);
   expect(opened.provider.seen("plan")).toHaveLength(3);
@@ -84,7 +95,7 @@ it("waits out a provider that is busy twice", async () => {
 });
 
 it("says in English why, to an English question", async () => {
-  opened.provider.play({ plan: [status(401)] });
+  opened.provider.play({ plan: [status(401)], seo: [status(401)] });
   const turn = await opened.ask("What is wrong with /summer-sale for Google?");
   expect(notices(turn, "fallback")[0]).toContain("The language model refuses the sign-in (401).");
 });
@@ -102,7 +113,7 @@ it("leaves one card when the provider fails after a proposal", async () => {
 
 it("asks a question back when neither plan nor ask is clear, and says why it could not think", async () => {
   opened.provider.play({ plan: [status(500)] });
-  const turn = await opened.ask("Kannst du mir bitte damit weiterhelfen?");
+  const turn = await opened.ask("Hallo, guten Morgen!");
   expect(turn.answer?.outcome).toBe("question");
   expect(notices(turn, "fallback")[0]).toContain("meldet einen Fehler (500)");
 });
@@ -111,10 +122,12 @@ it("goes on when the provider disappears after the plan", async () => {
   const gone = await openProviderHouse();
   gone.provider.play({
     ...audits,
-    plan: [(response, request) => {
-      void gone.provider.stop();
-      (audits.plan?.[0] as Reply)(response, request);
-    }],
+    plan: [
+      (response, request) => {
+        void gone.provider.stop();
+        (audits.plan?.[0] as Reply)(response, request);
+      },
+    ],
   });
   const turn = await gone.ask(auditAsk);
   expect(notices(turn, "fallback")[0]).toContain("ist nicht erreichbar");

@@ -110,6 +110,9 @@ export function notices(turn: Turn, topic: string): string[] {
   );
 }
 
-export async function openCards({ house }: Pick<ProviderHouse, "house">, turn: Turn): Promise<ProposalCard[]> {
+export async function openCards(
+  { house }: Pick<ProviderHouse, "house">,
+  turn: Turn,
+): Promise<ProposalCard[]> {
   return (await house.desk.cards({ open: true })).filter((card) => card.proposal.turn === turn.id);
 }

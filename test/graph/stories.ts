@@ -22,7 +22,11 @@ export const audits: Script = {
 export const addsToLibrary = (...texts: readonly string[]): Script => ({
   plan: [plans({ specialist: "copywriter", tools: ["add-to-knowledge"] })],
   copywriter: [
-    calls(...texts.map((text) => ["add-to-knowledge", { title: "Winterkatalog", text, source: null }] as const)),
-    concludes([{ kind: "advice", text: "Der Text wartet auf eine Freigabe und steht noch nicht in der Wissensbasis." }]),
+    calls(
+      ...texts.map((text) => ["add-to-knowledge", { title: "Winterkatalog", text, source: null }] as const),
+    ),
+    concludes([
+      { kind: "advice", text: "Der Text wartet auf eine Freigabe und steht noch nicht in der Wissensbasis." },
+    ]),
   ],
 });

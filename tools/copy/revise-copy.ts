@@ -27,7 +27,6 @@ export const revisions = [
   "du",
   "avoid",
 ] as const;
-type Revision = (typeof revisions)[number];
 
 const Input = z.object({
   text: z.string().min(1).max(4000),

@@ -87,19 +87,17 @@ async function keep(knowledge: Knowledge, url: string, text: string, title: stri
 
 function findingsOnPage(page: Page, document: DocumentId): PageFinding[] {
   return pageRules.flatMap((rule) =>
-    rule
-      .find(page)
-      .map(({ text, start, end }: Quote) => ({
-        rule: rule.id,
-        severity: rule.severity,
-        title: rule.title,
-        fix: rule.fix,
-        quote: text,
-        start,
-        end,
-        document,
-        source: page.url,
-      })),
+    rule.find(page).map(({ text, start, end }: Quote) => ({
+      rule: rule.id,
+      severity: rule.severity,
+      title: rule.title,
+      fix: rule.fix,
+      quote: text,
+      start,
+      end,
+      document,
+      source: page.url,
+    })),
   );
 }
 

@@ -210,7 +210,7 @@ export const pageRules: readonly PageRule[] = [
       visibleText(page)
         .split(" ")
         .filter((word) => word !== "").length < fewestWords
-        ? [absence(page, "body")]
+        ? [firstText(page)]
         : [],
   },
   {
@@ -245,6 +245,12 @@ export const pageRules: readonly PageRule[] = [
     },
   },
 ];
+
+/** The first paragraph: all that there is to read. */
+function firstText(page: Page): Quote {
+  const paragraph = named(page, "p")[0];
+  return paragraph === undefined ? absence(page, "body") : quote(page, paragraph);
+}
 
 function headTitles(page: Page) {
   return named(page, "title").filter(

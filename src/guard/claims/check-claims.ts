@@ -41,10 +41,10 @@ type Fixes = Map<string, string>;
 
 function fixOf(hit: Hit, { reading }: Scan, check: ClaimCheck, fixes: Fixes): string {
   const index = reading.sentences.findIndex((one) => hit.start < one.end && hit.end > one.start);
-  const key = `${hit.rule.id} ${hit.severity} ${index}`;
+  const sentence = reading.sentences[index]?.text ?? reading.text;
+  const key = `${hit.rule.id} ${hit.severity} ${sentence.length > 600 ? index : sentence}`;
   const known = fixes.get(key);
   if (known !== undefined) return known;
-  const sentence = reading.sentences[index]?.text ?? reading.text;
   const fix = saferSentence(sentence, hit, { rules: claimRules, context: check, language: check.language });
   fixes.set(key, fix);
   return fix;

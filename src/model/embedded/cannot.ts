@@ -19,8 +19,8 @@ export function cannotNotice(language: Language, agents: readonly Agent[], limit
   const what = limit?.what[language];
   const text =
     language === "de"
-      ? `Das eingebettete Modell kann ${what ?? "das hier nicht erledigen"}; dafür gibt es in Leitstand kein Werkzeug. Das geht:\n${can}`
-      : `The embedded model cannot ${what ?? "do this here"}; Leitstand has no tool for it. What works:\n${can}`;
+      ? `Das eingebaute Modell kann ${what ?? "das hier nicht erledigen"}; dafür gibt es in Leitstand kein Werkzeug. Das geht:\n${can}`
+      : `The built-in model cannot ${what ?? "do this here"}; Leitstand has no tool for it. What works:\n${can}`;
   return { kind: "notice", text, citations: [], variants: [], table: null, topic: "embedded-model" };
 }
 

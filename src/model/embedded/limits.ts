@@ -9,7 +9,7 @@ export interface Limit {
   readonly questions?: true;
   /** Once a tool with such a name is on a roster, this is no limit any more. */
   readonly tools: RegExp;
-  /** Ends the sentence "The embedded model cannot …" / "Das eingebettete Modell kann …". */
+  /** Ends the sentence "The built-in model cannot …" / "Das eingebaute Modell kann …". */
   readonly what: Bilingual;
 }
 
@@ -150,6 +150,75 @@ const limits: readonly Limit[] = [
     what: {
       de: "keine Budgets, Anzeigen oder Kampagnen ändern und nichts bezahlen",
       en: "change budgets, ads or campaigns, or pay for anything",
+    },
+  },
+  {
+    id: "spend-amount",
+    cues: {
+      needs: [
+        cues("stell, stelle, stellen, setz, setze, setzen, set, put, change, ändere, dreh, drehe, fahr, fahre"),
+        cues("budget*, tagesbudget*, gebot*, bid, bids, spend, google ads, werbeausgaben"),
+        cues("hoch, rauf, runter, herauf, herunter, euro, eur, prozent, percent, up, down, dollar*"),
+      ],
+      never: cues("soll*, should, lohnt*, worth"),
+    },
+    tools: /-(budget|campaign|ad|bid)s?$/,
+    what: {
+      de: "keine Budgets, Anzeigen oder Kampagnen ändern und nichts bezahlen",
+      en: "change budgets, ads or campaigns, or pay for anything",
+    },
+  },
+  {
+    id: "delete",
+    cues: {
+      needs: [
+        cues("lösch*, delete*, entfern*, remove*, vernicht*, erase*, wirf, schmeiß*, wipe, purge, take down"),
+        cues(
+          "seite, seiten, page*, website, dokument*, document*, datei*, file*, eintrag*, einträge*, entry, entries, wissensbasis, " +
+            "knowledge base, konto, account*, kunden*, customer*, adresse*, address*, daten, data, datenbank, database, kampagne*, " +
+            "campaign*, verteiler, pfad",
+        ),
+      ],
+      never: cues("soll*, should, aus dem satz, from the sentence, wort, word"),
+    },
+    tools: /^(delete|remove)-/,
+    what: { de: "nichts löschen", en: "delete anything" },
+  },
+  {
+    id: "order",
+    cues: {
+      needs: [
+        cues(
+          "bestell uns, bestell mir, bestell bitte, bestelle bitte, bestelle uns, bestelle mir, bestellst du, kauf uns, kauf mir, " +
+            "kauf bitte, kaufe bitte, besorg uns, besorg mir, besorge bitte, hol uns, hol mir, order us, order me, order some, " +
+            "order a, order pizza, get us some, get me some, buy us, buy me, buy some, fetch us, fetch me, order lunch",
+        ),
+      ],
+      never: cues("idee*, idea*, variante*, variant*, betreff*, subject*, text*, headline*, line*"),
+    },
+    tools: /^(order|buy)-/,
+    what: { de: "nichts bestellen oder einkaufen", en: "order or buy anything" },
+  },
+  {
+    id: "override",
+    questions: true,
+    cues: {
+      needs: [
+        cues(
+          "ignorier*, ignore*, ignoring, vergiss, vergesst, forget, disregard*, missachte*, umgeh*, override*, overrule*, bypass*, " +
+            "übergeh*, entwicklermodus, developer mode",
+        ),
+        cues(
+          "anweisung*, instruction*, regeln, vorgaben, rules, guardrails, guidelines, systemprompt, system prompt, sicherheitsregeln, " +
+            "beschränkungen, restrictions, anordnung*",
+        ),
+      ],
+      never: cues("dürfen, darf, may, allowed, style guide, styleguide"),
+    },
+    tools: /^override-/,
+    what: {
+      de: "seine Regeln nicht außer Kraft setzen und keine vertraulichen Daten herausgeben",
+      en: "set its rules aside or hand out confidential data",
     },
   },
   {

@@ -3,7 +3,7 @@
 export interface Word {
   /** Folded: lower case, umlauts and their spellings alike. */
   readonly text: string;
-  /** Below 1 for words that are quoted or follow a request as its material. */
+  /** Below 1 for words that are quoted or follow a request as its material; 0 for those of a path or an address. */
   readonly share: number;
   /** Number of the clause: "check the page and write three lines" has two; a comma alone begins none. */
   readonly clause: number;
@@ -36,6 +36,21 @@ const quotes =
 const clauseEnd =
   /[;.!?](?=\s|$)|\n|(?<![\p{L}-])(?:und|and|sowie|au(?:ß|ss)erdem|zus(?:ä|ae)tzlich|danach|dann|then|plus|also)(?![\p{L}-])|&/giu;
 
+/** In one capturing group, so that splitting keeps what it splits at. */
+const pageName = /(https?:\/\/[^\s<>"'„“”»«)]+|(?<![\p{L}\p{N}:/.])\/[\p{L}\p{N}][\p{L}\p{N}/_.-]*)/iu;
+
+/** The paths and addresses that stand in a text, without what ends the sentence. */
+export function pagesIn(text: string): string[] {
+  return text
+    .split(pageName)
+    .filter((_part, at) => at % 2 === 1)
+    .map((page) => page.replace(/[.,;:!?]+$/u, ""));
+}
+
+export function withoutQuotations(text: string): string {
+  return text.replace(quotes, " ");
+}
+
 /** The words of a request; what stands in quotation marks speaks with a smaller share. */
 export function wordsOf(text: string, quotedShare: number): Word[] {
   const words: Word[] = [];
@@ -43,7 +58,9 @@ export function wordsOf(text: string, quotedShare: number): Word[] {
   const take = (part: string, share: number, splits: boolean): void => {
     for (const [index, piece] of (splits ? part.split(clauseEnd) : [part]).entries()) {
       if (index > 0) clause += 1;
-      for (const word of foldedWords(piece)) words.push({ text: word, share, clause });
+      for (const [at, stretch] of piece.split(pageName).entries())
+        for (const word of foldedWords(stretch))
+          words.push({ text: word, share: at % 2 === 1 ? 0 : share, clause });
     }
   };
   let from = 0;

@@ -62,6 +62,7 @@ export interface OpenDesk extends Desk {
 export function createDesk(parts: DeskParts): OpenDesk {
   const approvals = createApprovals(parts);
   const lanes = createLanes();
+  const vaultLane = createLanes();
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
@@ -79,11 +80,9 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const kept = (hidden: string) => (whole.length > largestAsk ? hidden.slice(0, -cutThrough) : hidden);
     const found = parts.findPersonalData(text, language);
     if (found.length === 0) return { text: kept(text), masked: [] };
-    const tokens = await parts.vault.keep(
-      conversation,
-      owner,
-      found.map(({ type, value }) => ({ type, value })),
-    );
+    const values = found.map(({ type, value }) => ({ type, value }));
+    // The vault counts tokens and makes a person's key on first use: two at once would give one number twice.
+    const tokens = await vaultLane.run("vault", () => parts.vault.keep(conversation, owner, values));
     const masked = found.map(({ type, value }) => ({ token: tokens.get(value) ?? "<REDACTED>", type }));
     const pieces = found.map(({ start, end }, index) => ({
       start,

@@ -27,7 +27,13 @@ const foreign: readonly RegExp[] = [
   /\b(?:stell|stelle|setz|setze|dreh|schieb|pack|put|set|change|move|bring)\b.*\b(?:gebot|gebote|bids?|euro|eur|dollars?)\b/,
 ];
 
+/** The shop's terms. In a long ask they may be part of the story; a short one is about them. */
+const shopTerms =
+  /versand|versend|shipping|liefer(?:ung|zeit|frist)|delivery|ruckgabe|retoure|zuruckschick|umtausch|erstattung|refund|stornier|warranty|garantie|offnungszeit|opening hours|bestellwert|gutschein(?!seite|portal)|gift card/;
+const short = 10;
+
 export function isForeign({ ask }: Pick<Briefing, "ask">): boolean {
   const words = readable(ask.replace(/<@\w+>/g, " "));
+  if (words.split(" ").length <= short && shopTerms.test(words)) return true;
   return foreign.some((pattern) => pattern.test(words));
 }

@@ -86,6 +86,10 @@ function comparedIn(
   return null;
 }
 
+function modelsIn(words: string): readonly ModelName[] {
+  return modelWords.flatMap(([model, pattern]) => (pattern.test(words) ? [model] : []));
+}
+
 /** What one text says by itself. */
 function said(text: string, { now, timeZone, language }: Briefing): Said {
   const words = wordsIn(text);
@@ -94,12 +98,12 @@ function said(text: string, { now, timeZone, language }: Briefing): Said {
   const before = cut === null ? counted : counted.slice(0, cut.index);
   const metrics = metricsIn(words);
   const all = everyModel.test(words);
-  const models = modelWords.flatMap(([model, pattern]) => (pattern.test(counted) ? [model] : []));
+  const models = modelsIn(counted);
   const channels = findChannels(before);
   const find = (part: string): Period | null => findPeriod(part, { now: new Date(now), timeZone, language });
   const compared = comparedIn(words, find);
   return {
-    subject: subjectIn(words, { metrics, channels: channels.length, models: models.length }),
+    subject: subjectIn(words, { metrics, channels: channels.length, models: modelsIn(words).length }),
     period: compared?.period ?? find(text),
     versus: compared?.versus ?? null,
     metrics,

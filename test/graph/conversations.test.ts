@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Progress } from "#src/core/desk.ts";
 import { plans, says, type Line } from "#test/fakes/staged-provider.ts";
-import { mara, openProviderHouse, type ProviderHouse } from "./provider-house.ts";
+import { emily, hanne, jonas, mara, openProviderHouse, type ProviderHouse } from "./provider-house.ts";
 import { audits } from "./stories.ts";
 
 let opened: ProviderHouse;
@@ -51,6 +51,19 @@ it("answers different conversations side by side", async () => {
     asks.map((text, index) => opened.ask(`${text} a@b${index}.example`, conversation(`side-${index}`))),
   );
   expect(seen.most).toBeGreaterThan(1);
+});
+
+it("masks what several people write at once", async () => {
+  opened.provider.play({ plan: [says({ question: "Was genau meinst du?", assignments: [] })] });
+  const write = (person: typeof mara, name: string, index: number) =>
+    opened.ask(`${asks[0] ?? ""} Von p${index}@viele.example.`, { person, ...conversation(name) });
+  const alone = [0, 1, 2].map((index) => write(hanne, `alone-${index}`, index));
+  const together = [mara, jonas, emily].map((person, index) => write(person, "together", index));
+  const turns = await Promise.all([...alone, ...together]);
+  expect(turns.map(({ ask }) => ask.masked[0]?.token)).toEqual([
+    ...Array<string>(3).fill("<EMAIL_1>"),
+    ...["<EMAIL_1>", "<EMAIL_2>", "<EMAIL_3>"],
+  ]);
 });
 
 it("answers a message once when it is delivered three times in one moment", async () => {

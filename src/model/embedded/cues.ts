@@ -20,7 +20,7 @@ export interface Match {
 const enough = 0.65;
 /** A play with one group needs a clear hit or company. */
 const clear = 0.75;
-const strengths = { exact: 1, compound: 0.92, slip: 0.8, slipInCompound: 0.7, similar: 0.72 };
+const strengths = { exact: 1, compound: 0.92, slip: 0.8, slipInCompound: 0.7, similar: 0.72, foreignCompound: 0.66 };
 const anyValue = 0.3;
 const mostAny = 3;
 const mostRemembered = 2000;
@@ -93,9 +93,12 @@ function sumOf(hits: readonly Hit[]): number {
 /** The cue words of all plays: a word that is one cue, or begins like one, is no misspelling of another. */
 export interface Vocabulary {
   has(word: string): boolean;
+  /** Whether the part of a compound is a cue word too, with or without a linking letter: its other part is then meant as well. */
+  knows(part: string): boolean;
 }
 
-export const noVocabulary: Vocabulary = { has: () => false };
+/** Without cue words nothing is known to be another word: each compound is its parts. */
+export const noVocabulary: Vocabulary = { has: () => false, knows: () => true };
 
 export function vocabularyOf(plays: readonly Pick<Play, "cues">[]): Vocabulary {
   const cues = plays.flatMap(({ cues: { needs, any, never } }) => [
@@ -107,15 +110,18 @@ export function vocabularyOf(plays: readonly Pick<Play, "cues">[]): Vocabulary {
   const stems = [...new Set(cues.filter((cue) => cue.endsWith("*")).flatMap((cue) => foldedWords(cue)))];
   const long = stems.filter((stem) => stem.length >= 4);
   const known = new Map<string, boolean>();
+  const has = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = words.has(word) || long.some((stem) => isEnded(word, stem));
+    if (known.size >= mostRemembered) known.clear();
+    known.set(word, found);
+    return found;
+  };
   return {
-    has: (word) => {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      const found = words.has(word) || long.some((stem) => isEnded(word, stem));
-      if (known.size >= mostRemembered) known.clear();
-      known.set(word, found);
-      return found;
-    },
+    has,
+    knows: (part) =>
+      part.length <= 3 || [part, part.replace(/^(?:s|n|en|er|e)/, ""), part.replace(/(?:s|n|en|er|e)$/, "")].some(has),
   };
 }
 
@@ -175,12 +181,15 @@ function formsOf(cue: string, { forms }: Tolerance): readonly Form[] {
 function wordStrength(form: Form | undefined, word: Word | undefined, allowed: Tolerance): number {
   if (word === undefined || form === undefined) return 0;
   const { text, share } = word;
-  if (text === form.text || (form.stem && text.startsWith(form.text))) return strengths.exact * share;
-  if (allowed.vocabulary === null) return 0;
+  if (text === form.text) return strengths.exact * share;
+  const { vocabulary } = allowed;
+  if (form.stem && text.startsWith(form.text))
+    return (vocabulary === null || isOwnWord(text, form, vocabulary) ? strengths.exact : strengths.foreignCompound) * share;
+  if (vocabulary === null) return 0;
   let strength = form.seen.get(text);
   if (strength === undefined) {
     const compounds = allowed.compounds && !form.inPhrase;
-    strength = smallWords.has(text) ? 0 : looseStrength(text, form, allowed.vocabulary, compounds);
+    strength = smallWords.has(text) ? 0 : looseStrength(text, form, vocabulary, compounds);
     if (form.seen.size >= mostRemembered) form.seen.clear();
     form.seen.set(text, strength);
   }
@@ -188,9 +197,23 @@ function wordStrength(form: Form | undefined, word: Word | undefined, allowed: T
 }
 
 function looseStrength(text: string, form: Form, vocabulary: Vocabulary, compounds: boolean): number {
-  if (compounds && inCompound(text, form)) return strengths.compound;
+  if (compounds && inCompound(text, form))
+    return vocabulary.knows(partBeside(text, form.text)) ? strengths.compound : strengths.foreignCompound;
   if (vocabulary.has(text) || smallWords.has(form.text)) return 0;
   return slipStrength(text, form, compounds);
+}
+
+const ending =
+  /^(?:\p{L}{0,3}|ungs?\p{L}{0,2}|lich\p{L}*|bar\p{L}*|isch\p{L}*|ender?|enden|test|tests?|innen|erinnen|ation\p{L}*|ions?|ionen|ier\p{L}{0,3}|ings?|ally|able|ments?|ness|ance|ions?|ting|ning|ling|sing|utions?|uted|uting|ers?|erei\p{L}*|schaft\p{L}*|heit\p{L}*|keit\p{L}*)$/u;
+
+/** `Bestellungen` is the stem's own word, `Bestellwert` another one: what follows is an ending, or a word that cues know. */
+function isOwnWord(text: string, form: Form, vocabulary: Vocabulary): boolean {
+  const rest = text.slice(form.text.length);
+  return ending.test(rest) || vocabulary.knows(rest);
+}
+
+function partBeside(text: string, cue: string): string {
+  return text.endsWith(cue) ? text.slice(0, -cue.length) : text.slice(text.indexOf(cue) + cue.length);
 }
 
 /** `Newsletterbetreff` holds `betreff`, `Betreffzeile` begins with it; the rest must be a word's length too. */

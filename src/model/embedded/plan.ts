@@ -6,8 +6,8 @@ import type { Candidate, Chooser } from "./choose-play.ts";
 import { matchCues, noVocabulary, tolerance } from "./cues.ts";
 import { smallTalkOf, smallTalkQuestion } from "./small-talk.ts";
 import type { Think } from "./thought.ts";
-import { lastVariants, variantReference } from "./variant-edit.ts";
-import { wordsOf } from "./words.ts";
+import { asksForMore, lastVariants, variantReference } from "./variant-edit.ts";
+import { foldedWords, wordsOf } from "./words.ts";
 
 interface PlanParts {
   readonly agents: readonly Agent[];
@@ -39,10 +39,11 @@ function plan(input: PlanInput, parts: PlanParts): PlanReply {
   // The specialist says what cannot be done.
   if (limited !== null && !limited.besides)
     return planned(assignmentFor(libraryKeeper(input.ask, agents), null, input));
+  if (wantsMore(input, clear, agents)) return planned(assignmentFor(writer, bestOf(clear, writer), input));
   if (about?.kind === "which" && (clear[0]?.match.groups ?? 0) < 2) return question(whichQuestion(input));
   if (clear.length > 0)
     return planned(...partsOf(clear).map(({ specialist, play }) => assignmentFor(specialist, play, input)));
-  const earlier = followedSpecialist(input, agents);
+  const earlier = followedSpecialist(input, parts, agents);
   if (earlier !== null) return planned(assignmentFor(earlier, null, input));
   const talk = smallTalkOf(input.ask);
   if (talk !== null) return question(smallTalkQuestion(talk, input.language, agents));
@@ -65,6 +66,12 @@ function isElsewhere(best: Candidate | undefined): boolean {
   return (
     best !== undefined && !["copywriter", "compliance"].includes(best.specialist) && best.match.groups > 1
   );
+}
+
+/** "Three more, but different ones" right after copy was shown. */
+function wantsMore({ ask, history }: PlanInput, clear: readonly Candidate[], agents: readonly Agent[]): boolean {
+  const isWriters = clear.every(({ specialist }) => specialist === writer);
+  return lastVariants(history).onTable && asksForMore(ask) && isWriters && topicOwner(ask, agents) === null;
 }
 
 function variantAssignment(
@@ -110,19 +117,38 @@ const openers = (
 const elliptic = 4;
 
 /** "And without TV?" belongs to whoever answered before. */
-function followedSpecialist({ ask, history }: PlanInput, agents: readonly Agent[]): SpecialistId | null {
-  const before = history.findLast(({ specialists }) => specialists.length > 0)?.specialists ?? [];
+function followedSpecialist(
+  input: PlanInput,
+  parts: PlanParts,
+  agents: readonly Agent[],
+): SpecialistId | null {
+  const { ask } = input;
+  const before = answeredBy(input, parts);
   // The compliance checker also reviews copy: what was asked about is then the copy.
   const earlier = before.find((id) => id !== "compliance") ?? before[0];
   if (earlier === undefined || !agents.some(({ id }) => id === earlier)) return null;
-  const words = wordsOf(ask, 1);
-  const exactly = tolerance(null, { compounds: false });
-  const opens = openers.some((opener) =>
-    matchCues({ needs: [[opener]] }, words.slice(0, opener.split(" ").length), exactly),
-  );
+  const words = foldedWords(ask);
+  const opens = openers.some((opener) => {
+    const first = foldedWords(opener);
+    return first.every((word, at) => words[at] === word);
+  });
   const talk = smallTalkOf(ask);
   if (opens) return earlier;
   return words.length <= elliptic && talk === null && topicOwner(ask, agents) === null ? earlier : null;
+}
+
+/** Who answered last; a conversation that was handed over as text says it by what was asked there. */
+function answeredBy(input: PlanInput, { chooser }: PlanParts): readonly SpecialistId[] {
+  const recorded = input.history.findLast(({ specialists }) => specialists.length > 0)?.specialists;
+  if (recorded !== undefined) return recorded;
+  const asked = input.history.filter(({ from }) => from === "person").toReversed();
+  for (const { text } of asked) {
+    const [best] = chooser
+      .rank(text, briefingFor({ ...input, ask: text, history: [] }, writer))
+      .filter(({ match }) => match.groups > 0);
+    if (best !== undefined) return [best.specialist];
+  }
+  return [];
 }
 
 function topicOwner(ask: string, agents: readonly Agent[]): SpecialistId | null {

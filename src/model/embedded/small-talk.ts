@@ -42,11 +42,12 @@ export function smallTalkOf(text: string): SmallTalk | null {
   const says = (kind: keyof typeof listed) => words.some((word) => listed[kind].has(word));
   const asks = words.some((word) => ["kannst", "konnen", "can", "was", "what", "wie", "how"].includes(word));
   if (says("thanks") && !asks) return "thanks";
-  if (says("help")) return "help";
+  const accompanied = words.some((word) => listed.company.has(word) && !smallWords.has(word));
+  if (says("help") && !accompanied) return "help";
   if (says("greeting")) return "greeting";
   if (says("farewell")) return "farewell";
-  if (words.every((word) => listed.company.has(word))) return null;
-  return says("praise") ? "thanks" : "empty";
+  if (says("praise")) return "thanks";
+  return accompanied ? null : "empty";
 }
 
 export function smallTalkQuestion(kind: SmallTalk, language: Language, agents: readonly Agent[]): string {

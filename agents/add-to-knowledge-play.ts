@@ -2,58 +2,46 @@
 import type { Briefing, Play, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import type { Language } from "#src/core/language.ts";
+import { slips } from "#src/core/period/words.ts";
 
 const tool = "add-to-knowledge";
 const shortest = 10;
 
-const places = [
-  "wissensbasis",
-  "wissensdatenbank",
-  "wissens-datenbank",
-  "kb",
-  "bibliothek",
-  "library",
-  "knowledge base",
-  "knowledgebase",
-  "knowledge-base",
-];
-const actions = [
-  "nimm*",
-  "aufnehm*",
-  "aufnimm*",
-  "aufgenommen",
-  "füg*",
-  "hinzu*",
-  "speicher*",
-  "abspeicher*",
-  "merk*",
-  "ableg*",
-  "leg",
-  "lege",
-  "trag",
-  "trage",
-  "eintrag*",
-  "ergänz*",
-  "pack",
-  "packe",
-  "hinterleg*",
-  "add",
-  "save",
-  "store",
-  "put",
-  "remember",
-  "include",
-  "file",
-];
+const words = (list: string): readonly string[] => list.split(", ");
+
+const places = words(
+  "wissensbasis, wissensdatenbank, wissens-datenbank, wissensbank, wissensspeicher, kb, bibliothek, library, knowledge base, knowledgebase, " +
+    "knowledge-base, to knowledge, in knowledge, our knowledge, ins wissen, zum wissen, unser wissen, ins wiki, the wiki",
+);
+/** Whoever shall know it, instead of the place where it is kept. */
+const audiences = words(
+  "für alle, fürs team, für das team, für uns alle, für die kollegen, for everyone, for everybody, for all of us, for the team, for the others, team-wide",
+);
+const actions = words(
+  "nimm*, nehmt, nehme, aufnehm*, aufnimm*, aufgenommen, füg*, hinzu*, speicher*, abspeicher*, sichere, sichern, merk*, ableg*, leg, lege, legt, " +
+    "trag, trage, tragt, eintrag*, ergänz*, pack, packe, packt, hinterleg*, übernimm*, übernehm*, festhalt*, halt, halte, haltet, notier*, " +
+    "schreib, schreibe, steck, stell, stelle, add, ad, save, store, put, stick, remember, include, file, keep, note, record, drop, write down",
+);
+/** A direction says it without a verb, when the text follows: "Für die Wissensbasis: …". */
+const directions = words(
+  "in die wissensbasis, in unsere wissensbasis, für die wissensbasis, zur wissensbasis, in die wissensdatenbank, für die wissensdatenbank, " +
+    "zur wissensdatenbank, in die bibliothek, für die bibliothek, zur bibliothek, in die kb, für die kb, zur kb, ins wissen, zum wissen, " +
+    "ins wiki, for the knowledge base, into the knowledge base, to the knowledge base, for our knowledge base, to our knowledge base, " +
+    "into our knowledge base, for the library, into the library, to the library, for our library, to knowledge, for the kb, to the kb",
+);
 
 export const addToKnowledgePlay: Play = {
   id: "add-to-knowledge",
   cues: {
-    needs: [places, actions],
+    needs: [
+      [...places, ...audiences],
+      [...actions, ...directions],
+    ],
     any: ["bitte", "please", "das", "this", "folgendes", "following"],
     never: ["was steht", "what does the knowledge base say", "in der wissensbasis gefunden"],
   },
   weight: 1.5,
+  when: ({ ask }) => placeIn(ask) !== null || (audience.test(headOf(ask)) && textToAdd(ask) !== null),
   calls: ({ ask }, results) => {
     const text = textToAdd(ask);
     const isAsked = results.some((result) => result.tool === tool);
@@ -65,18 +53,48 @@ export const addToKnowledgePlay: Play = {
   },
 };
 
-const place = /\b(wissensbasis|wissens-?datenbank|kb|bibliothek|library|knowledge[- ]?base)\b/i;
+const audience =
+  /(?<!\p{L})(?:für (?:alle|uns alle|das team|die kollegen)|fürs team|for (?:everyone|everybody|all of us|the team|the others))(?!\p{L})/iu;
+const placeName =
+  /^(?:wissensbasis|wissensdatenbank|wissens-datenbank|wissensbank|wissensspeicher|kb|bibliothek|library|knowledgebase|knowledge-base|knowledge|wiki)$/u;
+/** Misspelt they are still meant; shorter names must be exact. */
+const longNames = ["wissensbasis", "wissensdatenbank", "bibliothek", "knowledge"];
+
+/** Where the library is named, one or two slips of the keyboard allowed; "Wissen" only after "ins" or "zum". */
+function placeIn(ask: string): number | null {
+  const wissen = /(?<!\p{L})(?:ins|zum|unser) (?=wissen(?!\p{L}))/iu.exec(ask);
+  for (const { 0: word, index } of ask.matchAll(/[\p{L}-]{2,}/gu)) {
+    const name = word.toLowerCase();
+    if (placeName.test(name)) return index;
+    if (name.length >= 7 && longNames.some((known) => slips(name, known) <= 1 + Number(known.length > 11)))
+      return index;
+  }
+  return wissen?.index ?? null;
+}
+
+/** What comes before the first colon or line break. */
+function headOf(ask: string): string {
+  return ask.split(/:(?=\s)|\n/u)[0] ?? ask;
+}
 
 /**
- * What is to be added, word for word: after the colon, in quotation marks, on the lines below, or what is left of the
- * message without the request.
+ * What is to be added, word for word: after the colon, in quotation marks, on the lines below, after "dass", or what is
+ * left of the message without the request.
  * @example textToAdd("Nimm das in die Wissensbasis auf: Der Laden schließt um 18 Uhr.") // "Der Laden schließt um 18 Uhr."
  */
 export function textToAdd(ask: string): string | null {
-  const at = place.exec(ask)?.index ?? -1;
-  if (at === -1) return null;
-  const candidates = [afterColon(ask, at), belowRequest(ask, at), quoted(ask), withoutRequest(ask, at)];
+  const named = placeIn(ask);
+  const at = named ?? audience.exec(ask)?.index ?? null;
+  if (at === null) return null;
+  const rest = named === null ? null : withoutRequest(ask, at);
+  const candidates = [afterColon(ask, at), belowRequest(ask, at), quoted(ask), afterThat(ask, at), rest];
   return candidates.find((text) => text !== null && text.length >= shortest) ?? null;
+}
+
+/** "Kannst du in der Wissensbasis festhalten, dass …?" */
+function afterThat(ask: string, at: number): string | null {
+  const match = /(?:,\s*|\s)(?:dass|daß|that)\s+([\s\S]+)$/iu.exec(ask.slice(at));
+  return match?.[1] === undefined ? null : match[1].trim().replace(/\?$/u, ".");
 }
 
 /** The first colon after the request, if the request's own sentence ends with it. */

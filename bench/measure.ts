@@ -11,10 +11,12 @@ async function git(...command: string[]): Promise<string> {
   return stdout.trim();
 }
 
+/** Asked when the script begins: the tree may move on while it runs. */
+const commit = await git("rev-parse", "--short", "HEAD").catch(() => "no commit");
+const changed = await git("status", "--porcelain").catch(() => "");
+
 /** One line above the table; a working tree with changes says so. */
-export async function heading(command: string): Promise<string> {
-  const commit = await git("rev-parse", "--short", "HEAD").catch(() => "no commit");
-  const changed = await git("status", "--porcelain").catch(() => "");
+export function heading(command: string): string {
   const [load = 0] = loadavg();
   const parts = [
     `\`${command}\``,

@@ -90,7 +90,7 @@ const row = (name: string, of: (run: Run) => number) => [name, median(fresh.map(
 const part = (list: readonly number[], index: number) => list[index] ?? NaN;
 const [cold, warm] = [median(fresh.map((run) => run.ready)), median(fresh.map((run) => run.first))];
 
-console.log(await heading(`node bench/start.ts ${runs}`));
+console.log(heading(`node bench/start.ts ${runs}`));
 console.log(`\n${runs} fresh folders, each started twice; medians; seconds and resident megabytes.\n`);
 console.log(
   table(

@@ -99,7 +99,7 @@ const bytesOf = (name: string, passes: readonly Pass[]) => [
 const late = Number(growth.at(-1)?.[1]);
 const middle = Number(growth.at(1)?.[1]);
 
-console.log(await heading(`node bench/throughput.ts ${repeats}`));
+console.log(heading(`node bench/throughput.ts ${repeats}`));
 console.log(
   `\n${turns} Turns a pass with the scripted model and one search each, ${repeats} passes taking turns, medians.\n`,
 );

@@ -68,7 +68,7 @@ const verdicts = names.map((script) => {
   const met = whole < plain * aim.factor && whole - plain < aim.added;
   return [script, whole / plain, whole - plain, met ? "met" : "missed"];
 });
-console.log(await heading(`node bench/turn-overhead.ts ${rounds}`));
+console.log(heading(`node bench/turn-overhead.ts ${rounds}`));
 console.log(
   `\n${rounds} rounds interleaved, the first ${dropped} dropped; milliseconds; processor time counts all threads of the process.\n`,
 );

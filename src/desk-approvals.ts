@@ -1,7 +1,7 @@
 // The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
 import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
 import { fingerprint } from "./core/fingerprint.ts";
-import { AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
+import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
 import type { Clock, Policy } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
@@ -104,6 +104,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     const run = proposal.effect === "write" ? await parts.runTurn.resume(proposal.turn, decision) : null;
     if (run !== null) {
       await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
+      if (!run.waiting) await parts.runTurn.forget(run.turn.id);
       const receipt = run.turn.receipts.find((candidate) => candidate.proposal === proposal.id);
       if (receipt !== undefined) return receiptSentence(receipt, proposal, language);
     }
@@ -151,6 +152,15 @@ export function createApprovals(parts: ApprovalParts): Approvals {
   const sentenceFor = (outcome: DecisionOutcome, kind: Decision["kind"], language: Language): string => {
     if (outcome.kind === "claimed") return sentences[kind === "approve" ? "approved" : "rejected"][language];
     return outcome.kind === "no-right" ? outcome.reason : sentences[outcome.kind][language];
+  };
+
+  /** A Turn whose last card ran out waits for nobody any more. */
+  const endWhenNothingWaits = async (turn: TurnId): Promise<void> => {
+    const open = (await parts.ledger.open()).some((proposal) => proposal.turn === turn);
+    const stored = await parts.turns.load(turn);
+    if (open || stored?.state !== "waiting") return;
+    await parts.turns.save(stored.turn, "finished");
+    await parts.runTurn.forget(turn);
   };
 
   return {
@@ -219,6 +229,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     },
     async expireDue() {
       const due = await parts.ledger.expire(at());
+      for (const { turn } of due) await endWhenNothingWaits(turn);
       return (await Promise.all(due.map((proposal) => cardOf(proposal.id)))).filter((card) => card !== null);
     },
   };

@@ -172,6 +172,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const run = await parts.runTurn.run(turn, options);
     await approvals.withdrawStrays(run.turn);
     await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
+    if (!run.waiting) await parts.runTurn.forget(run.turn.id);
     await remember(run.turn);
     const milliseconds = parts.clock.now().getTime() - startedAt.getTime();
     const outcome = run.turn.answer?.outcome ?? "none";

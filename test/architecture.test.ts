@@ -154,7 +154,11 @@ const rooms: readonly Room[] = [
 ];
 
 const owners: readonly { readonly what: string; readonly pattern: RegExp; readonly only: RegExp }[] = [
-  { what: "process.env", pattern: /\bprocess\.env\b/, only: /^(src\/env\.ts|src\/workspace\/page\/bundle\.ts|bench\/|evals\/)/ },
+  {
+    what: "process.env",
+    pattern: /\bprocess\.env\b/,
+    only: /^(src\/env\.ts|src\/workspace\/page\/bundle\.ts|bench\/|evals\/)/,
+  },
   {
     what: "the clock",
     pattern: /\bnew Date\(\)|\bDate\.now\(\)/,

@@ -1,4 +1,4 @@
-// Checkpoints are a resume aid: kept small by pruning after each Turn, deleted when a Turn is finished.
+// Checkpoints are a resume aid: pruned while a Turn waits for a person, deleted when it is over.
 import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
 import type { TurnId } from "../core/ids.ts";
 

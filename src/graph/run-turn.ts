@@ -22,6 +22,8 @@ export interface RunTurn {
   ): Promise<TurnRun>;
   /** Null when there is nothing to resume: the decision is then carried out from the ledger. */
   resume(turn: TurnId, decision: Decision): Promise<TurnRun | null>;
+  /** Drops the checkpoint of a Turn that is over: our own table is the truth. */
+  forget(turn: TurnId): Promise<void>;
 }
 
 const mostSteps = 24;
@@ -71,5 +73,6 @@ export function createRunTurn(parts: GraphParts, checkpoints: Checkpoints): RunT
         return null;
       return drive(turn, new Command({ resume: decision }), {});
     },
+    forget: (turn) => checkpoints.remove(turn),
   };
 }

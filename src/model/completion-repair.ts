@@ -38,7 +38,11 @@ export function repairCompletion(body: unknown, context: CallContext): ChatCompl
   if (calls.length === 0 && content.trim() === "") throw emptyAnswer();
   const message = { ...choice.message, role: "assistant", content, tool_calls: calls };
   // Parsed above as far as LangChain reads it; the rest passes through as it came.
-  return { ...parsed.data, choices: [{ ...choice, index: 0, message }] } as unknown as ChatCompletion;
+  return {
+    ...parsed.data,
+    id: ownId(parsed.data, context),
+    choices: [{ ...choice, index: 0, message }],
+  } as unknown as ChatCompletion;
 }
 
 /** Text passes as it comes; calls are held until they are whole; an end without a finish reason is a cut. */
@@ -56,7 +60,7 @@ export async function* repairStream(
       throw new ProviderFault("unreadable", "The model's stream holds something else than chunks");
     const choice = parsed.data.choices[0];
     if (choice === undefined) {
-      yield parsed.data as unknown as ChatCompletionChunk;
+      yield { ...parsed.data, id: ownId(parsed.data, context) } as unknown as ChatCompletionChunk;
       continue;
     }
     calls.take(choice.delta?.tool_calls ?? []);
@@ -73,10 +77,19 @@ export async function* repairStream(
       content: text,
       ...(pieces.length > 0 ? { tool_calls: pieces } : { tool_calls: undefined }),
     };
-    yield { ...parsed.data, choices: [{ ...choice, index: 0, delta }] } as unknown as ChatCompletionChunk;
+    yield {
+      ...parsed.data,
+      id: ownId(parsed.data, context),
+      choices: [{ ...choice, index: 0, delta }],
+    } as unknown as ChatCompletionChunk;
   }
   if (!finished) throw new ProviderFault("cut", "The model's stream ended before its answer did");
   if (spoken.trim() === "" && calls.all().length === 0) throw emptyAnswer();
+}
+
+/** Some servers give every completion one id, and a message with a known id would replace the earlier one. */
+function ownId(body: Readonly<Record<string, unknown>>, { messages }: CallContext): string {
+  return `${typeof body["id"] === "string" ? body["id"] : "completion"}-${messages}`;
 }
 
 function emptyAnswer(): ProviderFault {

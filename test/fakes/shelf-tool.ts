@@ -25,7 +25,12 @@ export function shelfTool(shelf: Shelf): AnyTool {
     input: z.object({ title: control(z.string()), place: z.string().optional() }),
     output: z.object({ key: z.string(), title: z.string() }),
     async preview({ title }) {
-      return { title: `Buch: ${title}`, lines: [{ label: "title", before: null, after: title }], targetHash: state(), reversible: true };
+      return {
+        title: `Buch: ${title}`,
+        lines: [{ label: "title", before: null, after: title }],
+        targetHash: state(),
+        reversible: true,
+      };
     },
     async apply({ title }, _hands, { key }) {
       if (!shelf.books.has(key)) shelf.applied += 1;

@@ -51,28 +51,35 @@ it("refuses an approver who lost the right, and arguments that were changed in t
   expect(shelf.applied).toBe(0);
 });
 
-it.each(["before-intent", "after-intent", "after-effect", "after-receipt"] as const)("survives an end %s: one effect, one receipt", async (where) => {
-  let armed = true;
-  const { propose, decision, ledger, carryOut, shelf } = await gateHouse({
-    moment: (name) => {
-      if (armed && name === where) throw new Error("killed");
-    },
-  });
-  const proposal = await propose();
-  const approved = decision(proposal);
-  await ledger.claim(approved);
-  await expect(carryOut(proposal, approved)).rejects.toThrow("killed");
-  armed = false;
-  expect((await carryOut(proposal, approved)).kind).toBe("done");
-  expect(shelf.applied).toBe(1);
-  expect(shelf.books.size).toBe(1);
-});
+it.each(["before-intent", "after-intent", "after-effect", "after-receipt"] as const)(
+  "survives an end %s: one effect, one receipt",
+  async (where) => {
+    let armed = true;
+    const { propose, decision, ledger, carryOut, shelf } = await gateHouse({
+      moment: (name) => {
+        if (armed && name === where) throw new Error("killed");
+      },
+    });
+    const proposal = await propose();
+    const approved = decision(proposal);
+    await ledger.claim(approved);
+    await expect(carryOut(proposal, approved)).rejects.toThrow("killed");
+    armed = false;
+    expect((await carryOut(proposal, approved)).kind).toBe("done");
+    expect(shelf.applied).toBe(1);
+    expect(shelf.books.size).toBe(1);
+  },
+);
 
 it("writes intent before and outcome after, and the log verifies", async () => {
   const { propose, decision, ledger, carryOut, audit } = await gateHouse();
   const proposal = await propose();
   await ledger.claim(decision(proposal));
   await carryOut(proposal, decision(proposal));
-  expect((await audit.rows()).map((row) => row.event)).toEqual(["tool-called", "effect-intended", "effect-settled"]);
+  expect((await audit.rows()).map((row) => row.event)).toEqual([
+    "tool-called",
+    "effect-intended",
+    "effect-settled",
+  ]);
   expect(await audit.verify()).toMatchObject({ ok: true, rows: 3 });
 });

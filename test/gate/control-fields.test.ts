@@ -10,8 +10,16 @@ const schema = z.object({
 });
 
 it("finds marked values at any depth", () => {
-  const values = controlValues(schema, { url: "/a", amounts: [{ eur: 10, note: "free text" }], kind: { to: "C1" } });
-  expect(values.map(({ path, value }) => `${path}=${value}`)).toEqual(["input.url=/a", "input.amounts.0.eur=10", "input.kind.to=C1"]);
+  const values = controlValues(schema, {
+    url: "/a",
+    amounts: [{ eur: 10, note: "free text" }],
+    kind: { to: "C1" },
+  });
+  expect(values.map(({ path, value }) => `${path}=${value}`)).toEqual([
+    "input.url=/a",
+    "input.amounts.0.eur=10",
+    "input.kind.to=C1",
+  ]);
 });
 
 const site = "http://localhost:3001";
@@ -23,6 +31,9 @@ it.each([
   ["is a known origin with a path that nobody wrote", `${site}/admin`, false],
   ["was never written", "/geheim", false],
 ])("a value that %s passes: %s → %s", (_, value, passes) => {
-  const stray = untrustedControl([{ path: "input.url", value }], { texts: ["Prüf die Seite /sommeraktion bitte"], list: [site] });
+  const stray = untrustedControl([{ path: "input.url", value }], {
+    texts: ["Prüf die Seite /sommeraktion bitte"],
+    list: [site],
+  });
   expect(stray === null).toBe(passes);
 });

@@ -63,7 +63,11 @@ export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] }
     if (outcome.kind !== "proposed") throw new Error(`not proposed: ${JSON.stringify(outcome)}`);
     return outcome.proposal;
   };
-  const decision = (proposal: { id: Parameters<typeof parts.ledger.proposal>[0]; hash: string }, by = "U2", kind: "approve" | "reject" = "approve") => ({
+  const decision = (
+    proposal: { id: Parameters<typeof parts.ledger.proposal>[0]; hash: string },
+    by = "U2",
+    kind: "approve" | "reject" = "approve",
+  ) => ({
     proposal: proposal.id,
     hash: proposal.hash,
     kind,
@@ -71,5 +75,16 @@ export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] }
     at: now.toISOString(),
     reason: null,
   });
-  return { ...parts, gate, carryOut, shelf, loop, call, propose, decision, pass: (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000)), close: () => database.close() };
+  return {
+    ...parts,
+    gate,
+    carryOut,
+    shelf,
+    loop,
+    call,
+    propose,
+    decision,
+    pass: (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000)),
+    close: () => database.close(),
+  };
 }

@@ -5,7 +5,10 @@ it("runs a read and keeps the run, so that it can be repeated", async () => {
   const { call, runs } = await gateHouse();
   const outcome = await call("read-book", { title: "Faust" });
   expect(outcome).toMatchObject({ kind: "ran", output: { text: "Faust" }, trust: "trusted" });
-  expect(await runs.load(outcome.kind === "ran" ? outcome.run : "")).toMatchObject({ tool: "read-book", input: { title: "Faust" } });
+  expect(await runs.load(outcome.kind === "ran" ? outcome.run : "")).toMatchObject({
+    tool: "read-book",
+    input: { title: "Faust" },
+  });
 });
 
 it("stores a write as a proposal and changes nothing", async () => {
@@ -52,7 +55,10 @@ it("stops at the budget of calls", async () => {
 
 it("hands a foreseen failure over and throws the unforeseen", async () => {
   const { call } = await gateHouse();
-  expect(await call("read-book", { title: "missing" })).toMatchObject({ kind: "failed", code: "no-such-book" });
+  expect(await call("read-book", { title: "missing" })).toMatchObject({
+    kind: "failed",
+    code: "no-such-book",
+  });
   await expect(call("read-book", { title: "broken" })).rejects.toThrow(TypeError);
 });
 

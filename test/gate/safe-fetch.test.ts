@@ -9,18 +9,46 @@ const server = createServer((request, response) => {
   if (request.url === "/away") response.writeHead(302, { location: "http://127.0.0.1:1/secret" }).end();
   else if (request.url === "/loop") response.writeHead(302, { location: "/loop" }).end();
   else if (request.url === "/picture") response.writeHead(200, { "content-type": "image/png" }).end("x");
-  else if (request.url === "/large") response.writeHead(200, { "content-type": "text/html" }).end("x".repeat(5_000));
+  else if (request.url === "/large")
+    response.writeHead(200, { "content-type": "text/html" }).end("x".repeat(5_000));
   else if (request.url === "/moved") response.writeHead(301, { location: "/page" }).end();
   else if (request.url === "/slow") setTimeout(() => response.end("late"), 3_000).unref();
   else response.writeHead(200, { "content-type": "text/html" }).end("<p>hallo</p>");
 });
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => ((origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`), resolve()))));
+beforeAll(
+  () =>
+    new Promise<void>((resolve) =>
+      server.listen(
+        0,
+        "127.0.0.1",
+        () => ((origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`), resolve()),
+      ),
+    ),
+);
 afterAll(() => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))));
 
-const fetcher = (options: Partial<Parameters<typeof createSafeFetch>[0]> = {}) => createSafeFetch({ sites: [origin], seconds: 1, mostBytes: 1_000, ...options });
+const fetcher = (options: Partial<Parameters<typeof createSafeFetch>[0]> = {}) =>
+  createSafeFetch({ sites: [origin], seconds: 1, mostBytes: 1_000, ...options });
 
 describe("private addresses", () => {
-  it.each(["127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "::", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "::ffff:7f00:1", "64:ff9b::7f00:1", "224.0.0.1", "nonsense"])("%s is private", (address) => {
+  it.each([
+    "127.0.0.1",
+    "10.1.2.3",
+    "172.31.0.1",
+    "192.168.0.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "::1",
+    "::",
+    "fe80::1",
+    "fd00::1",
+    "::ffff:127.0.0.1",
+    "::ffff:7f00:1",
+    "64:ff9b::7f00:1",
+    "224.0.0.1",
+    "nonsense",
+  ])("%s is private", (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
   it.each(["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"])("%s is public", (address) => {

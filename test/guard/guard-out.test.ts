@@ -120,11 +120,7 @@ describe("what is caught", () => {
       "stray-number",
     ],
     ["a number from nowhere", advice("Damit steigt der Umsatz um 37 Prozent."), "stray-number"],
-    [
-      "an unknown figure",
-      figure("Es sind {figure:A1.f9}."),
-      "unknown-figure",
-    ],
+    ["an unknown figure", figure("Es sind {figure:A1.f9}."), "unknown-figure"],
     [
       "an unknown figure in a table",
       figure("", { columns: ["a", "b"], rows: [{ label: "x", cells: ["A1.f8"] }] }),

@@ -8,7 +8,10 @@ import { afterEach, expect, it } from "vitest";
 
 const child = fileURLToPath(new URL("./approval-child.ts", import.meta.url));
 const homes: string[] = [];
-afterEach(async () => void (await Promise.all(homes.splice(0).map((home) => rm(home, { recursive: true, force: true })))));
+afterEach(
+  async () =>
+    void (await Promise.all(homes.splice(0).map((home) => rm(home, { recursive: true, force: true })))),
+);
 
 async function newHome(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), "kill-"));
@@ -16,13 +19,25 @@ async function newHome(): Promise<string> {
   return home;
 }
 
-function run(home: string, ...args: string[]): Promise<{ signal: NodeJS.Signals | null; line: Record<string, unknown> }> {
-  const env = { PATH: process.env["PATH"], HOME: process.env["HOME"], LEITSTAND_HOME: home, SITE_PORT: "0", LEITSTAND_NOW: "2026-11-23T09:00:00Z" };
+function run(
+  home: string,
+  ...args: string[]
+): Promise<{ signal: NodeJS.Signals | null; line: Record<string, unknown> }> {
+  const env = {
+    PATH: process.env["PATH"],
+    HOME: process.env["HOME"],
+    LEITSTAND_HOME: home,
+    SITE_PORT: "0",
+    LEITSTAND_NOW: "2026-11-23T09:00:00Z",
+  };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [child, ...args], { env, timeout: 90_000 }, (error, stdout, stderr) => {
-      const signal = (error?.signal) ?? null;
+      const signal = error?.signal ?? null;
       if (error !== null && signal !== "SIGKILL") return reject(new Error(`${error.message}\n${stderr}`));
-      resolve({ signal, line: JSON.parse(stdout.trim().split("\n").at(-1) || "{}") as Record<string, unknown> });
+      resolve({
+        signal,
+        line: JSON.parse(stdout.trim().split("\n").at(-1) || "{}") as Record<string, unknown>,
+      });
     });
   });
 }
@@ -36,13 +51,17 @@ it("keeps the card over a kill, and takes the click afterwards", { timeout: 240_
   expect((await run(home, "recover")).line).toMatchObject(settled);
 });
 
-it.each(["before-intent", "after-intent", "after-effect", "after-receipt"])("ends with exactly one document after a kill %s", { timeout: 240_000 }, async (moment) => {
-  const home = await newHome();
-  await run(home, "ask");
-  expect((await run(home, "decide", moment)).signal).toBe("SIGKILL");
-  expect((await run(home, "recover")).line).toMatchObject(settled);
-  expect((await run(home, "recover")).line).toMatchObject(settled);
-});
+it.each(["before-intent", "after-intent", "after-effect", "after-receipt"])(
+  "ends with exactly one document after a kill %s",
+  { timeout: 240_000 },
+  async (moment) => {
+    const home = await newHome();
+    await run(home, "ask");
+    expect((await run(home, "decide", moment)).signal).toBe("SIGKILL");
+    expect((await run(home, "recover")).line).toMatchObject(settled);
+    expect((await run(home, "recover")).line).toMatchObject(settled);
+  },
+);
 
 it("answers a question that a kill cut off", { timeout: 240_000 }, async () => {
   const home = await newHome();

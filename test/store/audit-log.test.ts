@@ -14,7 +14,13 @@ async function logOfFive(name: string) {
   const file = join(folder, name);
   const database = await openDatabase<AuditTables>(file, { migrations: auditMigrations });
   const log = createAuditLog(database);
-  const entries = [1, 2, 3, 4, 5].map((number) => ({ at: "2026-11-23T09:00:00.000Z", event: "e", actor: "a", subject: "s", body: { number } }));
+  const entries = [1, 2, 3, 4, 5].map((number) => ({
+    at: "2026-11-23T09:00:00.000Z",
+    event: "e",
+    actor: "a",
+    subject: "s",
+    body: { number },
+  }));
   await Promise.all(entries.map((entry) => log.append(entry)));
   return { file, log, database };
 }
@@ -40,9 +46,15 @@ it("refuses updates and deletes through SQL", async () => {
 });
 
 it.each([
-  ["a changed row", "update audit set body = replace(body, '\"number\":3', '\"number\":4') where sequence = 3"],
+  [
+    "a changed row",
+    "update audit set body = replace(body, '\"number\":3', '\"number\":4') where sequence = 3",
+  ],
   ["a deleted row", "delete from audit where sequence = 3"],
-  ["two rows exchanged", "update audit set sequence = -sequence where sequence in (2, 3); update audit set sequence = 5 + sequence where sequence < 0"],
+  [
+    "two rows exchanged",
+    "update audit set sequence = -sequence where sequence in (2, 3); update audit set sequence = 5 + sequence where sequence < 0",
+  ],
 ])("finds %s when the triggers are gone", async (name, statement) => {
   const { file, log, database } = await logOfFive(`${name.replaceAll(" ", "-")}.db`);
   const raw = new Sqlite(file);

@@ -102,17 +102,56 @@ function shares(text: string): number[] {
   );
 }
 
+const forbids =
+  /(?:erlaubt|gestattet|deckt)\s+(?:\p{L}+\s+){0,2}?(?:nicht|keine\p{L}*)|nicht\s+(?:erlaubt|gestattet|zulässig|gedeckt)|(?:does|do|must|may)\s+not|is\s+not\s+(?:allowed|permitted|covered)/iu;
+const wordings = /["„“”]([^"„“”]{3,120})["“”]/gu;
+
+/** The wordings that a statement about evidence rules out: what it does not allow says nothing against all else. */
+export function forbiddenIn(statement: string): string[] {
+  if (!forbids.test(statement.replace(wordings, " "))) return [];
+  return [...statement.matchAll(wordings)].map((match) => match[1] ?? "");
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function stem(word: string): string {
+  return word.length <= 4 ? word : word.replace(/(?:e[rnms]?|s)$/u, "");
+}
+
+/** "recycelte Winterjacke" says what "recycelte Jacke" says: endings differ, and a compound holds its last part. */
+export function holdsWording(claim: string, wording: string): boolean {
+  const [said, sought] = [wordsIn(claim), wordsIn(wording)];
+  if (sought.length === 0) return false;
+  return said.some((_, at) =>
+    sought.every((word, index) => stem(said[at + index] ?? "").endsWith(stem(word))),
+  );
+}
+
+/** The first place that speaks for the claim; a short sign inside a longer word is none ("Nordstern" holds no RDS). */
+function supportIn(text: string, supports: RegExp): { start: number; end: number } | null {
+  for (const { 0: found, index } of text.matchAll(new RegExp(supports.source, "giu"))) {
+    const inside = /\p{L}$/u.test(text.slice(0, index)) && /^\p{L}{1,4}$/u.test(found);
+    if (!inside) return { start: index, end: index + found.length };
+  }
+  return null;
+}
+
 /** What one statement says about one claim (the sentence that holds it). */
 export function weigh(
   statement: string,
   { claim, proof, asOf }: { claim: string; proof: Proof; asOf: string },
 ): Bearing {
   const reading = read(statement);
+  const forbidden = forbiddenIn(reading.text);
+  if (forbidden.length > 0)
+    return forbidden.some((wording) => holdsWording(claim, wording)) ? "contradicts" : "silent";
   if (aboutOtherGoods(reading.text, claim)) return "silent";
   if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
-  const [hit] = reading.text.matchAll(new RegExp(proof.supports.source, "giu"));
-  if (hit === undefined) return "silent";
-  if (denied(reading.text, hit.index, hit.index + hit[0].length)) return "contradicts";
+  const hit = supportIn(reading.text, proof.supports);
+  if (hit === null) return "silent";
+  if (denied(reading.text, hit.start, hit.end)) return "contradicts";
   if (isExpired(reading.text, asOf)) return "expired";
   const [claimed, stated] = [shares(claim), shares(reading.text)];
   if (claimed.length > 0 && stated.length > 0 && Math.max(...stated) < Math.max(...claimed))

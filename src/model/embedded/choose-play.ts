@@ -3,6 +3,7 @@ import type { Agent, Briefing, Play } from "#src/core/agent.ts";
 import type { SpecialistId } from "#src/core/plan.ts";
 import { matchCues, tolerance, vocabularyOf, type Match, type Tolerance } from "./cues.ts";
 import { limitsOf, type Limit } from "./limits.ts";
+import { shapeOf, type RequestShape } from "./request-shape.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 export interface Candidate {
@@ -25,9 +26,14 @@ export interface Beyond {
 }
 
 /** Quoted words may carry a group, but weaker; material after a complete request carries none. */
-const shares = { quoted: 0.7, material: 0.5 };
+const shares = { quoted: 0.7 };
 const materialWords = 4;
 const byWhenAlone = 0.5;
+/** What a play is worth that the request's shape alone speaks for. */
+const byShape = 2.5;
+/** A play that takes any quotation takes this one, and nothing without it. */
+const anyQuotation = "„Text“";
+const bare: Match = { score: 0, groups: 0, evidence: new Set(), clauses: new Set() };
 
 export function createChooser(agents: readonly Agent[]): Chooser {
   const limits = limitsOf(agents.flatMap((agent) => agent.tools));
@@ -53,13 +59,68 @@ export function createChooser(agents: readonly Agent[]): Chooser {
     const head = wordsOf(parts.head, shares.quoted);
     if (rankWords(head, briefing).every(({ match }) => match.groups === 0))
       return wordsOf(text, shares.quoted);
-    return [...head, ...wordsOf(parts.material, 0).map((word) => ({ ...word, share: shares.material }))];
+    return head;
+  };
+
+  const rank = (text: string, briefing: Briefing, specialist?: SpecialistId): Candidate[] => {
+    const asked = briefing.ask === text ? briefing : { ...briefing, ask: text };
+    const found = rankWords(wordsFor(text, briefing), briefing, specialist);
+    const among = agents.filter((agent) => specialist === undefined || agent.id === specialist);
+    return standing(found, { agents: among, briefing: asked, shape: shapeOf(text) });
   };
 
   return {
-    rank: (text, briefing, specialist) => rankWords(wordsFor(text, briefing), briefing, specialist),
+    rank,
     limit: (text, best) => limitIn(text, best, limits, forLimits),
   };
+}
+
+interface Standing {
+  readonly agents: readonly Agent[];
+  readonly briefing: Briefing;
+  readonly shape: RequestShape;
+}
+
+/** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
+function standing(found: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
+  const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
+  if (addition !== undefined) return found.filter(({ match }) => match.groups === 0 || match === addition.match);
+  const raised = agents.flatMap(({ id, playbook }) =>
+    playbook.plays
+      .filter((play) => isSpokenFor(play, briefing, shape))
+      .map((play) => raisedCandidate(id, play, found)),
+  );
+  if (raised.length === 0) return found.filter(({ match }) => match.groups === 0 || !shape.asksLibrary);
+  const besides = found.filter(
+    ({ play, match }) => raised.every((each) => each.play !== play) && isBesides(match, shape),
+  );
+  return [...raised, ...besides].sort(byScore);
+}
+
+function raisedCandidate(specialist: SpecialistId, play: Play, found: readonly Candidate[]): Candidate {
+  const own = found.find((each) => each.play === play)?.match ?? bare;
+  const score = Math.max(own.score, byShape * (play.weight ?? 1));
+  return { specialist, play, match: { ...own, score, groups: Math.max(own.groups, 1) } };
+}
+
+/** A second wish has a clause of its own; words strewn over several clauses are none. */
+function isBesides({ groups, clauses }: Match, shape: RequestShape): boolean {
+  return groups === 0 || (groups > 1 && clauses.size === 1 && [...clauses].every((each) => !shape.clauses.has(each)));
+}
+
+/** A page that the play names as what it is about, or a play that needs the quotation and is asked for leave. */
+function isSpokenFor(play: Play, briefing: Briefing, { pages, asksLeave, unquoted }: RequestShape): boolean {
+  if (play.cues.needs.length === 0 || play.when?.(briefing) === false) return false;
+  if (asksLeave)
+    return (
+      play.when?.({ ...briefing, ask: unquoted }) === false && play.when({ ...briefing, ask: anyQuotation })
+    );
+  const named = play.entities?.(briefing) ?? [];
+  return pages.some((page) => named.includes(page));
+}
+
+function isAddition({ id }: Play): boolean {
+  return id === "add-to-knowledge";
 }
 
 function limitIn(

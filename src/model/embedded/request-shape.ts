@@ -1,10 +1,12 @@
 // What a request is by its shape, whatever its other words are: about a page, asking leave for a quoted text, asking who or when.
-import { matchCues, tolerance, type Tolerance } from "./cues.ts";
+import { matchCues, noVocabulary, tolerance, type Tolerance } from "./cues.ts";
 import { pagesIn, withoutQuotations, wordsOf } from "./words.ts";
 
 export interface RequestShape {
-  /** Paths and addresses outside quotation marks. */
+  /** Paths and addresses outside quotation marks; none where text for the page is ordered. */
   readonly pages: readonly string[];
+  /** The clauses that a page, a quotation or the question of leave stands in. */
+  readonly clauses: ReadonlySet<number>;
   /** The request without its quotations. */
   readonly unquoted: string;
   /** A text in quotation marks, and a question of permission, risk or objection in any wording. */
@@ -35,6 +37,9 @@ const orders = cues(
     "write me, write us, write three, write two, kürz, kürze, shorten, mach, mache, make, füg*, nimm, speicher*, add, save, store, put, remember",
 );
 
+/** Text for a page is ordered, not a check of it. */
+const writing = cues("schreib, schreibe, formulier, formuliere, entwirf, verfass, verfasse, texte mir, write, draft, compose");
+
 const who = cues("wer, wen, wem, who, whom, whose");
 const inCharge = cues(
   "zuständig*, verantwortlich*, verantwortet, ansprechpartner*, ansprechperson*, frag, frage, fragen, wende, wenden, melde, melden, " +
@@ -54,19 +59,25 @@ const counted = cues(
   "bestellungen, orders, umsatz*, revenue, verkäufe*, sales, conversions, kanal*, kanäle*, channel*, käufe*, purchases, attribution*",
 );
 
-const slipping = (): Tolerance => tolerance({ has: () => false, knows: () => true }, { compounds: false });
-
 export function shapeOf(text: string): RequestShape {
   const unquoted = withoutQuotations(text);
   const words = wordsOf(unquoted, 0);
-  const allowed = slipping();
-  const says = (...groups: (readonly string[])[]) => matchCues({ needs: groups }, words, allowed) !== null;
+  const slipping = tolerance(noVocabulary, { compounds: false });
+  const exactly = tolerance(null, { compounds: false });
+  const found = (group: readonly string[], allowed: Tolerance) => matchCues({ needs: [group] }, words, allowed);
+  const says = (...groups: (readonly string[])[]) => groups.every((group) => found(group, exactly) !== null);
+  const asks = found(leave, slipping) ?? (says(orders) ? null : found(maybe, exactly));
   const isQuoting = unquoted !== text;
   const asksForDocument = says(who, inCharge) || says(when, deadlines) || says(conditions, shipping);
   return {
-    pages: pagesIn(unquoted),
+    pages: says(writing) ? [] : pagesIn(unquoted),
+    clauses: new Set([
+      ...words.filter(({ share }) => share === 0).map(({ clause }) => clause),
+      ...wordsOf(text, 0.5).flatMap(({ share, clause }) => (share === 0.5 ? [clause] : [])),
+      ...(asks?.clauses ?? []),
+    ]),
     unquoted,
-    asksLeave: isQuoting && (says(leave) || (says(maybe) && !says(orders))),
+    asksLeave: isQuoting && asks !== null,
     asksLibrary: asksForDocument && !says(counted),
   };
 }

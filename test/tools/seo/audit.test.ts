@@ -16,7 +16,14 @@ const snapshots = new Map<string, NewDocument>();
 beforeAll(async () => void (site = await startDemoSite({ port: 0 })));
 afterAll(() => site.close());
 
-const call: ToolCall = { now: new Date("2026-11-23T09:00:00Z"), timeZone: "Europe/Berlin", language: "de", groups: ["everyone"], demo: true, signal: AbortSignal.timeout(60_000) };
+const call: ToolCall = {
+  now: new Date("2026-11-23T09:00:00Z"),
+  timeZone: "Europe/Berlin",
+  language: "de",
+  groups: ["everyone"],
+  demo: true,
+  signal: AbortSignal.timeout(60_000),
+};
 
 function hands(): Hands {
   const keepSnapshot = async (document: NewDocument) => {
@@ -25,7 +32,10 @@ function hands(): Hands {
     return { id };
   };
   // Only what the tools name in `needs` is ever touched.
-  return { fetch: createSafeFetch({ sites: [site.origin] }), knowledge: { keepSnapshot } as unknown as Knowledge } as Hands;
+  return {
+    fetch: createSafeFetch({ sites: [site.origin] }),
+    knowledge: { keepSnapshot } as unknown as Knowledge,
+  } as Hands;
 }
 
 async function run(tool: AnyTool, input: unknown): Promise<unknown> {
@@ -44,10 +54,19 @@ describe("audit-page on the demo site", () => {
     expect(html.length).toBeGreaterThanOrEqual(20);
     for (const path of html) {
       const found = await audit(path);
-      const expected = [...new Set(planted.filter((defect) => defect.path === path && !acrossPages.has(defect.rule)).map((defect) => defect.rule))].sort();
-      const rules = [...new Set(found.findings.map((finding) => finding.rule))].filter((rule) => rule !== "hidden-instructions").sort();
+      const expected = [
+        ...new Set(
+          planted
+            .filter((defect) => defect.path === path && !acrossPages.has(defect.rule))
+            .map((defect) => defect.rule),
+        ),
+      ].sort();
+      const rules = [...new Set(found.findings.map((finding) => finding.rule))]
+        .filter((rule) => rule !== "hidden-instructions")
+        .sort();
       expect({ path, rules }).toEqual({ path, rules: expected });
-      for (const finding of found.findings) expect(snapshots.get(finding.document)?.text.slice(finding.start, finding.end)).toBe(finding.quote);
+      for (const finding of found.findings)
+        expect(snapshots.get(finding.document)?.text.slice(finding.start, finding.end)).toBe(finding.quote);
     }
   });
 
@@ -58,15 +77,31 @@ describe("audit-page on the demo site", () => {
 
   it("takes a bare name for a path and names similar pages when there is none", async () => {
     expect((await audit("sommeraktion")).url).toBe(`${site.origin}/sommeraktion`);
-    await expect(audit("/versan")).rejects.toMatchObject({ code: "no-such-page", message: expect.stringContaining("/versand") as string });
+    await expect(audit("/versan")).rejects.toMatchObject({
+      code: "no-such-page",
+      message: expect.stringContaining("/versand") as string,
+    });
   });
 });
 
 it("audit-site finds twins and hidden pages across the sitemap", async () => {
-  const Found = z.object({ visited: z.number(), findings: z.array(z.object({ rule: z.string(), pages: z.array(z.object({ url: z.string() })) })) });
+  const Found = z.object({
+    visited: z.number(),
+    findings: z.array(z.object({ rule: z.string(), pages: z.array(z.object({ url: z.string() })) })),
+  });
   const found = Found.parse(await run(auditSite, {}));
-  const pagesOf = (rule: string) => (found.findings.find((finding) => finding.rule === rule)?.pages ?? []).map((page) => new URL(page.url).pathname).sort();
-  const planted = (rule: string) => [...new Set(defects(site.origin).filter((defect) => defect.rule === rule).map((defect) => defect.path))].sort();
+  const pagesOf = (rule: string) =>
+    (found.findings.find((finding) => finding.rule === rule)?.pages ?? [])
+      .map((page) => new URL(page.url).pathname)
+      .sort();
+  const planted = (rule: string) =>
+    [
+      ...new Set(
+        defects(site.origin)
+          .filter((defect) => defect.rule === rule)
+          .map((defect) => defect.path),
+      ),
+    ].sort();
   expect(found.visited).toBeGreaterThan(20);
   expect(pagesOf("noindex-in-sitemap")).toEqual(planted("noindex-in-sitemap"));
   expect(pagesOf("duplicate-title")).toEqual(expect.arrayContaining(planted("duplicate-title")));

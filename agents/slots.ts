@@ -117,3 +117,15 @@ const goods = new RegExp(
 export function productsNamed(text: string): string[] {
   return [...new Set([...text.matchAll(goods)].map((match) => match[0].trim()))];
 }
+
+const orders =
+  /(?<![\p{L}])(?:schreib\p{L}*|texte|formulier\p{L}*|entwirf|entwerf\p{L}*|erstell\p{L}*|mach|brauch\p{L}*|gib|write|draft|create|compose|make|give|need|suggest)(?![\p{L}])(?:\s+[\p{L}\p{N}-]+){0,6}?\s+[\p{L}-]*(?:betreff|überschrift|headline|subject|beschreibung|description|post|beitrag|absatz|paragraph|variant|slogan|tagline|teaser)/iu;
+const doubts =
+  /(?<![\p{L}])(?:d[uü]e?rf\p{L}*|darf|erlaub\p{L}*|(?:un)?zul(?:ä|ae)ssig|verboten|rechtlich|rechtens|legal\p{L}*|abmahn\p{L}*|ok|okay|in ordnung|so lassen|stehen lassen|durchgehen|gegen|einw[aä]nd\p{L}*|bedenk\p{L}*|problem\p{L}*|stress|ärger|hakt|heikel|riskant|sauber|vertretbar|kritisch|unsicher|may|can (?:we|i)|could we|allowed|fine|objections?|object|concerns?|worr\p{L}*|trouble|risk\p{L}*|get away|lawful|safe|fly|sued?|compliant|cleared?|wrong with|alright|all right|acceptable)(?![\p{L}])|(?<![\p{L}])(?:geht|ginge|kommt)(?![\p{L}]).*(?<![\p{L}])(?:so|durch|das)(?![\p{L}])|(?:can|could|will|does) (?:it|that|this|legal)/iu;
+
+/** Somebody else's words with any doubt about them: to be judged, not to be written anew. */
+export function asksAboutQuote(ask: string): boolean {
+  if (quotedIn(ask).every((words) => words.length < 5)) return false;
+  const outside = withoutQuotes(ask);
+  return doubts.test(outside) && !orders.test(outside);
+}

@@ -236,3 +236,16 @@ export const evidenceWords: readonly string[] = [
 ];
 
 export const openQuestion: readonly string[] = ["was", "welche*", "what", "which", "wie", "how"];
+
+/** Doubt in everyday words; enough beside a quotation. */
+export const worry: readonly string[] = [
+  ...["gegen", "einwand", "einwände", "bedenk*", "problem*", "stress", "ärger", "kopf", "unsicher", "hakt"],
+  ...["durch", "durchgehen", "so lassen", "stehen lassen", "bringen", "sauber", "vertretbar", "haltbar"],
+  ...["objection*", "object", "concern*", "worr*", "trouble", "risk*", "fine", "alright", "all right"],
+  ...["get away", "wrong with", "kill", "fly", "pass", "stand up", "hold up", "clear*", "acceptable"],
+];
+
+/** Any word at all, for plays that the conversation decides. */
+export const anyWord: readonly string[] = [..."abcdefghijklmnopqrstuvwxyz0123456789"].map(
+  (letter) => `${letter}*`,
+);

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
-import { ordinalWord, productsNamed, quotedIn, withoutQuotes } from "../slots.ts";
-import { checking, evidenceWords, openQuestion, permission, saying, wellKnownClaims } from "./cue-words.ts";
+import { asksAboutQuote, ordinalWord, productsNamed, quotedIn, withoutQuotes } from "../slots.ts";
+import { anyWord, checking, evidenceWords, openQuestion, permission, saying, wellKnownClaims, worry } from "./cue-words.ts";
 import { aroundClaim, circumstancesIn, claimIn } from "./quoted-claim.ts";
-import { checksIn, citedFacts, evidenceIn, segment, verdictSegments, type Checked } from "./verdict-words.ts";
+import { checksIn, citedFacts, evidenceIn, evidenceLines, segment, verdictSegments, type Checked } from "./verdict-words.ts";
 
 const longest = 400;
 
@@ -19,7 +19,7 @@ function claimCalls(briefing: Briefing, results: readonly ToolResult[]): readonl
   const around = aroundClaim(briefing.ask, claim).slice(0, longest);
   if (!ran(results, "find-evidence"))
     return [{ tool: "find-evidence", input: { product: around === "" ? null : around, claim } }];
-  const lines = evidenceIn(results)?.evidence.map(({ line }) => line) ?? [];
+  const lines = evidenceLines(evidenceIn(results));
   return [
     {
       tool: "check-claims",
@@ -102,7 +102,7 @@ function reviewCalls(
     return [
       { tool: "find-evidence", input: { product, claim: variants.map(({ text }) => text).join("\n") } },
     ];
-  const lines = evidenceIn(results)?.evidence.map(({ line }) => line) ?? [];
+  const lines = evidenceLines(evidenceIn(results));
   return variants.map(({ text }) => ({
     tool: "check-claims",
     input: { text, language, ...(lines.length === 0 ? {} : { evidence: lines }) },
@@ -162,7 +162,50 @@ function evidenceReply(briefing: Briefing, results: readonly ToolResult[]): Spec
   return { outcome: "answered", segments: [...facts, ...warning], variants: [] };
 }
 
+/** The turn before judged a claim: a bare quotation is the next one. */
+function followsReview({ ask, variants, history }: Briefing): boolean {
+  const before = history.findLast(({ from }) => from === "leitstand");
+  const person = history.findLast(({ from }) => from === "person")?.text ?? "";
+  const reviewed =
+    before?.specialists.includes("compliance") === true
+      ? before.variants.length === 0
+      : asksAboutQuote(person);
+  const words = withoutQuotes(ask).match(/\p{L}+/gu) ?? [];
+  return variants.length === 0 && reviewed && quotedIn(ask).length > 0 && words.length <= 8;
+}
+
+/** "May we write it like this?" without a text: the text is what is missing. */
+function lacksText({ ask, variants }: Briefing): boolean {
+  const points =
+    /(?<!\p{L})(?:das|dies\p{L}*|so|es|den satz|den text|that|this|it|the (?:line|text|claim))(?!\p{L})/iu;
+  const opens = /^\s*(?:was|welche\p{L}*|wie|wann|what|which|how|when)(?!\p{L})/iu;
+  const isBare = claimIn(ask) === null && productsNamed(ask).length === 0;
+  return variants.length === 0 && isBare && points.test(ask) && !opens.test(ask);
+}
+
 const plays: readonly Play[] = [
+  {
+    ...claimPlay,
+    id: "asked-about-quote",
+    cues: { needs: [[...permission, ...worry]], any: [...saying, ...wellKnownClaims, ...checking] },
+    weight: 3,
+    when: ({ variants, ask }) => variants.length === 0 && asksAboutQuote(ask),
+  },
+  {
+    ...claimPlay,
+    id: "next-claim",
+    // Chosen by the conversation: the words themselves say nothing.
+    cues: { needs: [anyWord, anyWord] },
+    weight: 2,
+    when: followsReview,
+  },
+  {
+    id: "claim-missing",
+    cues: { needs: [permission, saying] },
+    when: lacksText,
+    calls: () => [],
+    reply: question,
+  },
   {
     ...claimPlay,
     id: "claim-question",

@@ -39,6 +39,8 @@ const EvidenceOutput = z.object({
       expired: z.boolean(),
       relevance: z.number(),
       wording: z.string().nullable(),
+      ended: z.string().nullable().default(null),
+      forbids: z.array(z.string()).default(() => []),
     }),
   ),
   against: z.array(z.string()),
@@ -58,6 +60,11 @@ export function citedFacts(sentences: readonly string[], results: readonly ToolR
     const citation = citations.find((one) => one.sentence === sentence);
     return citation === undefined ? [] : [segment("fact", sentence, { citations: [citation.id] })];
   });
+}
+
+/** What check-claims is given: what each document proves, and what it rules out. */
+export function evidenceLines(found: EvidenceFound | null): string[] {
+  return [...new Set(found?.evidence.flatMap(({ line, forbids }) => [line, ...forbids]) ?? [])];
 }
 
 const marks = { de: ["„", "“"], en: ["“", "”"] } as const;
@@ -92,6 +99,10 @@ const words = {
     de: (claim: string) => `Ja, das geht: ${claim} ist durch einen gültigen Beleg gedeckt.`,
     en: (claim: string) => `Yes, that works: ${claim} is covered by valid evidence.`,
   },
+  expired: {
+    de: "Der Beleg dafür ist abgelaufen und darf nicht mehr verwendet werden:",
+    en: "The evidence for it has expired and must not be used any more:",
+  },
   fix: { de: "Sichere Fassung:", en: "Safe wording:" },
   fixes: { de: "Sichere Fassungen:", en: "Safe wordings:" },
   since: { de: "in Kraft seit", en: "in force since" },
@@ -121,6 +132,21 @@ function fixText({ findings, text }: Checked, language: Language): Wish[] {
 
 /** How much of the claim a statement must share to be shown as its proof. */
 const carries = 0.5;
+/** How much of it, to be named as the proof that has run out. */
+const touches = 0.3;
+
+/** Proof that has run out, with what the document says about its end. */
+function pastSegments(
+  past: EvidenceFound["evidence"],
+  { language }: Briefing,
+  results: readonly ToolResult[],
+): Wish[] {
+  const facts = citedFacts(
+    past.map(({ ended, statement }) => ended ?? statement),
+    results,
+  );
+  return facts.length === 0 ? [] : [segment("advice", words.expired[language]), ...facts];
+}
 
 export function verdictSegments(
   checked: Checked,
@@ -130,6 +156,7 @@ export function verdictSegments(
   const { language } = briefing;
   const found = evidenceIn(results);
   const proofs = (found?.evidence ?? []).filter(({ expired, relevance }) => !expired && relevance >= carries);
+  const past = (found?.evidence ?? []).filter(({ expired, relevance }) => expired && relevance >= touches);
   const claim = quote(checked.text, language);
   const proven = checked.verdict === "pass" && proofs.length > 0;
   const lead = proven ? words.proven[language](claim) : words[checked.verdict][language](claim);
@@ -142,6 +169,7 @@ export function verdictSegments(
     ...checked.findings.map((finding) => segment("advice", findingText(checked, finding, language))),
     ...fixText(checked, language),
     ...citedFacts([...proofs.map(({ statement }) => statement), ...wordings.slice(0, 1)], results),
+    ...pastSegments(past, briefing, results),
     ...(checked.verdict === "pass" ? [] : citedFacts(found?.against ?? [], results)),
     segment("notice", checked.disclaimer, { topic: "legal" }),
   ];

@@ -4,7 +4,7 @@ import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/cor
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { CopyKind } from "#src/core/variant.ts";
 import { addToKnowledgePlay } from "../add-to-knowledge-play.ts";
-import { productsNamed } from "../slots.ts";
+import { asksAboutQuote, productsNamed } from "../slots.ts";
 import {
   draftReply,
   editSegments,
@@ -93,7 +93,7 @@ function editedReply(briefing: Briefing, results: readonly ToolResult[]): Specia
 }
 
 const drafting: Omit<Play, "id" | "cues"> = {
-  when: ({ variants }) => variants.length === 0,
+  when: ({ variants, ask }) => variants.length === 0 && !asksAboutQuote(ask),
   entities: ({ ask }) => productsNamed(ask),
   calls: draftCalls,
   reply: draftedReply,

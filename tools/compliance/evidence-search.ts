@@ -1,6 +1,7 @@
 // Reads evidence documents: what each proves, for which scope, until when, and what the library says against a wording.
 import { z } from "zod";
 import type { StoredDocument } from "#src/core/ports.ts";
+import { forbiddenIn } from "#src/guard/claims/evidence.ts";
 import { proseOf, type DocumentSentence } from "#tools/copy/product-facts.ts";
 import { folded } from "#tools/copy/products.ts";
 
@@ -17,6 +18,10 @@ export const Evidence = z.object({
   /** The wording that this proof allows, as the document puts it. */
   wording: z.string().nullable(),
   source: z.string(),
+  /** What the document says about its own end, where it has run out. */
+  ended: z.string().nullable(),
+  /** Sentences that rule a wording out: to be handed to check-claims like `line`. */
+  forbids: z.array(z.string()),
   /** 0 to 1: how much of the claim's wording the statement shares. */
   relevance: z.number(),
 });
@@ -61,7 +66,7 @@ function overlap(sentence: string, claim: string): number {
 
 /** A rule about wording proves nothing about the product. */
 const aboutWording =
-  /erlaubt|nicht für|not allow|is allowed|may be used|does not|darf (?:auf|nicht)|gilt (?:nur )?für|covers|gilt bis|valid until|must not/iu;
+  /erlaubt|nicht für|not allow|is allowed|may be used|does not|darf (?:auf|nicht)|gilt (?:nur )?für|covers|gilt bis|valid until|must not|beworben werden|ausgeschlossen|(?:ist|is|has) .*(?:abgelaufen|expired)|beantragt/iu;
 const denies = /(?:kein(?:e[rnms]?)?|nicht|no|not|forbidden|verboten)(?![\p{L}])/iu;
 
 function until(document: StoredDocument): string | null {
@@ -106,6 +111,8 @@ export interface Found {
   readonly sentence: DocumentSentence;
   /** Where the allowed wording stands. */
   readonly allowed: DocumentSentence | null;
+  /** Where it says that it has run out. */
+  readonly ended: DocumentSentence | null;
 }
 
 const quotedWords = /[„“"']([^„“”"']{3,90})["“”']/gu;
@@ -144,11 +151,15 @@ export function evidenceIn(
   const expired = expires !== null && expires < today;
   const { properties, source, title } = document;
   const allowed = expired ? null : allowedIn(document);
+  const prose = proseOf(document.text);
+  const ended = expired ? (prose.find(({ text }) => /abgelaufen|expired/iu.test(text)) ?? null) : null;
+  const forbidden = prose.filter(({ text }) => forbiddenIn(text).length > 0);
   const described = [title, sentence.text, properties["claim"] ?? "", properties["scope"] ?? ""].join(" ");
   return {
     document,
     sentence,
     allowed,
+    ended,
     evidence: {
       statement: sentence.text,
       line: lineOf(sentence.text, document, expires, expired),
@@ -160,6 +171,8 @@ export function evidenceIn(
       expired,
       wording: allowed === null ? null : (quotedIn(allowed.text)[0] ?? null),
       source,
+      ended: ended?.text ?? null,
+      forbids: forbidden.map(({ text }) => text),
       relevance: Math.round(overlap(described, aboutProperty(claim, productWords)) * 100) / 100,
     },
   };

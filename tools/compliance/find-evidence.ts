@@ -74,11 +74,14 @@ function search(input: Input, documents: readonly StoredDocument[], meant: Resol
   const allowed = kept.flatMap(({ document, allowed: sentence }) =>
     sentence === null ? [] : [{ document, sentence }],
   );
+  const ended = kept.flatMap(({ document, ended: sentence }) =>
+    sentence === null ? [] : [{ document, sentence }],
+  );
   return {
     product: single,
     evidence: kept.map(({ evidence }) => evidence),
     against: against.map(({ sentence }) => sentence.text),
-    citations: [...kept, ...against, ...allowed].map(({ document, sentence }) =>
+    citations: [...kept, ...against, ...allowed, ...ended].map(({ document, sentence }) =>
       citationOf(document, sentence),
     ),
   };

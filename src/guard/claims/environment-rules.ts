@@ -176,6 +176,8 @@ export const environmentRules: readonly ClaimRule[] = [
       words(
         "100 ?(?:%|prozent|percent) (?:aus )?(?:recycelt~|recycled|rezyklat~|bio ?baumwolle|organic|plastikfrei~|plastic ?free|natürlich~|natural)",
       ),
+      words("(?:recycelt|recyclt|wiederverwertet)(?:e[rnms]?) (?:\\p{L}*(?:jacken?|schuhe?n?|zelte?n?|rucksack|rucksäcke|schlafsack|schlafsäcke|hosen?|stiefel|shirts?))"),
+      words("(?:recycled|reclaimed) (?:\\p{L}+ )?(?:jackets?|coats?|tents?|(?:back)?packs?|boots?|shoes?|sleeping bags?|trousers|shirts?)"),
       words(
         "(?:entirely|fully|completely|100 ?(?:%|percent)) (?:made )?(?:from |of |out of )?(?:recycled|organic|natural|plastic ?free|renewable)",
       ),
@@ -218,6 +220,8 @@ export const environmentRules: readonly ClaimRule[] = [
           evidence: ["Nur das Außenmaterial ist aus recyceltem Polyester."],
         },
         { text: "Fully recycled jacket", evidence: ["Only the lining of the jacket is recycled."] },
+        { text: "Recycelter Rucksack", evidence: ["Das Futter des Rucksacks besteht zu 60 % aus recyceltem Polyester."] },
+        "Our recycled tent is back",
       ],
       silent: [
         "Außenmaterial aus 100 % recyceltem Polyester, GRS-zertifiziert.",
@@ -228,6 +232,7 @@ export const environmentRules: readonly ClaimRule[] = [
           evidence: ["GRS-Zertifikat: 100 % recyceltes Polyester in allen Teilen, gültig bis 30.06.2027."],
         },
         "Is it made entirely from recycled polyester?",
+        "Jacke mit recycelter Füllung",
       ],
     },
   },
@@ -551,6 +556,13 @@ export const environmentRules: readonly ClaimRule[] = [
           evidence: ["bluesign certificate BS-40817, valid until 2027-10-09"],
         },
         { text: "Kein OEKO-TEX-Zertifikat", evidence: ["OEKO-TEX abgelaufen"] },
+        {
+          text: "Daune nach Responsible Down Standard",
+          evidence: [
+            "Die Daune des Modells Nordwind ist nach dem Responsible Down Standard (RDS) zertifiziert, gültig bis 2028-01-31",
+            "Der Beleg erlaubt nicht die Formulierung „ganz ohne Leid“.",
+          ],
+        },
         "30 % recyceltes Polyester, GRS-zertifiziert",
       ],
     },
@@ -646,6 +658,47 @@ export const environmentRules: readonly ClaimRule[] = [
         "Ohne Felle und Daunen",
         "REACH ist eine EU-Verordnung.",
         "Is it CFC-free?",
+      ],
+    },
+  },
+  {
+    id: "evidence-forbids",
+    languages: ["de", "en"],
+    patterns: [/[^\n.!?]{3,}/gu],
+    quiet: true,
+    yieldsTo: ["env-general", "env-whole-for-part", "env-share", "env-material-vague", "certificate"],
+    // Nothing supports it: only a document that rules the wording out raises it.
+    proof: { supports: /(?!)/u },
+    sources: [
+      ...misleading("warn"),
+      ...unitedKingdom("3.7", "warn"),
+      ...unitedStates("FTC Act", "Section 5 (15 U.S.C. § 45)", "warn"),
+    ],
+    why: {
+      de: "Der Beleg schließt diese Formulierung ausdrücklich aus.",
+      en: "The evidence expressly rules this wording out.",
+    },
+    missing: {
+      de: "Es fehlt ein Nachweis, der diese Formulierung trägt.",
+      en: "What is missing is evidence that carries this wording.",
+    },
+    repair: {
+      instead: {
+        de: "Was belegt ist, steht in den Produktdetails.",
+        en: "The product details say what is proven.",
+      },
+    },
+    examples: {
+      fires: [
+        {
+          text: "Garantiert tierleidfreie Daune",
+          evidence: ["Der Beleg erlaubt nicht die Formulierung „tierleidfrei“."],
+        },
+        { text: "Storm-proof tent", evidence: ["The report does not allow the wording “storm-proof”."] },
+      ],
+      silent: [
+        "Tierleidfreie Daune",
+        { text: "Tent for windy days", evidence: ["The report does not allow the wording “storm-proof”."] },
       ],
     },
   },

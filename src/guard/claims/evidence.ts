@@ -103,7 +103,7 @@ function shares(text: string): number[] {
 }
 
 const forbids =
-  /(?:erlaubt|gestattet|deckt)\s+(?:\p{L}+\s+){0,2}?(?:nicht|keine\p{L}*)|nicht\s+(?:erlaubt|gestattet|zulässig|gedeckt)|(?:does|do|must|may)\s+not|is\s+not\s+(?:allowed|permitted|covered)/iu;
+  /(?:erlaubt|gestattet|deckt)\s+(?:\p{L}+\s+){0,2}?(?:nicht|keine\p{L}*)|nicht\s+(?:erlaubt|gestattet|zulässig|gedeckt)|(?:does|do|must|may)\s+not\s+(?:allow|permit|cover|be|say)|is\s+not\s+(?:allowed|permitted|covered)/iu;
 const wordings = /["„“”]([^"„“”]{3,120})["“”]/gu;
 
 /** The wordings that a statement about evidence rules out: what it does not allow says nothing against all else. */

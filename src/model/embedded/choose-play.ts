@@ -29,11 +29,20 @@ export interface Beyond {
 const shares = { quoted: 0.7 };
 const materialWords = 4;
 const byWhenAlone = 0.5;
+/** Just under one slip of the keyboard in each group, and half of the telling words. */
+const [unsure, unread] = [0.79, 0.5];
 /** What a play is worth that the request's shape alone speaks for. */
 const byShape = 2.5;
 /** A play that takes any quotation takes this one, and nothing without it. */
 const anyQuotation = "„Text“";
-const bare: Match = { score: 0, groups: 0, evidence: new Set(), clauses: new Set() };
+const bare: Match = {
+  score: 0,
+  groups: 0,
+  evidence: new Set(),
+  clauses: new Set(),
+  explained: 1,
+  sureness: 1,
+};
 
 export function createChooser(agents: readonly Agent[]): Chooser {
   const limits = limitsOf(agents.flatMap((agent) => agent.tools));
@@ -84,7 +93,8 @@ interface Standing {
 /** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
 function standing(found: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
-  if (addition !== undefined) return found.filter(({ match }) => match.groups === 0 || match === addition.match);
+  if (addition !== undefined)
+    return found.filter(({ match }) => match.groups === 0 || match === addition.match);
   const raised = agents.flatMap(({ id, playbook }) =>
     playbook.plays
       .filter((play) => isSpokenFor(play, briefing, shape))
@@ -105,7 +115,10 @@ function raisedCandidate(specialist: SpecialistId, play: Play, found: readonly C
 
 /** A second wish has a clause of its own; words strewn over several clauses are none. */
 function isBesides({ groups, clauses }: Match, shape: RequestShape): boolean {
-  return groups === 0 || (groups > 1 && clauses.size === 1 && [...clauses].every((each) => !shape.clauses.has(each)));
+  return (
+    groups === 0 ||
+    (groups > 1 && clauses.size === 1 && [...clauses].every((each) => !shape.clauses.has(each)))
+  );
 }
 
 /** A page that the play names as what it is about, or a play that needs the quotation and is asked for leave. */
@@ -149,11 +162,16 @@ function matchPlay(play: Play, words: readonly Word[], briefing: Briefing, allow
   if (play.cues.needs.length === 0) {
     // A play without groups is chosen by its `when`, and only where nothing speaks for another.
     if (play.when?.(briefing) !== true) return null;
-    return { score: byWhenAlone * weight, groups: 0, evidence: new Set(), clauses: new Set() };
+    return { ...bare, score: byWhenAlone * weight };
   }
   const match = matchCues(play.cues, words, allowed);
-  if (match === null || play.when?.(briefing) === false) return null;
+  if (match === null || isByChance(match) || play.when?.(briefing) === false) return null;
   return { ...match, score: match.score * weight };
+}
+
+/** Parts of other words, beside telling words that the play does not read: a question about something else. */
+function isByChance({ groups, sureness, explained }: Match): boolean {
+  return groups > 1 && sureness < unsure && explained <= unread;
 }
 
 function apart(one: Match, two: Match): boolean {

@@ -14,13 +14,24 @@ export interface Match {
   readonly evidence: ReadonlySet<number>;
   /** Numbers of the clauses that the evidence stands in. */
   readonly clauses: ReadonlySet<number>;
+  /** Share of the telling words in those clauses that cues of the play account for. */
+  readonly explained: number;
+  /** Mean strength of the groups. */
+  readonly sureness: number;
 }
 
 /** A group counts from here: one slip of the keyboard, or one quoted word, is allowed. */
 const enough = 0.65;
 /** A play with one group needs a clear hit or company. */
 const clear = 0.75;
-const strengths = { exact: 1, compound: 0.92, slip: 0.8, slipInCompound: 0.7, similar: 0.72, foreignCompound: 0.66 };
+const strengths = {
+  exact: 1,
+  compound: 0.92,
+  slip: 0.8,
+  slipInCompound: 0.7,
+  similar: 0.72,
+  foreignCompound: 0.66,
+};
 const anyValue = 0.3;
 const mostAny = 3;
 const mostRemembered = 2000;
@@ -69,7 +80,23 @@ export function matchCues(cues: Play["cues"], words: readonly Word[], allowed: T
     groups: groups.length,
     evidence,
     clauses,
+    sureness: sum / groups.length,
+    explained: explainedShare(
+      near,
+      [...groups, ...further].flatMap(({ positions }) => positions),
+      words,
+    ),
   };
+}
+
+/** Small words, digits and quoted words tell nothing. */
+function explainedShare(near: readonly Word[], positions: readonly number[], words: readonly Word[]): number {
+  const telling = near.filter(
+    ({ text, share }) => share === 1 && /\p{L}{3}/u.test(text) && !smallWords.has(text),
+  );
+  const read = new Set(positions.map((position) => words[position]));
+  const explained = telling.filter((word) => read.has(word)).length;
+  return telling.length === 0 ? 1 : explained / telling.length;
 }
 
 /** Within one clause when all groups are hit as well there: that is where the request stands. */
@@ -121,7 +148,8 @@ export function vocabularyOf(plays: readonly Pick<Play, "cues">[]): Vocabulary {
   return {
     has,
     knows: (part) =>
-      part.length <= 3 || [part, part.replace(/^(?:s|n|en|er|e)/, ""), part.replace(/(?:s|n|en|er|e)$/, "")].some(has),
+      part.length <= 3 ||
+      [part, part.replace(/^(?:s|n|en|er|e)/, ""), part.replace(/(?:s|n|en|er|e)$/, "")].some(has),
   };
 }
 
@@ -184,7 +212,11 @@ function wordStrength(form: Form | undefined, word: Word | undefined, allowed: T
   if (text === form.text) return strengths.exact * share;
   const { vocabulary } = allowed;
   if (form.stem && text.startsWith(form.text))
-    return (vocabulary === null || isOwnWord(text, form, vocabulary) ? strengths.exact : strengths.foreignCompound) * share;
+    return (
+      (vocabulary === null || isOwnWord(text, form, vocabulary)
+        ? strengths.exact
+        : strengths.foreignCompound) * share
+    );
   if (vocabulary === null) return 0;
   let strength = form.seen.get(text);
   if (strength === undefined) {

@@ -156,7 +156,9 @@ const limits: readonly Limit[] = [
     id: "spend-amount",
     cues: {
       needs: [
-        cues("stell, stelle, stellen, setz, setze, setzen, set, put, change, ändere, dreh, drehe, fahr, fahre"),
+        cues(
+          "stell, stelle, stellen, setz, setze, setzen, set, put, change, ändere, dreh, drehe, fahr, fahre",
+        ),
         cues("budget*, tagesbudget*, gebot*, bid, bids, spend, google ads, werbeausgaben"),
         cues("hoch, rauf, runter, herauf, herunter, euro, eur, prozent, percent, up, down, dollar*"),
       ],

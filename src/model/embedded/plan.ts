@@ -69,7 +69,11 @@ function isElsewhere(best: Candidate | undefined): boolean {
 }
 
 /** "Three more, but different ones" right after copy was shown. */
-function wantsMore({ ask, history }: PlanInput, clear: readonly Candidate[], agents: readonly Agent[]): boolean {
+function wantsMore(
+  { ask, history }: PlanInput,
+  clear: readonly Candidate[],
+  agents: readonly Agent[],
+): boolean {
   const isWriters = clear.every(({ specialist }) => specialist === writer);
   return lastVariants(history).onTable && asksForMore(ask) && isWriters && topicOwner(ask, agents) === null;
 }

@@ -22,7 +22,7 @@ const leave = cues(
   "dürfen, darf, dürften, erlaubt, zulässig*, unzulässig*, verboten, einwand, einwände*, bedenken, bedenklich*, unbedenklich*, " +
     "bedenkenlos, stress, ärger, abmahn*, riskant*, riskier*, heikel, angreifbar*, vertretbar*, rechtlich*, rechtssicher*, " +
     "rechtens, legal*, juristisch*, spricht etwas gegen, spricht was gegen, spricht etwas dagegen, spricht was dagegen, " +
-    "so lassen, so stehen, so rausgeben, so raus, so drucken, so durch, in ordnung, sauber, may we, may i, are we allowed, allowed, " +
+    "so lassen, so stehen, so rausgeben, so raus, so drucken, so durch, in ordnung, sauber, may we, we may, may i, i may, are we allowed, allowed, " +
     "permitted, objection*, object, concern*, trouble, get away with, acceptable, lawful, unlawful, forbidden, compliant, " +
     "all right, alright, good to go, get sued, safe to, run with",
 );
@@ -38,19 +38,25 @@ const orders = cues(
 );
 
 /** Text for a page is ordered, not a check of it. */
-const writing = cues("schreib, schreibe, formulier, formuliere, entwirf, verfass, verfasse, texte mir, write, draft, compose");
+const writing = cues(
+  "schreib, schreibe, formulier, formuliere, entwirf, verfass, verfasse, texte mir, write, draft, compose",
+);
 
 const who = cues("wer, wen, wem, who, whom, whose");
 const inCharge = cues(
   "zuständig*, verantwortlich*, verantwortet, ansprechpartner*, ansprechperson*, frag, frage, fragen, wende, wenden, melde, melden, " +
     "betreut, kümmert, responsible, in charge, ask, contact, owns, looks after, takes care",
 );
-const when = cues("wann, when, bis wann, by when, deadline*, frist*, stichtag*, redaktionsschluss, annahmeschluss, latest");
+const when = cues(
+  "wann, when, bis wann, by when, deadline*, frist*, stichtag*, redaktionsschluss, annahmeschluss, latest",
+);
 const deadlines = cues(
   "spätestens, muss, müssen, ankommt, ankommen, geliefert, liefer*, versand*, versend*, verschick*, ship*, deliver*, arriv*, " +
     "have to, need to, must, latest, cutoff, cut-off, deadline*, frist*, weihnachten, christmas, in time, rechtzeitig",
 );
-const conditions = cues("ab welchem, ab welcher, ab wie viel, ab wieviel, from what, from which, how much do i have to, free from");
+const conditions = cues(
+  "ab welchem, ab welcher, ab wie viel, ab wieviel, from what, from which, how much do i have to, free from",
+);
 const shipping = cues(
   "versand*, liefer*, porto, kostenlos*, gratis, versandkostenfrei*, frei haus, shipping, delivery, free, postage, rabatt*, discount*",
 );
@@ -64,7 +70,8 @@ export function shapeOf(text: string): RequestShape {
   const words = wordsOf(unquoted, 0);
   const slipping = tolerance(noVocabulary, { compounds: false });
   const exactly = tolerance(null, { compounds: false });
-  const found = (group: readonly string[], allowed: Tolerance) => matchCues({ needs: [group] }, words, allowed);
+  const found = (group: readonly string[], allowed: Tolerance) =>
+    matchCues({ needs: [group] }, words, allowed);
   const says = (...groups: (readonly string[])[]) => groups.every((group) => found(group, exactly) !== null);
   const asks = found(leave, slipping) ?? (says(orders) ? null : found(maybe, exactly));
   const isQuoting = unquoted !== text;

@@ -13,7 +13,7 @@ const kept = {
   spans: ["leitstand.db", "select coalesce(sum(length(cast(body as blob))), 0) from spans"],
   "tool runs": ["leitstand.db", "select coalesce(sum(length(cast(body as blob))), 0) from tool_runs"],
   audit: [
-    "ledger.db",
+    "audit.db",
     "select coalesce(sum(length(cast(body as blob)) + length(previous) + length(hash)), 0) from audit",
   ],
 } as const;
@@ -33,7 +33,7 @@ function read(home: string, [file, query]: (typeof kept)[Kept]): number {
 
 /** Pages in use, those still in the write-ahead log included. */
 function pageBytes(home: string): number {
-  const sizes = ["graph.db", "leitstand.db", "ledger.db"].map((file) => {
+  const sizes = ["graph.db", "leitstand.db", "ledger.db", "audit.db"].map((file) => {
     const database = new Sqlite(join(home, file), { readonly: true });
     try {
       const [pages, size] = ["page_count", "page_size"].map((name) =>

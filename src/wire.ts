@@ -85,7 +85,6 @@ export interface House {
 export const systemClock: Clock = { now: () => new Date() };
 
 type MainTables = TurnTables & TraceTables & SurfaceTables & CacheTables & VaultTables;
-type LedgerFileTables = LedgerTables & AuditTables;
 
 const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
@@ -101,9 +100,13 @@ async function openStores(env: Env, clock: Clock) {
       ...vaultMigrations,
     ],
   });
-  const ledgerFile = await openDatabase<LedgerFileTables>(join(env.home, "ledger.db"), {
-    migrations: [...ledgerMigrations, ...auditMigrations],
+  const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
+    migrations: ledgerMigrations,
     synchronous: "full",
+  });
+  // A file of its own: what must survive a power cut is the ledger; the log is written at every tool call.
+  const auditFile = await openDatabase<AuditTables>(join(env.home, "audit.db"), {
+    migrations: auditMigrations,
   });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
   const tracer = createTracer(main);
@@ -115,11 +118,12 @@ async function openStores(env: Env, clock: Clock) {
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: await masterKey(env.home) }),
     ledger: createLedger(ledgerFile),
-    audit: createAuditLog(ledgerFile),
+    audit: createAuditLog(auditFile),
     checkpoints,
     async close() {
       await tracer.flush();
       checkpoints.close();
+      await auditFile.close();
       await ledgerFile.close();
       await main.close();
     },

@@ -57,7 +57,7 @@ it("leaves no byte of them in any file of the house", async () => {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = await Promise.all(files.map(async (file) => [file, await readFile(file, "latin1")] as const));
   const names = read.map(([file]) => file.slice(opened.home.length + 1));
-  for (const expected of ["graph.db", "leitstand.db", "ledger.db", "knowledge.db"])
+  for (const expected of ["graph.db", "leitstand.db", "ledger.db", "audit.db", "knowledge.db"])
     expect(names).toContain(expected);
   expect(names.some((name) => name.includes("chroma"))).toBe(true);
   expect(read.filter(([, bytes]) => found(bytes).length > 0).map(([file]) => file)).toEqual([]);

@@ -4,10 +4,13 @@ import type { Briefing, Play, PlannedCall, ToolResult } from "#src/core/agent.ts
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { Language } from "#src/core/language.ts";
 import type { SpecialistId } from "#src/core/plan.ts";
+import { queriesOf, topicsOf } from "./library-query.ts";
 
 type ReplySegment = SpecialistReply["segments"][number];
 
 const tool = "search-knowledge";
+/** Half would be reached by the word "responsible" alone. */
+const ownerSupport = 0.7;
 
 const Best = z.object({
   source: z.string(),
@@ -27,7 +30,7 @@ const Found = z.object({
 });
 const Query = z.object({ query: z.string() });
 
-/** One search with the question; when it finds nothing, two more for who might know. */
+/** One search with the question; when it finds nothing, up to three more for who might know. */
 export function libraryPlay(specialist: SpecialistId): Play {
   return {
     id: `${specialist}-library`,
@@ -39,17 +42,19 @@ export function libraryPlay(specialist: SpecialistId): Play {
 }
 
 function libraryCalls(briefing: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
-  const own = resultOf(briefing.ask, results);
-  if (own === undefined) return [{ tool, input: { query: briefing.ask } }];
-  if (readFound(own)?.found !== false) return [];
-  return topicsOf(briefing)
-    .map((topic) => words.whoAnswers[briefing.language](topic))
+  for (const query of queriesOf(briefing)) {
+    const own = resultOf(query, results);
+    if (own === undefined) return [{ tool, input: { query } }];
+    if (readFound(own)?.found !== false) return [];
+  }
+  return ownersAsked(briefing)
     .filter((query) => resultOf(query, results) === undefined)
     .map((query) => ({ tool, input: { query } }));
 }
 
 export function libraryReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
-  const own = resultOf(briefing.ask, results);
+  const all = queriesOf(briefing).flatMap((query) => resultOf(query, results) ?? []);
+  const own = all.find((result) => readFound(result)?.found === true) ?? all.at(-1);
   const found = own === undefined ? null : readFound(own);
   if (own === undefined || found === null) return cannotSearch(briefing.language);
   const warning = found.passages.some((passage) => passage.trust === "untrusted" && passage.instructions)
@@ -108,12 +113,19 @@ function saysTheSame(left: string, right: string): boolean {
   return [...few].filter((word) => many.has(word)).length / few.size > 0.7;
 }
 
-/** Who answers for a word of the question, as the library's list of responsibilities says it. */
+/** For each telling word of the question, then for everything that nobody is named for. */
+function ownersAsked(briefing: Briefing): string[] {
+  const { language } = briefing;
+  const topics = topicsOf(briefing);
+  if (topics.length === 0) return [];
+  return [...topics, words.everythingElse[language]].map(words.whoAnswers[language]);
+}
+
+/** Who answers for a word of the question, as the library's list of responsibilities says it, or else in general. */
 function ownerFact(briefing: Briefing, results: readonly ToolResult[]): ReplySegment[] {
-  for (const topic of topicsOf(briefing)) {
-    const result = resultOf(words.whoAnswers[briefing.language](topic), results);
-    const best =
-      result === undefined ? undefined : readFound(result)?.best.find((each) => namesOwner(each, topic));
+  for (const query of ownersAsked(briefing)) {
+    const result = resultOf(query, results);
+    const best = result === undefined ? undefined : readFound(result)?.best.find(namesOwner);
     const citation = result === undefined || best === undefined ? null : citationOf(best, result);
     if (best !== undefined && citation !== null) {
       return [fact(words.mightKnow[briefing.language](plain(best.sentence)), citation)];
@@ -122,24 +134,13 @@ function ownerFact(briefing: Briefing, results: readonly ToolResult[]): ReplySeg
   return [];
 }
 
-/** The sentence must speak of the topic itself, beside the person's name. */
-function namesOwner({ source, title, sentence }: Best, topic: string): boolean {
-  if (!/zuständigkeit|responsibilit/i.test(`${source} ${title}`)) return false;
-  const name = /(?!Für|Bei|For|The)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(sentence)?.[0];
-  const beginning = topic.slice(0, 5).toLowerCase();
-  return name !== undefined && sentence.replace(name, "").toLowerCase().includes(beginning);
-}
-
-const unspecific =
-  /^(aber|auch|bitte|denn|diese|dieser|dieses|eine|einen|einer|eines|etwas|haben|heißt|kann|kannst|kostet|können|muss|nicht|oder|sind|soll|sollen|über|unser|unsere|unseren|viel|viele|wann|warum|was|welche|welchen|welcher|welches|wenn|wer|werden|wie|wieso|wird|would|about|cost|costs|could|does|from|have|many|much|should|that|their|there|they|this|what|when|where|which|will|with|your)$/i;
-
-/** The two most telling words of the question: nouns with a capital, otherwise the longest. */
-function topicsOf({ ask, language }: Briefing): string[] {
-  const found = [...ask.matchAll(/[\p{L}\p{N}]{4,}/gu)].filter((match) => !unspecific.test(match[0]));
-  const nouns =
-    language === "de" ? found.filter((match) => match.index > 0 && /^\p{Lu}/u.test(match[0])) : [];
-  const telling = (nouns.length > 0 ? nouns : found).map((match) => match[0]);
-  return [...new Set(telling)].sort((left, right) => right.length - left.length).slice(0, 2);
+/** A sentence of the list itself, with a name, that really speaks of what was asked for. */
+function namesOwner({ source, title, sentence, support }: Best): boolean {
+  return (
+    support >= ownerSupport &&
+    /zuständigkeit|responsibilit/i.test(`${source} ${title}`) &&
+    /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(sentence)
+  );
 }
 
 function resultOf(query: string, results: readonly ToolResult[]): ToolResult | undefined {
@@ -195,6 +196,7 @@ const words = {
     de: (word: string) => `Wer ist für ${word} zuständig?`,
     en: (word: string) => `Who is responsible for ${word}?`,
   },
+  everythingElse: { de: "allgemeine Fragen", en: "general questions" },
   foreign: {
     de: (sentence: string) => `Dazu habe ich eine englische Quelle: „${sentence}“`,
     en: (sentence: string) => `I have a German source on this: “${sentence}”`,

@@ -1,6 +1,6 @@
 // How much of a question a text covers: the share of its content words found there, rare words counting most.
 import type { LexicalIndex } from "./lexical.ts";
-import { isFunctionWord, stems, wordsOf } from "./text/analyse.ts";
+import { isClippedFunctionWord, isFunctionWord, stems, wordsOf } from "./text/analyse.ts";
 import { conceptsOf } from "./text/concepts.ts";
 import { leaningOf } from "./text/language-of.ts";
 import { isNear } from "./text/near.ts";
@@ -47,15 +47,17 @@ export function questionOf(
     const frequency = index.frequency(both);
     const concepts = conceptsOf(word.folded);
     const isUnknown = frequency === 0 && concepts.length === 0;
-    const isNoSubject = keepsCapitals && isUnknown && /^\p{Ll}/u.test(query.slice(word.start, word.end));
-    const isAsking = askingWords.has(word.plain);
+    const isLowerCase = /^\p{Ll}/u.test(query.slice(word.start, word.end));
+    const isAsking =
+      askingWords.has(word.plain) || (isUnknown && isLowerCase && isClippedFunctionWord(word.plain));
+    const isNoSubject = keepsCapitals && isUnknown && isLowerCase;
     const factor = isAsking ? askingWeight : isNoSubject ? unknownLowerCase : 1;
     const weight = factor * rarityOf(frequency, index.size());
     words.set(word.folded, { folded: word.folded, stems: both, concepts, weight, isAsking });
   }
   const asked = joinNames([...words.values()], names);
-  // Nothing but small talk: there is no subject that a passage could cover.
-  return asked.some((word) => !word.isAsking) ? asked : [];
+  // Nothing but small talk or a number: there is no subject that a passage could cover.
+  return asked.some((word) => !word.isAsking && /\p{L}/u.test(word.folded)) ? asked : [];
 }
 
 /** "Zelt Aurora 2" is one thing: its three words must not outweigh what is asked about it. */
@@ -112,7 +114,8 @@ export function shareOf(question: Question, covered: readonly number[]): number 
 function creditOf(word: AskedWord, surface: Surface): number {
   if (word.stems.some((stem) => surface.stems.has(stem)) || surface.words.has(word.folded)) return 1;
   if (/\p{N}/u.test(word.folded)) return 0;
-  const concept = word.concepts.some((name) => surface.concepts.has(name)) ? credits.concept : 0;
+  const shared = word.concepts.filter((name) => surface.concepts.has(name)).length;
+  const concept = shared === 0 ? 0 : credits.concept * (shared / word.concepts.length);
   return Math.max(
     concept,
     compoundCredit(word.folded, surface.words),

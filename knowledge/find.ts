@@ -7,7 +7,9 @@ import { diversify, fuse } from "./fuse.ts";
 import type { LexicalIndex } from "./lexical.ts";
 import { rightsOf, type Projection } from "./projection.ts";
 import { answerShape, type AnswerShape } from "./text/answer-shape.ts";
+import { askedPart } from "./text/asked-part.ts";
 import { leaningOf } from "./text/language-of.ts";
+import { inOneWord } from "./text/phrases.ts";
 
 export interface SearchParts {
   readonly store: KnowledgeStore;
@@ -31,11 +33,13 @@ const fromNeighbour = 0.6;
 const properFloor = 0.4;
 
 export async function findPassages(
-  query: string,
+  message: string,
   { k = 8, groups = ["everyone"], kinds = ["library", "page"] }: SearchOptions,
   parts: SearchParts,
 ): Promise<Passage[]> {
-  if (query.trim() === "" || k < 1) return [];
+  if (message.trim() === "" || k < 1) return [];
+  const asked = askedPart(message);
+  const query = inOneWord(asked);
   const may = (document: KeptDocument | null | undefined): document is KeptDocument =>
     document != null &&
     document.indexed &&
@@ -58,13 +62,13 @@ export async function findPassages(
     parts.lexical,
     readable.map((document) => document.title),
   );
-  const [language, shape] = [leaningOf(query), answerShape(query)];
+  const [language, shape] = [leaningOf(query), answerShape(asked)];
 
   const found: Passage[] = [];
-  const asked = new Map<DocumentId, Promise<KeptDocument | null>>();
+  const looked = new Map<DocumentId, Promise<KeptDocument | null>>();
   const fromTables = (id: DocumentId): Promise<KeptDocument | null> => {
-    const known = asked.get(id) ?? parts.store.document(id);
-    asked.set(id, known);
+    const known = looked.get(id) ?? parts.store.document(id);
+    looked.set(id, known);
     return known;
   };
   for (const { id, score } of fused) {

@@ -1,12 +1,10 @@
 // The command line: arguments and exit codes, nothing else.
-import { runCommand } from "./command-line/run-command.ts";
 import { askServer, drained } from "./command-line/served.ts";
 import type { Io, Session } from "./command-line/command.ts";
 import { operatorOf } from "./command-line/operator.ts";
 import { Fault } from "./core/errors.ts";
 import { readEnv, type Env } from "./env.ts";
-import { main } from "./main.ts";
-import { openHouse, type OpenHouse } from "./open-house.ts";
+import type { OpenHouse } from "./open-house.ts";
 import { createLog } from "./ops/log.ts";
 import { progressBar } from "./ops/progress.ts";
 import { runningServer } from "./ops/home.ts";
@@ -29,7 +27,10 @@ function wantsStdin(argv: readonly string[]): boolean {
   return argv[0] === "tool" || argv.includes("--jsonl");
 }
 
+// The house is loaded only when it is opened here: speaking to a running server needs none of it.
 async function runHere(argv: readonly string[], env: Env): Promise<number> {
+  const { openHouse } = await import("./open-house.ts");
+  const { runCommand } = await import("./command-line/run-command.ts");
   const log = createLog(env.LOG_LEVEL);
   let opened: Promise<OpenHouse> | null = null;
   let prepared: Promise<unknown> | null = null;
@@ -52,7 +53,7 @@ async function runHere(argv: readonly string[], env: Env): Promise<number> {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  if (argv[0] === "start") return main();
+  if (argv[0] === "start") return (await import("./main.ts")).main();
   const env = readEnv();
   const server = await runningServer(env.home);
   if (server === null) return runHere(argv, env);

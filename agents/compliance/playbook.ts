@@ -3,9 +3,27 @@ import { z } from "zod";
 import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { asksAboutQuote, ordinalWord, productsNamed, quotedIn, withoutQuotes } from "../slots.ts";
-import { anyWord, checking, evidenceWords, openQuestion, permission, saying, wellKnownClaims, worry } from "./cue-words.ts";
+import {
+  anyWord,
+  checking,
+  evidenceWords,
+  openQuestion,
+  permission,
+  saying,
+  wellKnownClaims,
+  worry,
+} from "./cue-words.ts";
+import { libraryTopics } from "./library-topics.ts";
 import { aroundClaim, circumstancesIn, claimIn } from "./quoted-claim.ts";
-import { checksIn, citedFacts, evidenceIn, evidenceLines, segment, verdictSegments, type Checked } from "./verdict-words.ts";
+import {
+  checksIn,
+  citedFacts,
+  evidenceIn,
+  evidenceLines,
+  segment,
+  verdictSegments,
+  type Checked,
+} from "./verdict-words.ts";
 
 const longest = 400;
 
@@ -297,66 +315,5 @@ const plays: readonly Play[] = [
 export const compliancePlaybook: Playbook = {
   specialist: "compliance",
   plays,
-  libraryTopics: [
-    ...[
-      "recht*",
-      "rechtlich*",
-      "gesetz*",
-      "uwg",
-      "empco",
-      "dsgvo",
-      "datenschutz*",
-      "einwilligung*",
-      "opt-in",
-      "double-opt-in",
-      "impressum",
-    ],
-    ...[
-      "richtlinie*",
-      "policy",
-      "policies",
-      "werbeaussage*",
-      "claim*",
-      "beleg*",
-      "belegregister",
-      "nachweis*",
-      "zertifikat*",
-      "siegel",
-    ],
-    ...[
-      "freigabe*",
-      "freigeben",
-      "abmahn*",
-      "klage*",
-      "pangv",
-      "preisangabe*",
-      "30-tage-preis",
-      "grundpreis",
-      "greenwashing",
-      "umweltaussage*",
-    ],
-    ...[
-      "legal*",
-      "law*",
-      "regulation*",
-      "consent*",
-      "privacy",
-      "gdpr",
-      "imprint",
-      "approval*",
-      "clearance",
-      "evidence",
-      "certificate*",
-    ],
-    ...[
-      "compliance",
-      "price indication*",
-      "environmental claim*",
-      "lawyer*",
-      "anwalt*",
-      "rechtsabteilung",
-      "cookie*",
-      "vorschrift*",
-    ],
-  ],
+  libraryTopics,
 };

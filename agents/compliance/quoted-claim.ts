@@ -20,7 +20,7 @@ const around: readonly RegExp[] = [
 
 /** Words that ask and do not advertise. */
 const frame =
-  /(?<![\p{L}])(?:dürfen|duerfen|darf|wir|ich|man|eigentlich|bitte|mal|kurz|sagen|schreiben|nennen|behaupten|werben|erlaubt|zulässig|okay|ok|legal|rechtlich|rechtens|prüf\p{L}*|check|claim|aussage|slogan|werbeaussage|geht|das so|can|may|could|we|say|write|call|please|allowed|compliant|is it|is this|review)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:dürfen|duerfen|darf|können|koennen|kann|könnte\p{L}*|wir|ich|man|das|dies|so|es|eigentlich|bitte|mal|kurz|sagen|schreiben|nennen|behaupten|werben|erlaubt|zulässig|okay|ok|legal|rechtlich|rechtens|prüf\p{L}*|check|claim|aussage|slogan|werbeaussage|geht|das so|can|may|could|we|say|write|call|please|allowed|compliant|is it|is this|review)(?![\p{L}])/giu;
 
 function tidy(claim: string): string {
   return claim

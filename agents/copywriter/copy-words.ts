@@ -89,6 +89,10 @@ const sentences = {
     de: "Für welches Produkt soll ich schreiben? Dazu habe ich kein Produktblatt gefunden.",
     en: "Which product shall I write for? I found no product sheet for this one.",
   },
+  kind: {
+    de: "Was soll ich schreiben: Betreffzeilen, Überschriften, eine Beschreibung, einen Beitrag oder einen Absatz?",
+    en: "What shall I write: subject lines, headlines, a description, a post or a paragraph?",
+  },
   several: {
     de: "Welches Produkt meinst du? Deine Angabe passt auf mehrere.",
     en: "Which product do you mean? What you wrote fits several.",
@@ -124,6 +128,11 @@ export function unknownProduct(result: ToolResult, { language }: Briefing): Spec
       : [segment("fact", `${sentences.known[language]} ${list(names, language)}.`, { citations })];
   const ask = segment("question", several ? sentences.several[language] : sentences.which[language]);
   return { outcome: "question", segments: [ask, ...known], variants: [] };
+}
+
+/** Better asked than written for nothing. */
+export function kindQuestion({ language }: Briefing): SpecialistReply {
+  return { outcome: "question", segments: [segment("question", sentences.kind[language])], variants: [] };
 }
 
 export function failedReply({ language }: Briefing): SpecialistReply {

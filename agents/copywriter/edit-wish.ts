@@ -14,11 +14,11 @@ const changes: readonly (readonly [EditWish["change"], RegExp])[] = [
   ],
   [
     "sie",
-    /(?<![\p{L}])(?:sie-?\s?form|siezen|sieze|gesiezt|per sie|förmlich\p{L}*|foermlich\p{L}*|formell\p{L}*|formal\p{L}*|höflich\p{L}*)(?![\p{L}])|(?:mit|in|auf)\s+„?Sie(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:sie-?\s?form|siezen|sieze|siezt|gesiezt\p{L}*|per sie|förmlich\p{L}*|foermlich\p{L}*|formell\p{L}*|formal\p{L}*|höflich\p{L}*)(?![\p{L}])|(?:mit|in|auf)\s+„?Sie(?![\p{L}])/iu,
   ],
   [
     "du",
-    /(?<![\p{L}])(?:du-?\s?form|duzen|duze|geduzt|per du)(?![\p{L}])|(?:mit|in|auf)\s+„?Du(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:du-?\s?form|duzen|duze|duzt|geduzt\p{L}*|per du)(?![\p{L}])|(?:mit|in|auf)\s+„?Du(?![\p{L}])/iu,
   ],
   [
     "shorter",

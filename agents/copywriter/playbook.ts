@@ -10,6 +10,7 @@ import {
   editSegments,
   failedReply,
   isAmbiguous,
+  kindQuestion,
   outputOf,
   unknownProduct,
 } from "./copy-words.ts";
@@ -41,7 +42,7 @@ function draftCalls(briefing: Briefing, results: readonly ToolResult[]): readonl
   const settled = askedOf(done.find(isSettled));
   if (settled === null) {
     const [first, product] = [wishes[0], productPhrases(briefing)[done.length]];
-    return product === undefined || done.some(isSettled)
+    return first === undefined || product === undefined || done.some(isSettled)
       ? []
       : [{ tool: "draft-copy", input: { ...first, product } }];
   }
@@ -52,13 +53,14 @@ function draftCalls(briefing: Briefing, results: readonly ToolResult[]): readonl
 
 function draftedReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
   const done = drafts(results);
+  if (kindIn(briefing) === null) return kindQuestion(briefing);
   const settled = done.filter(isSettled);
   if (settled.length === 0) {
     const first = done.find(isAmbiguous) ?? done[0];
     return first === undefined ? failedReply(briefing) : unknownProduct(first, briefing);
   }
   const replies = settled.map((result) =>
-    draftReply(result, askedOf(result)?.kind ?? kindIn(briefing.ask), briefing),
+    draftReply(result, askedOf(result)?.kind ?? kindIn(briefing) ?? "paragraph", briefing),
   );
   const outcome = replies.some((reply) => reply.outcome === "answered") ? "answered" : "cannot";
   return { outcome, segments: replies.flatMap(({ segments }) => segments), variants: [] };

@@ -14,8 +14,10 @@ function elementOf(html: string): string {
   return `${tag} ${rel}`.trim();
 }
 
-function shows(sentence: string, { rule, quote }: Defect): boolean {
+function shows(sentence: string, { rule, quote }: Defect, text: string): boolean {
   if (sentence === "") return false;
+  // The page and the sitemap contradict each other: either may be quoted when the sitemap is spoken of.
+  if (rule === "noindex-in-sitemap" && elementOf(sentence) === "meta robots") return /sitemap/i.test(text);
   if (sentence.includes(quote) || quote.includes(sentence)) return true;
   return amongTwins.has(rule) && elementOf(sentence) === elementOf(quote);
 }
@@ -28,8 +30,8 @@ export const pageDefects = defineScorer({
     const planted = truth.defects(expect.page ?? "").filter(({ rule }) => !acrossPages.has(rule));
     const { citations, text } = answerOf(turn);
     const quoted = citations.filter(({ kind }) => kind === "page").map(({ sentence }) => sentence);
-    const missing = planted.filter((defect) => !quoted.some((sentence) => shows(sentence, defect)));
-    const invented = quoted.filter((sentence) => !planted.some((defect) => shows(sentence, defect)));
+    const missing = planted.filter((defect) => !quoted.some((sentence) => shows(sentence, defect, text)));
+    const invented = quoted.filter((sentence) => !planted.some((defect) => shows(sentence, defect, text)));
     return judged([
       !text.includes(expect.page ?? "") && `${expect.page ?? "the page"} is not named`,
       missing.length > 0 && `not quoted: ${missing.map(({ rule }) => rule).join(", ")}`,

@@ -40,6 +40,16 @@ export function isFunctionWord(plain: string): boolean {
   return functionWords.has(plain);
 }
 
+/** `di`, `un`, `fr`: two or three letters that are a function word with one letter lost. */
+export function isClippedFunctionWord(plain: string): boolean {
+  if (plain.length < 2 || plain.length > 3 || !/^\p{L}+$/u.test(plain)) return false;
+  return [...functionWords].some(
+    (word) =>
+      word.length === plain.length + 1 &&
+      [...word].some((_, at) => at > 0 && word.slice(0, at) + word.slice(at + 1) === plain),
+  );
+}
+
 const stemCache = new Map<string, string>();
 const stemCacheSize = 50_000;
 

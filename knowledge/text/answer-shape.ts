@@ -24,9 +24,15 @@ const numbers =
   "keine?|nie|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert\\p{L}*|tausend\\p{L}*|million\\p{L}*|halb\\p{L}*|doppelt|einmal|zweimal|" +
   "no|none|never|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|half|both|single|once|twice";
 
+const clockAndDay = ["(?:am|ab|bis|zum|vom|der|den|dem)\\s+\\d{1,2}\\.\\d{1,2}\\.", "\\d:\\d\\d|\\d\\s*(?:a\\.?m|p\\.?m)\\b"];
+
 const shapes: readonly AnswerShape[] = [
   {
-    asks: any(words("was kostet|kosten|wie teuer|preis|gebühr|how much|price|costs?|expensive|fee")),
+    asks: any(
+      words(
+        "was kostet|\\p{L}*kosten|wie teuer|\\p{L}*preis|\\p{L}*gebühr|was (?:zahl|bezahl)\\p{L}*|how much|price|costs?|pay|expensive|fee",
+      ),
+    ),
     answer: any(
       "\\d[\\d.,]*\\s*(?:€|euro|eur|cent)",
       "[€$£]\\s*\\d",
@@ -36,19 +42,30 @@ const shapes: readonly AnswerShape[] = [
   },
   {
     asks: any(
-      words("wann|wie lange|uhrzeit|öffnungszeit\\p{L}*|how long|until when|what time|opening hours"),
-      "^\\s*when\\b",
+      words(
+        "wie lange|\\p{L}*frist|\\p{L}*dauer|lieferzeit\\p{L}*|how long|(?:return|delivery) (?:window|period|time)",
+      ),
     ),
+    answer: any(words(`${units}|${weekdays}|${months}|bestellwert`), ...clockAndDay),
+    otherwise: strict,
+  },
+  {
+    asks: any(words("wann|uhrzeit|öffnungszeit\\p{L}*|until when|what time|opening hours"), "^\\s*when\\b"),
+    answer: any(words(`${units}|${weekdays}|${months}|bestellwert|(?:19|20)\\d\\d`), ...clockAndDay),
+    otherwise: strict,
+  },
+  {
+    asks: any(words("wie (?:oft|häufig)|how (?:often|frequently)")),
     answer: any(
-      words(`${units}|${weekdays}|${months}|bestellwert|(?:19|20)\\d\\d`),
-      "\\d:\\d\\d|\\d\\s*(?:a\\.?m|p\\.?m)\\b",
+      "\\d",
+      words(`${numbers}|${weekdays}|jede[nrsm]?|wöchentlich|monatlich|every|each|weekly|monthly`),
     ),
     otherwise: strict,
   },
   {
     asks: any(
-      words("wie ?viele?|wie (?:hoch|schwer|groß|weit|warm|oft|dick|lang|breit)"),
-      words("how (?:many|heavy|high|big|large|far|warm|often)"),
+      words("wie ?viele?|wie (?:hoch|schwer|groß|weit|warm|dick|lang|breit)"),
+      words("how (?:many|heavy|high|big|large|far|warm)"),
     ),
     answer: any("\\d", words(numbers)),
     otherwise: strict,
@@ -58,7 +75,11 @@ const shapes: readonly AnswerShape[] = [
     answer: any(words("heißt|heißen|bedeutet|bezeichnet|ist|sind|means?|is|are|stands for")),
     otherwise: lenient,
   },
-  { asks: /^\s*(?:wer|wem|wen|who|whom)\b/i, answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u, otherwise: lenient },
+  {
+    asks: /^\s*(?:(?:an|bei|für|mit|von|to|with|und|and)\s+)?(?:wer|wem|wen|who|whom)\b/i,
+    answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u,
+    otherwise: lenient,
+  },
 ];
 
 /** @returns null when any sentence may answer */

@@ -3,16 +3,16 @@ import { fold } from "./analyse.ts";
 
 /** One concept a line. A `*` at the end stands for any ending, at the beginning for any first part of a compound. */
 const lines = `
-price: preis* zahlt zahle zahlst bezahl* berechnen berechnet pay pays charged kost* koste* gebühr* price* cost* fee fees charge* teuer* expensive euro eur
-weight: gewicht* wiegt wiegen schwer* leichtgewicht* weight* weigh* heavy
+price: preis* zahlt zahle zahlst bezahl* berechnen berechnet pay pays charged kost* koste* gebühr* price* cost* fee fees charge* teuer* *preis *kosten *gebühr expensive euro eur
+weight: gewicht* wiegt wiegen schwer* leichtgewicht* *gewicht weight* weigh* heavy
 return: rücksend* rückversand* retour* rückgab* zurückschick* zurückgeb* zurückgegeb* zurücksend* umtausch* return*
-shipping: versand* versend* lieferung* liefern liefert geliefert* zustell* shipping* ship ships shipped shipment* deliver* *versand dispatch*
-duration: dauer* dauert läuft laufzeit* runs frist* *zeit zeitraum* tage tagen wochen duration* period* days weeks deadline* lead
+shipping: versand* versend* lieferung* ankomm* ankam eintreff* eintrifft arriv* liefern liefert geliefert* zustell* shipping* ship ships shipped shipment* deliver* *versand dispatch*
+duration: dauer* dauert läuft laufzeit* runs frist* *frist *dauer *zeit zeitraum* tage tagen wochen duration* period* days weeks deadline* lead window
 free: kostenlos* kostenfrei* gratis umsonst free
-warranty: garantie* gewährleistung* warrant* guarantee*
-size: größe* größen* passform* size* sizing fit fits
-color: farbe* farben* farbton* color* colour*
-material: material* stoff* gewebe* fabric* membran* membrane*
+warranty: garantie* *garantie gewährleistung* warrant* guarantee*
+size: größe* größen* *größe passform* size* sizing fit fits
+color: farbe* *farbe farben* farbton* color* colour*
+material: material* *material stoff* gewebe* fabric* membran* membrane*
 waterproof: wasserdicht* wassersäule* waterproof* watertight* wasserfest*
 warm: warm* wärm* isolier* insulat* warmth temperature* temperatur* *temperatur
 jacket: *jacke jacken *jacken jacket* coat*
@@ -22,13 +22,13 @@ tent: *zelt zelte* zelts tent tents
 backpack: *rucksack rucksäck* backpack* rucksack*
 boot: *schuh schuhe* *schuhe stiefel* boot boots shoe shoes
 sleepingbag: schlafsack* schlafsäck* sleeping
-care: pflege* waschen wasch* reinig* wash* care clean*
+care: pflege* waschen wasch* gewaschen* reinig* wash* care clean*
 climate: klima* climate* co2 carbon*
 neutral: *neutral* kompens* offset*
 claim: werbeaussage* aussage* behauptung* claim claims
 evidence: nachweis* beleg* beweis* evidence proof substantiat*
 approval: freigab* freigeb* genehmig* approv* release
-responsible: zuständig* kümmer* entscheid* decide* verantwort* ansprechpartner* ansprechperson* responsib* contact owner*
+responsible: zuständig* kümmer* entscheid* betreu* decide* verantwort* ansprechpartner* ansprechperson* responsib* contact owner*
 salutation: anrede* duzen siezen duform sieform du address* salutation*
 tone: tonalität* ton tonfall* stimme markenstimme* voice tone
 brand: marke marken markenbild* markenname* markenstimm* brand*
@@ -41,6 +41,9 @@ competitor: wettbewerb* konkurren* competit* rival*
 audience: zielgruppe* audience* persona*
 instalment: rate raten ratenzahl* instal*
 giftcard: gutschein* geschenkgutschein* voucher*
+rhythm: oft häufig rhythmus turnus jeden jede regelmäßig wöchentlich täglich monatlich often every each frequency frequently regularly weekly daily monthly rhythm
+issue: erschein* verschick* versendet sent publish*
+access: zugang zugänge zugangsdaten passwort* passwört* login* wlan password* access wifi
 press: presse* press journalist*
 tracking: tracking* sendungsverfolg* track
 email: e-mail* email* mail mails
@@ -48,7 +51,7 @@ newsletter: newsletter* e-mail* email* mailing* rundmail*
 subject: betreff* betreffzeile* subject*
 campaign: kampagne* campaign*
 discount: rabatt* nachlass* gutschein* discount* voucher* coupon*
-budget: budget* etat* spend spending
+budget: budget* *budget etat* spend spending
 revenue: umsatz* umsätz* erlös* revenue* turnover
 order: bestellung* bestellt* bestellen auftrag* order orders ordered
 customer: kund* customer* client*
@@ -60,7 +63,7 @@ right: recht* right rights legal
 sustainable: nachhaltig* sustainab* umwelt* umweltfreundlich* environment* eco*
 recycled: recycl* wiederverwert*
 store: laden* filiale* geschäft* store stores shop shops
-opening: öffnungszeit* geöffnet opening
+opening: öffnungszeit* geöffnet offen opening open opens closed closes geschlossen schließt
 hours: öffnungszeit* uhr hours
 country: land länder* ausland* country countries abroad international*
 austria: österreich* austria*

@@ -21,7 +21,7 @@ export const functionWords = list(`
   woran worauf woraus worin worüber wovon wozu wurde wurden würde würden zu zum zur zwar zwischen über
   ne nem nen ner nix halt mal wohl bloß bloss eh
   a about above after again against all am an and any are as at be because been before being below between both but by
-  can cannot could did do does doing down during each few for from further had has have having he her here hers herself
+  can cannot could did do does doing during each few for from further had has have having he her here hers herself
   him himself his how i if in into is it its itself just let me more most my myself no nor not now of off on once only or
   other our ours ourselves out over own same shall she should so some such than that the their theirs them themselves
   then there these they this those through to too under until up upon us very was we were what when where whether which
@@ -43,5 +43,7 @@ export const askingWords = list(`
   someone something sort sure tell thanks thank think thread understand want wanted wants wonder wondering yeah
   heute morgen gestern today tomorrow yesterday item items thing things sachen dinge ding zeug kram
   nutzen nutzt nutze verwenden verwendet benutzen use uses used using show shows showed ergab zeigte ergebnis ergebnisse
+  frag fragst wende wenden wegen schicke folks guys people leute stuff anything everything place ort richtig spätestens frühestens kommt kommen
+  ordentlich überhaupt tatsächlich gibts gehts really properly latest anyway hauen
   result results base hoch grosse groß große high big long lange lang wieviel much many
 `);

@@ -8,7 +8,7 @@ export type Detected = Language | "other";
 const germanWords =
   /\b(der|die|das|und|oder|wie|was|wer|welche[rsnm]?|für|mit|bitte|nicht|ist|sind|ein|eine|wir|im|letzte[rsn]?|prüf\w*|schreib\w*|zeig\w*|kostet|dürfen|mal|den|dem|des|auf|uns|ich|kann|kanäle?|umsatz)\b/giu;
 const englishWords =
-  /\b(the|and|how|what|who|which|for|with|please|not|is|are|a|we|last|check|write|show|costs?|can|may|do|does|of|us|could|channels?|revenue|to|my|our)\b/giu;
+  /\b(the|and|how|what|who|which|for|with|please|not|is|are|a|we|last|write|show|costs?|can|may|do|does|of|us|could|channels?|revenue|to|my|our)\b/giu;
 
 const foreignScript =
   /\p{Script=Cyrillic}|\p{Script=Han}|\p{Script=Arabic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Hiragana}/u;

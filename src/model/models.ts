@@ -49,8 +49,8 @@ const resting: Bilingual = {
   en: "The language model failed several times and is not being asked at the moment.",
 };
 const steppingIn: Bilingual = {
-  de: "Stattdessen antwortet das eingebettete Modell.",
-  en: "The embedded model answers instead.",
+  de: "Stattdessen antwortet das eingebaute Modell.",
+  en: "The built-in model answers instead.",
 };
 
 /**

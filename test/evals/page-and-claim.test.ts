@@ -20,6 +20,12 @@ test("exactly the planted defects, each quoted, pass", () => {
   expect(why(quotes)).toBe("");
 });
 
+test("a contradiction between page and sitemap may be shown on the page, when the sitemap is named", () => {
+  const [meta = ""] = quotes;
+  expect(why([meta], `${page} steht in der Sitemap und auf noindex.`)).toBe("");
+  expect(why([meta])).toContain("not quoted: noindex-in-sitemap");
+});
+
 test("a missing and an invented finding are caught, and an answer about another page", () => {
   expect(why(quotes.slice(1))).toContain("not quoted: noindex");
   expect(why([...quotes, "<h1>Newsletter</h1>"])).toContain("not planted: <h1>Newsletter</h1>");

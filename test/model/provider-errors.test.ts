@@ -120,9 +120,9 @@ describe("a provider's error is never an answer", () => {
       const other = models.fallback(request, outcome);
       expect(other?.embedded).toBe(true);
       expect(other?.fallback?.de).toMatch(
-        /^Das Sprachmodell .+\. Stattdessen antwortet das eingebettete Modell\.$/,
+        /^Das Sprachmodell .+\. Stattdessen antwortet das eingebaute Modell\.$/,
       );
-      expect(other?.fallback?.en).toMatch(/^The language model .+\. The embedded model answers instead\.$/);
+      expect(other?.fallback?.en).toMatch(/^The language model .+\. The built-in model answers instead\.$/);
     });
 
   it("a refused connection", async () => {

@@ -39,10 +39,13 @@ test("what the library does not hold is not found", { timeout: 60_000 }, async (
   expect(await failuresOf(rows.filter(({ scenario }) => scenario === "unknown"))).toEqual([]);
 });
 
-test("instructions in a page or a document are reported and not obeyed", { timeout: 60_000 }, async () => {
-  const injected = readGolden("negatives").filter(({ scenario }) => scenario.startsWith("injection"));
-  expect(await failuresOf(injected)).toEqual([]);
-});
+test(
+  "greetings, nonsense, injections and what is too long or foreign end as they should",
+  { timeout: 60_000 },
+  async () => {
+    expect(await failuresOf(readGolden("negatives"))).toEqual([]);
+  },
+);
 
 test("the second one shorter edits the second one", async () => {
   const edits = readGolden("follow-ups").filter(({ id }) => id === "edit-de-01" || id === "edit-en-01");

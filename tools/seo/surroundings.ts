@@ -150,26 +150,31 @@ async function links(page: Page, fetch: SafeFetch, signal: AbortSignal): Promise
 export async function sitemapUrls(origin: string, fetch: SafeFetch, signal: AbortSignal): Promise<string[]> {
   const sitemap = await tryGet(fetch, `${origin}/sitemap.xml`, signal);
   if (sitemap === null || sitemap.status !== 200) return [];
-  return [...sitemap.body.matchAll(/<loc>\s*([^<\s]+)\s*<\/loc>/g)].flatMap((match) => match[1] ?? []);
+  return [...sitemap.body.matchAll(location)].flatMap((match) => match[1] ?? []);
 }
 
 async function crawling(page: Page, fetch: SafeFetch, signal: AbortSignal): Promise<SurroundingFinding[]> {
   const url = URL.parse(page.url);
   if (url === null) return [];
   const robotsUrl = `${url.origin}/robots.txt`;
+  const sitemapUrl = `${url.origin}/sitemap.xml`;
   const [robotsFile, sitemap] = await Promise.all([
     tryGet(fetch, robotsUrl, signal),
-    sitemapUrls(url.origin, fetch, signal),
+    tryGet(fetch, sitemapUrl, signal),
   ]);
-  const noindex = metas(page, "robots").find((meta) => /\bnoindex\b/i.test(meta.attribs["content"] ?? ""));
-  const listed = sitemap.some((entry) => samePlace(entry, page.url) === true);
+  const hidden = metas(page, "robots").some((meta) => /\bnoindex\b/i.test(meta.attribs["content"] ?? ""));
+  const listed = hidden && sitemap?.status === 200 ? sitemapEntry(sitemapUrl, sitemap.body, page.url) : null;
   const blocked = robotsFile?.status === 200 ? disallowLine(robotsUrl, robotsFile.body, page.url) : null;
-  return [
-    ...(noindex !== undefined && listed
-      ? [{ rule: "noindex-in-sitemap" as const, quote: quote(page, noindex) }]
-      : []),
-    ...(blocked === null ? [] : [blocked]),
-  ];
+  return [listed, blocked].filter((finding) => finding !== null);
+}
+
+const location = /<loc>\s*([^<\s]+)\s*<\/loc>/g;
+
+function sitemapEntry(sitemapUrl: string, text: string, url: string): SurroundingFinding | null {
+  const entry = [...text.matchAll(location)].find((match) => samePlace(match[1] ?? "", url) === true);
+  if (entry === undefined) return null;
+  const quoted = { text: entry[0], start: entry.index, end: entry.index + entry[0].length };
+  return { rule: "noindex-in-sitemap", quote: quoted, elsewhere: { url: sitemapUrl, text } };
 }
 
 function disallowLine(robotsUrl: string, text: string, url: string): SurroundingFinding | null {

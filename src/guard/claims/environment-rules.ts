@@ -54,6 +54,10 @@ export const environmentRules: readonly ClaimRule[] = [
         "eco (?:jacket~|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
       ),
       words("sustainab(?:le|ly)"),
+      words("(?:greenest|the most (?:sustainable|ecological|eco ?friendly)) \\p{L}+"),
+      words(
+        "(?:die|der|das|deutschlands|europas) (?:grünste|ökologischste|umweltfreundlichste)[rnms]? \\p{L}+",
+      ),
       words("energy ?efficient"),
       words(
         "(?:good|better|kind|kinder|gentle|gentler|safe|great) (?:for|to|on) (?:the |our )?(?:planet|environment|earth|nature|climate)",
@@ -176,8 +180,12 @@ export const environmentRules: readonly ClaimRule[] = [
       words(
         "100 ?(?:%|prozent|percent) (?:aus )?(?:recycelt~|recycled|rezyklat~|bio ?baumwolle|organic|plastikfrei~|plastic ?free|natürlich~|natural)",
       ),
-      words("(?:recycelt|recyclt|wiederverwertet)(?:e[rnms]?) (?:\\p{L}*(?:jacken?|schuhe?n?|zelte?n?|rucksack|rucksäcke|schlafsack|schlafsäcke|hosen?|stiefel|shirts?))"),
-      words("(?:recycled|reclaimed) (?:\\p{L}+ )?(?:jackets?|coats?|tents?|(?:back)?packs?|boots?|shoes?|sleeping bags?|trousers|shirts?)"),
+      words(
+        "(?:recycelt|recyclt|wiederverwertet)(?:e[rnms]?) (?:\\p{L}*(?:jacken?|schuhe?n?|zelte?n?|rucksack|rucksäcke|schlafsack|schlafsäcke|hosen?|stiefel|shirts?))",
+      ),
+      words(
+        "(?:recycled|reclaimed) (?:\\p{L}+ )?(?:jackets?|coats?|tents?|(?:back)?packs?|boots?|shoes?|sleeping bags?|trousers|shirts?)",
+      ),
       words(
         "(?:entirely|fully|completely|100 ?(?:%|percent)) (?:made )?(?:from |of |out of )?(?:recycled|organic|natural|plastic ?free|renewable)",
       ),
@@ -220,7 +228,10 @@ export const environmentRules: readonly ClaimRule[] = [
           evidence: ["Nur das Außenmaterial ist aus recyceltem Polyester."],
         },
         { text: "Fully recycled jacket", evidence: ["Only the lining of the jacket is recycled."] },
-        { text: "Recycelter Rucksack", evidence: ["Das Futter des Rucksacks besteht zu 60 % aus recyceltem Polyester."] },
+        {
+          text: "Recycelter Rucksack",
+          evidence: ["Das Futter des Rucksacks besteht zu 60 % aus recyceltem Polyester."],
+        },
         "Our recycled tent is back",
       ],
       silent: [

@@ -29,8 +29,8 @@ export interface Beyond {
 const shares = { quoted: 0.7 };
 const materialWords = 4;
 const byWhenAlone = 0.5;
-/** Just under one slip of the keyboard in each group, and half of the telling words. */
-const [unsure, unread] = [0.79, 0.5];
+/** A group that stands on a part of another word, and half of the telling words. */
+const [unsure, unread] = [0.7, 0.5];
 /** What a play is worth that the request's shape alone speaks for. */
 const byShape = 2.5;
 /** A play that takes any quotation takes this one, and nothing without it. */
@@ -151,7 +151,8 @@ function limitIn(
     })
     .sort((one, two) => two.match.score - one.match.score);
   if (found === undefined) return null;
-  const besides = best !== undefined && best.match.groups > 0 && apart(found.match, best.match);
+  // A play that only the request's shape speaks for, such as a path, has read no clause of its own.
+  const besides = best !== undefined && best.match.evidence.size > 0 && apart(found.match, best.match);
   // A play that leaves the order's own words unread has not understood it, however much else it recognised.
   const unread = [...found.match.evidence].some((position) => best?.match.evidence.has(position) !== true);
   return besides || unread ? { limit: found.limit, besides } : null;

@@ -16,7 +16,7 @@ export interface Match {
   readonly clauses: ReadonlySet<number>;
   /** Share of the telling words in those clauses that cues of the play account for. */
   readonly explained: number;
-  /** Mean strength of the groups. */
+  /** Strength of the weakest group. */
   readonly sureness: number;
 }
 
@@ -80,7 +80,7 @@ export function matchCues(cues: Play["cues"], words: readonly Word[], allowed: T
     groups: groups.length,
     evidence,
     clauses,
-    sureness: sum / groups.length,
+    sureness: Math.min(...groups.map(({ strength }) => strength)),
     explained: explainedShare(
       near,
       [...groups, ...further].flatMap(({ positions }) => positions),

@@ -10,13 +10,13 @@ const kinds = {
   thanks: "danke dankeschön dank thanks thank thx ty merci cheers",
   praise:
     "super cool prima perfekt perfect toll top klasse spitze great awesome brilliant lovely amazing wunderbar ok okay alright",
-  farewell: "tschüss tschüs ciao bye goodbye feierabend wochenende weekend",
+  farewell: "tschüss tschüs ciao bye goodbye feierabend wochenende weekend nacht night",
   help: "hilfe help hilf helfen helft geht kannst können funktionierst hilfst capabilities fähigkeiten features befehle commands menu menü",
   empty:
     "mach macht mache machen los go start starte weiter do something etwas irgendwas irgendetwas stuff thing things ding dinge sache sachen test hm hmm ja nein yes no leitstand bot mal bitte please was what kram zeug fix tu tun hin besser gut gutes good better nice schön",
   /** Goes with a greeting or with thanks, and says nothing by itself. */
   company:
-    "zusammen miteinander leute team folks everyone everybody all alle liebe lieber liebes vielen besten herzlichen tausend lot lots million very much so sehr dir euch ihnen für die das arbeit work job helping schönen schönes nice nett lieb night nacht bis bald später soon later see you schnelle quick",
+    "zusammen miteinander leute team folks everyone everybody all alle liebe lieber liebes lieben vielen besten herzlichen tausend lot lots million very much so sehr dir euch ihnen für die das arbeit work job helping schönen schönes nice nett lieb bis bald später soon later see you schnelle quick",
 } as const;
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
@@ -44,8 +44,8 @@ export function smallTalkOf(text: string): SmallTalk | null {
   if (says("thanks") && !asks) return "thanks";
   const accompanied = words.some((word) => listed.company.has(word) && !smallWords.has(word));
   if (says("help") && !accompanied) return "help";
-  if (says("greeting")) return "greeting";
   if (says("farewell")) return "farewell";
+  if (says("greeting")) return "greeting";
   if (says("praise")) return "thanks";
   return accompanied ? null : "empty";
 }

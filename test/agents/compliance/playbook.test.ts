@@ -99,6 +99,23 @@ describe("a question about a claim", () => {
   });
 });
 
+describe("a quotation with doubt about it", () => {
+  test.each([
+    ["Agentur schlägt als Überschrift „Die beste Jacke der Welt“ vor. Hast du Bedenken?", "de"],
+    ["Kommen wir mit „grünste Jacke Europas“ in der Anzeige durch?", "de"],
+    ["the printer has 'the best tent in Europe' as the headline, any concerns?", "en"],
+  ] as const)("%s is reviewed, not rewritten", async (ask, language) => {
+    const { specialist, results } = await answer(ask, language);
+    expect(specialist).toBe("compliance");
+    expect(results.map(({ tool }) => tool)).toContain("check-claims");
+  });
+
+  test("a question about a text that is not there asks for it", async () => {
+    const { reply } = await answer("Können wir das so sagen?", "de");
+    expect(reply.outcome).toBe("question");
+  });
+});
+
 describe("a review of copy", () => {
   const review = compliance.playbook.plays.find(({ id }) => id === "review-variants");
   const variant = (position: number, text: string) => ({

@@ -4,7 +4,7 @@ import type { Briefing, Play, PlannedCall, ToolResult } from "#src/core/agent.ts
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { Language } from "#src/core/language.ts";
 import type { SpecialistId } from "#src/core/plan.ts";
-import { queriesOf, topicsOf } from "./library-query.ts";
+import { asksForPerson, queriesOf, topicsOf } from "./library-query.ts";
 
 type ReplySegment = SpecialistReply["segments"][number];
 
@@ -60,9 +60,12 @@ export function libraryReply(briefing: Briefing, results: readonly ToolResult[])
   const warning = found.passages.some((passage) => passage.trust === "untrusted" && passage.instructions)
     ? [notice("untrusted", words.instructions[briefing.language])]
     : [];
-  const facts = found.found ? answerFacts(briefing.language, found.best, own) : [];
+  // That somebody looks after the passwords is no answer to what the password is.
+  const isOnlyOwner =
+    found.best[0] !== undefined && namesOwner(found.best[0]) && !asksForPerson(briefing.ask);
+  const facts = found.found && !isOnlyOwner ? answerFacts(briefing.language, found.best, own) : [];
   if (facts.length > 0) return { outcome: "answered", segments: [...facts, ...warning], variants: [] };
-  const owner = ownerFact(briefing, results);
+  const owner = isOnlyOwner ? ownerFrom(found.best, own, briefing.language) : ownerFact(briefing, results);
   return {
     outcome: "not-found",
     segments: [notice("not-found", words.notFound[briefing.language]), ...owner, ...warning],
@@ -125,13 +128,19 @@ function ownersAsked(briefing: Briefing): string[] {
 function ownerFact(briefing: Briefing, results: readonly ToolResult[]): ReplySegment[] {
   for (const query of ownersAsked(briefing)) {
     const result = resultOf(query, results);
-    const best = result === undefined ? undefined : readFound(result)?.best.find(namesOwner);
-    const citation = result === undefined || best === undefined ? null : citationOf(best, result);
-    if (best !== undefined && citation !== null) {
-      return [fact(words.mightKnow[briefing.language](plain(best.sentence)), citation)];
-    }
+    const best = result === undefined ? [] : (readFound(result)?.best ?? []);
+    const owner = result === undefined ? [] : ownerFrom(best, result, briefing.language);
+    if (owner.length > 0) return owner;
   }
   return [];
+}
+
+/** Advice, not a fact: it does not answer what was asked. */
+function ownerFrom(best: readonly Best[], result: ToolResult, language: Language): ReplySegment[] {
+  const owner = best.find(namesOwner);
+  const citation = owner === undefined ? null : citationOf(owner, result);
+  if (owner === undefined || citation === null) return [];
+  return [{ ...fact(words.mightKnow[language](plain(owner.sentence)), citation), kind: "advice" }];
 }
 
 /** A sentence of the list itself, with a name, that really speaks of what was asked for. */
@@ -139,7 +148,7 @@ function namesOwner({ source, title, sentence, support }: Best): boolean {
   return (
     support >= ownerSupport &&
     /zuständigkeit|responsibilit/i.test(`${source} ${title}`) &&
-    /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(sentence)
+    /(?!Für|Bei|For|The)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(sentence)
   );
 }
 

@@ -40,8 +40,14 @@ export function queriesOf({ ask, history }: Pick<Briefing, "ask" | "history">): 
 }
 
 /** The words that a text is about, in its order. */
-export function subjectOf(text: string): string[] {
+function subjectOf(text: string): string[] {
   return (text.match(word) ?? []).filter((each) => !unspecific.has(each.toLowerCase()));
+}
+
+export function asksForPerson(ask: string): boolean {
+  return /(?<!\p{L})(?:we[rmn]|who|whom|whose|wessen|zuständig\p{L}*|ansprech\p{L}*|verantwort\p{L}*|kontakt|contact|responsib\p{L}*|owner)(?!\p{L})/iu.test(
+    ask,
+  );
 }
 
 /** Without the mark at its end, so that what follows goes on with it. */

@@ -24,7 +24,10 @@ const numbers =
   "keine?|nie|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert\\p{L}*|tausend\\p{L}*|million\\p{L}*|halb\\p{L}*|doppelt|einmal|zweimal|" +
   "no|none|never|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundreds?|thousands?|millions?|billions?|half|both|single|once|twice";
 
-const clockAndDay = ["(?:am|ab|bis|zum|vom|der|den|dem)\\s+\\d{1,2}\\.\\d{1,2}\\.", "\\d:\\d\\d|\\d\\s*(?:a\\.?m|p\\.?m)\\b"];
+const clockAndDay = [
+  "(?:am|ab|bis|zum|vom|der|den|dem)\\s+\\d{1,2}\\.\\d{1,2}\\.",
+  "\\d:\\d\\d|\\d\\s*(?:a\\.?m|p\\.?m)\\b",
+];
 
 const shapes: readonly AnswerShape[] = [
   {

@@ -29,6 +29,7 @@ const phrases: readonly Phrase[] = [
     said: parted("hat|habt|haben|macht|machen", "auf(?=\\s*[?!.]|\\s*$)|offen"),
     means: "geöffnet",
   },
+  { said: /washing machines?()/giu, means: "washing" },
   // Who is asked, spoken to, written to: the one who is responsible.
   {
     said: parted("wen|wem", "frag\\p{L}*|wend\\p{L}*|melde\\p{L}*|sprech\\p{L}*|schreib\\p{L}*"),

@@ -43,7 +43,7 @@ export const askingWords = list(`
   someone something sort sure tell thanks thank think thread understand want wanted wants wonder wondering yeah
   heute morgen gestern today tomorrow yesterday item items thing things sachen dinge ding zeug kram
   nutzen nutzt nutze verwenden verwendet benutzen use uses used using show shows showed ergab zeigte ergebnis ergebnisse
-  frag fragst wende wenden wegen schicke folks guys people leute stuff anything everything place ort richtig spätestens frühestens kommt kommen
+  frag fragst wende wenden wegen schicke folks guys people leute stuff anything everything place ort richtig spätestens frühestens kommt kommen jahr year
   ordentlich überhaupt tatsächlich gibts gehts really properly latest anyway hauen
   result results base hoch grosse groß große high big long lange lang wieviel much many
 `);

@@ -70,7 +70,11 @@ export interface Answered {
 
 export async function answerTo(question: Question, warehouse: Warehouse): Promise<Answered> {
   const briefing = briefingFor(question);
-  const best = chooser.rank(question.text, briefing, "attribution").find(({ match }) => match.groups > 0);
+  // As the specialist does: a follow-up that says too little by itself is read together with what was asked before.
+  const readings = [question.text, `${question.before?.at(-1) ?? ""} ${question.text}`];
+  const best = readings
+    .flatMap((reading) => chooser.rank(reading, briefing, "attribution"))
+    .find(({ match }) => match.groups > 0);
   if (best === undefined) throw new Error(`no play for: ${question.text}`);
   const calls = best.play.calls(briefing, []);
   const figures: Figure[] = [];

@@ -8,6 +8,7 @@ import { readDocument } from "#tools/knowledge/read-document.ts";
 import { searchKnowledge } from "#tools/knowledge/search-knowledge.ts";
 import {
   deleteHome,
+  markdown,
   openKnowledge,
   temporaryHome,
   type OpenKnowledge,
@@ -65,6 +66,18 @@ describe("search-knowledge", () => {
       "en",
       "The guarantee on tents runs for five years from the date of purchase.",
     ],
+    [
+      "A customer is waiting here with a parcel and would like to know how much it costs to send a tent back, can you help?",
+      "en",
+      "Return shipping costs €4.90 per parcel.",
+    ],
+    ["return window?", "en", "Unworn goods can be returned within 30 days."],
+    [
+      "Was kostet der Rückversand? Erstattung bitte auf <IBAN_1>.",
+      "de",
+      "Der Rückversand kostet **4,90 €** pro Paket.",
+    ],
+    ["An wen wende ich mich wegen Budget?", "de", "Für Budget und Umsatzzahlen ist Priya Nair zuständig."],
     ["Duzen wir im Newsletter?", "de", "Im Newsletter duzen wir unsere Leserinnen und Leser."],
   ])("answers: %s", async (query, language, sentence) => {
     const { found, best } = await ask(query, { language: language as Language });
@@ -88,6 +101,9 @@ describe("search-knowledge", () => {
     "Kannst du mir bitte kurz helfen?",
     "Wie hoch ist das Gehalt der Leitung?",
     "!!!",
+    "42",
+    "2",
+    "Hi! Ich sitze gerade mit Mara zusammen: Was kostet ein Helikopterflug?",
   ])("finds nothing on: %s", async (query) => {
     expect(await ask(query)).toMatchObject({ found: false, best: [] });
   });
@@ -158,7 +174,7 @@ describe("read-document", () => {
 
 describe("the library play", () => {
   /** Runs the play's calls as the gate would, short ids included. */
-  async function play(text: string, language: Language = "de") {
+  async function play(text: string, language: Language = "de", before: readonly string[] = []) {
     const briefing: Briefing = {
       specialist: "copywriter",
       task: text,
@@ -168,7 +184,13 @@ describe("the library play", () => {
       timeZone: call.timeZone,
       entities: [],
       variants: [],
-      history: [],
+      history: before.map((said) => ({
+        from: "person",
+        text: said,
+        turn: null,
+        variants: [],
+        specialists: [],
+      })),
       demo: true,
     };
     const library = libraryPlay("copywriter");
@@ -219,7 +241,7 @@ describe("the library play", () => {
     const { outcome, segments } = await play("Wie hoch ist unser Budget in Norwegen?");
     expect(outcome).toBe("not-found");
     expect(segments[1]).toMatchObject({
-      kind: "fact",
+      kind: "advice",
       text: "Wer es wissen könnte: Für Budget und Umsatzzahlen ist Priya Nair zuständig.",
     });
     expect(segments[1]?.citations).toHaveLength(1);
@@ -241,5 +263,39 @@ describe("the library play", () => {
   test("warns of what has expired", async () => {
     const { segments } = await play("Was kostet die Stirnlampe im Herbstangebot?");
     expect(segments.map(({ text }) => text).join(" ")).toContain("abgelaufen");
+  });
+
+  test.each([
+    ["und wie schwer ist das?", ["Was wissen wir über das Zelt Aurora 2?"], "1.980 Gramm"],
+    ["und nach Österreich?", ["Wie lange dauert die Lieferung?"], "3 bis 5 Arbeitstage"],
+    ["Was kostet der Rückversand?", ["Wie schwer ist das Zelt Aurora 2?"], "4,90 €"],
+  ])("takes the subject of a follow-up from the question before: %s", async (text, before, said) => {
+    const { outcome, segments } = await play(text, "de", before);
+    expect(outcome).toBe("answered");
+    expect(segments[0]?.text).toContain(said);
+  });
+
+  test("answers who is responsible, but takes a name for no answer to anything else", async () => {
+    const asked = await play("Wen frag ich zum Budget?");
+    expect(asked).toMatchObject({ outcome: "answered", segments: [{ kind: "fact" }] });
+    const other = await play("Umsatzzahlen Budget");
+    expect(other).toMatchObject({ outcome: "not-found", segments: [{}, { kind: "advice" }] });
+  });
+
+  test("names the general contact when nobody looks after the subject", async () => {
+    await open.knowledge.add(
+      markdown(
+        "zustaendigkeiten-allgemein.md",
+        "# Zuständigkeiten im Allgemeinen\n\nFür allgemeine Fragen ist Jonas Petersen zuständig.",
+      ),
+    );
+    const { outcome, segments } = await play("Was kostet ein Helikopterflug?");
+    expect(outcome).toBe("not-found");
+    expect(segments[1]).toMatchObject({
+      kind: "advice",
+      text: "Wer es wissen könnte: Für allgemeine Fragen ist Jonas Petersen zuständig.",
+    });
+    expect(segments[1]?.citations).toHaveLength(1);
+    expect((await play("42")).segments).toHaveLength(1);
   });
 });

@@ -18,11 +18,6 @@ export function passed(results: readonly Result[]): number {
   return results.filter(({ pass }) => pass).length;
 }
 
-/** 0 to 1; nothing asked is nothing failed. */
-export function passRate(results: readonly Result[]): number {
-  return results.length === 0 ? 1 : passed(results) / results.length;
-}
-
 function share(results: readonly Result[]): string {
   return `${passed(results)}/${results.length}`;
 }

@@ -21,6 +21,8 @@ function trimmed(found: string): string {
 }
 
 function beside(text: string): string | null {
+  const compound = new RegExp(`([\\p{L}\\p{N}]{4,})-${pageWord}`, "iu").exec(text)?.[1];
+  if (compound !== undefined && !noName.has(compound.toLowerCase())) return compound;
   const after = new RegExp(`${pageWord}\\s+["„“'»]?([\\p{L}\\p{N}][\\p{L}\\p{N}_-]{3,})`, "iu").exec(
     text,
   )?.[1];

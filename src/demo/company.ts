@@ -17,7 +17,13 @@ const readingGroups: Readonly<Record<Role, readonly string[]>> = {
 };
 
 function person(id: string, name: string, role: Role, language: Language): Person {
-  return { id: UserId.parse(id), name, roles: [role], groups: ["everyone", ...readingGroups[role]], language };
+  return {
+    id: UserId.parse(id),
+    name,
+    roles: [role],
+    groups: ["everyone", ...readingGroups[role]],
+    language,
+  };
 }
 
 export const people: readonly Person[] = [

@@ -8,6 +8,7 @@ it.each([
   ["check http://localhost:3001/en/jackets, please", ["http://localhost:3001/en/jackets"]],
   ["was ist mit der sommeraktion seite los", ["sommeraktion"]],
   ["Die Sommeraktion-Seite wird nicht gefunden", ["sommeraktion"]],
+  ["Die Sommeraktion-Seite taucht nicht auf", ["sommeraktion"]],
   ["have a look at the summer sale page", ["summer-sale"]],
   ["please audit the page summer-sale for us", ["summer-sale"]],
   ["Claim-Check: „nachhaltiger Rucksack“", []],

@@ -60,10 +60,16 @@ try {
   const mara = await pageOf(browser, url, "U0MARA");
   await mara.getByText("Was kostet der Rückversand?").first().click();
   await mara.getByText("Der Rückversand kostet 4,90 Euro pro Paket.").first().waitFor({ timeout: 60_000 });
+  // The answer is whole when its button stands below it; until then its links may still be exchanged.
+  await mara.getByRole("button", { name: "Details" }).first().waitFor({ timeout: 60_000 });
   const source = await mara.locator("a[href*='/console/document/']").first().getAttribute("href");
   const opened = await mara.context().newPage();
   await opened.goto(source ?? "");
-  await opened.locator("mark", { hasText: "4,90 Euro" }).waitFor({ timeout: 20_000 });
+  const marked = opened.locator("mark", { hasText: "4,90 Euro" });
+  await marked.waitFor({ timeout: 20_000 }).catch(async (error: unknown) => {
+    console.log(`${source} shows: ${(await opened.locator("body").innerText()).slice(0, 400)}`);
+    throw error;
+  });
   passed.push("a clicked example is answered, and its source opens with the sentence marked");
 
   await mara.bringToFront();

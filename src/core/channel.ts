@@ -16,6 +16,18 @@ export const channelNames = {
 
 export type ChannelId = keyof typeof channelNames;
 
+/** Channels that cost money each week, in the order of the spend report. */
+export const paidChannels = [
+  "paid-search",
+  "brand-search",
+  "paid-social",
+  "email",
+  "affiliate",
+  "display",
+  "tv",
+] as const satisfies readonly ChannelId[];
+export type PaidChannel = (typeof paidChannels)[number];
+
 export function isChannel(id: string): id is ChannelId {
   return Object.hasOwn(channelNames, id);
 }

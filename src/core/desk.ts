@@ -41,6 +41,8 @@ export type Progress =
       readonly state: "running" | "done" | "failed";
       readonly tools: readonly string[];
     }
+  /** A long tool of a running task says how far it is, 0 to 1. */
+  | { readonly kind: "advanced"; readonly turn: TurnId; readonly id: string; readonly done: number }
   | { readonly kind: "checking"; readonly turn: TurnId };
 
 export type Handled =
@@ -92,7 +94,8 @@ export interface Desk {
   ): Promise<{ readonly card: ProposalCard | null; readonly sentence: string }>;
   card(proposal: ProposalId): Promise<ProposalCard | null>;
   cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
-  report(request: ReportRequest, by: UserId): Promise<Report>;
+  /** `onProgress` hears how far a long calculation is, 0 to 1. */
+  report(request: ReportRequest, by: UserId, onProgress?: (done: number) => void): Promise<Report>;
   turn(id: TurnId): Promise<Turn | null>;
   trace(id: TurnId): Promise<{ readonly turn: Turn; readonly spans: readonly Span[] } | null>;
   document(id: DocumentId, reader: UserId): Promise<StoredDocument | null>;

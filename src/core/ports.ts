@@ -1,7 +1,11 @@
 // What the app needs from the world, as a documented list. Implementations arrive through src/wire.ts.
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { CampaignPlan } from "./campaign-plan.ts";
+import type { Compute } from "./compute.ts";
+import type { ExperimentLedger } from "./experiment.ts";
 import type { DocumentId } from "./ids.ts";
 import type { Language } from "./language.ts";
+import type { FitStore } from "./media-mix-fit.ts";
 import type { Person } from "./person.ts";
 import type { SpecialistId } from "./plan.ts";
 import type { Trust } from "./trust.ts";
@@ -166,6 +170,11 @@ export interface PathRow {
 
 export interface PathTable {
   readonly rows: readonly PathRow[];
+  /**
+   * For each row the people who converted, each counted once: at the path of their first conversion in the window. A sum
+   * over rows is therefore never more than the people behind them: what k-anonymity is decided on.
+   */
+  readonly people: readonly number[];
   /** SHA-256 of the rows as canonical JSON. */
   readonly hash: string;
   readonly query: string;
@@ -176,7 +185,7 @@ export interface PathTable {
 
 export const metrics = ["sessions", "orders", "revenue", "spend", "roas"] as const;
 export type Metric = (typeof metrics)[number];
-export const dimensions = ["channel", "day", "week", "month"] as const;
+export const dimensions = ["channel", "day", "week", "month", "region", "campaign"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export interface MetricQuery {
@@ -197,9 +206,33 @@ export interface MetricTable {
   readonly suppressed: number;
 }
 
+export interface WeeklyQuery {
+  /** Local dates, inclusive; only whole weeks, Monday to Sunday, are returned. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a media-mix model reads: one row a week, spend by channel, and what else moves the target. */
+export interface WeeklyTable {
+  readonly rows: readonly {
+    /** The Monday. */
+    readonly week: string;
+    readonly revenue: number;
+    readonly spend: Readonly<Record<string, number>>;
+    readonly controls: Readonly<Record<string, number>>;
+  }[];
+  readonly hash: string;
+  readonly query: string;
+  readonly window: { readonly from: string; readonly to: string } | null;
+  /** Weeks left out because fewer than ten people bought in them. */
+  readonly withheld?: number;
+}
+
 export interface Warehouse {
   paths(query: PathQuery): Promise<PathTable>;
   metrics(query: MetricQuery): Promise<MetricTable>;
+  /** Observations where they were handed in, otherwise revenue of all states of consent and booked spend. */
+  weekly(query: WeeklyQuery): Promise<WeeklyTable>;
   channels(): Promise<readonly string[]>;
   /** First and last day with data. */
   window(): Promise<{ readonly from: string; readonly to: string } | null>;
@@ -225,11 +258,28 @@ export interface SafeFetch {
   readonly sites: readonly string[];
 }
 
+/** Files of the team's own data, read as text; never the house's state. */
+export interface Files {
+  /**
+   * The file's text and its SHA-256. An operator's shell may name any file; everybody else only files below the data
+   * folder. Throws `ToolRefusal` when it is not there, not allowed, or larger than 64 MB.
+   */
+  readText(
+    path: string,
+    options: { readonly operator: boolean },
+  ): Promise<{ readonly text: string; readonly hash: string }>;
+}
+
 /** What a tool may be handed. A tool names its needs and gets no others. */
 export interface Hands {
   readonly fetch: SafeFetch;
   readonly knowledge: Knowledge;
   readonly warehouse: Warehouse;
+  readonly compute: Compute;
+  readonly files: Files;
+  readonly fits: FitStore;
+  readonly experiments: ExperimentLedger;
+  readonly plan: CampaignPlan;
 }
 
 // ── Policy ────────────────────────────────────────────────────────────────────────────────────

@@ -3,14 +3,17 @@ import { z } from "zod";
 import { Figure } from "./figure.ts";
 import { Language } from "./language.ts";
 
-export const reportKinds = ["attribution"] as const;
+export const reportKinds = ["attribution", "media-mix", "budget", "experiments"] as const;
 export const ReportKind = z.enum(reportKinds);
 export type ReportKind = z.infer<typeof ReportKind>;
 
 export const ReportRequest = z.object({
   kind: ReportKind,
   language: Language,
-  /** Plain words such as `letzte 30 Tage`, `Oktober`, `since 1 Oct`; empty: the last complete month. */
+  /**
+   * Plain words such as `letzte 30 Tage`, `Oktober`, `since 1 Oct`. Empty: the last complete month for attribution, all
+   * weeks for the media mix and the budget. A budget may name the money a week: `3000 €`.
+   */
   period: z.string(),
   now: z.string(),
 });
@@ -36,5 +39,7 @@ export const Report = z.object({
   pictureText: z.string(),
   /** A Vega-Lite specification with its data inline. */
   picture: z.record(z.string(), z.unknown()),
+  /** What one picture cannot show; each with its alternative text. */
+  furtherPictures: z.array(z.object({ text: z.string(), picture: z.record(z.string(), z.unknown()) })),
 });
 export type Report = z.infer<typeof Report>;

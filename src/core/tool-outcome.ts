@@ -11,6 +11,8 @@ export type ToolOutcome =
       readonly kind: "ran" | "previewed";
       readonly run: string;
       readonly output: unknown;
+      /** What a model reads of it. */
+      readonly shown: unknown;
       readonly figures: readonly Figure[];
       readonly citations: readonly Citation[];
       readonly variants: readonly VariantSeed[];

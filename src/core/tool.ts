@@ -19,7 +19,11 @@ export interface ToolCall {
   /** Groups whose documents may be read: those of the whole audience. */
   readonly groups: readonly string[];
   readonly demo: boolean;
+  /** A person at the machine's own shell: may name any file. */
+  readonly operator: boolean;
   readonly signal: AbortSignal;
+  /** Long work says how far it is, 0 to 1. */
+  readonly progress: (done: number) => void;
 }
 
 /** What a run shows beside its output: numbers with provenance, sentences with source, copy, reviews. */
@@ -48,6 +52,8 @@ export interface ReadTool<Input, Output, N extends Need> extends Described<Input
   run(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Output>;
   /** Figures, citations, variants and reviews of an output. Pure. */
   yields?(output: Output, input: Input): Yield;
+  /** What a model reads of a long output; the whole stays with the tool run. Missing: all of it. Pure. */
+  shows?(output: Output): unknown;
   /** Trust of what came back; `untrusted` for anything read from the web, a file or another person. */
   trust(output: Output): Trust;
 }
@@ -82,6 +88,11 @@ export function defineTool<Input, Output, const N extends Need>(
 /** Marks an input that steers an effect or an address (recipient, URL, id, amount); the gate checks where it came from. */
 export function control<T extends z.ZodType>(schema: T): T {
   return schema.meta({ control: true });
+}
+
+/** Marks an input that names a file: a shell resolves it against the caller's folder. It steers, so it is a control field too. */
+export function filePath<T extends z.ZodType>(schema: T): T {
+  return schema.meta({ ...schema.meta(), control: true, filePath: true });
 }
 
 /** Foreseen: thrown by a tool, handed to the model as text it may read. Everything else is rethrown past the agent. */

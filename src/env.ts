@@ -5,6 +5,16 @@ import { Fault } from "./core/errors.ts";
 
 const port = z.coerce.number("a number from 0 to 65535").int().min(0).max(65_535);
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const collectorKey = z.string().min(32, "at least 32 characters: openssl rand -hex 32");
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
 
 const Environment = z.object({
   LEITSTAND_HOME: z.string().min(1).default("var"),
@@ -32,16 +42,24 @@ const Environment = z.object({
   OPENAI_MODEL: z.string().min(1).optional(),
   OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
   CHROMA_URL: z.url().optional(),
-  SITE_ORIGINS: z
+  WAREHOUSE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "ClickHouse over HTTP, such as http://user:password@host:8123/database",
+    })
+    .optional(),
+  WAREHOUSE_MEMORY: z
     .string()
-    .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((part) => part.trim())
-        .filter((part) => part !== ""),
-    )
-    .pipe(z.array(origin)),
+    .regex(/^\d+(\.\d+)?(MB|GB)$/, "a size such as 1GB or 500MB")
+    .default("1GB"),
+  SITE_ORIGINS: list.pipe(z.array(origin)),
+  /** Whoever sends events to the collector signs with one of these; without any it does not start. */
+  COLLECTOR_KEY: collectorKey.optional(),
+  COLLECTOR_KEYS: list.pipe(z.array(collectorKey)),
+  COLLECTOR_HOST: z.string().min(1).default("127.0.0.1"),
+  COLLECTOR_PORT: port.default(3003),
+  /** What was collected is taken into the warehouse at most this often. */
+  COLLECTOR_REFRESH_SECONDS: z.coerce.number("a number of seconds").min(1).max(86_400).default(60),
 });
 type Parsed = z.infer<typeof Environment>;
 
@@ -51,6 +69,11 @@ export interface Env extends Parsed {
   /** Where the caller stood when npm started us: relative paths on the command line start here. */
   readonly callerFolder: string;
   readonly systemUser: string | null;
+}
+
+/** All keys that the collector takes, the current one first. */
+export function collectorKeys({ COLLECTOR_KEY: current, COLLECTOR_KEYS: others }: Env): readonly string[] {
+  return [...(current === undefined ? [] : [current]), ...others];
 }
 
 /** What only shows between variables; on the raw values, so that it is said together with what is wrong in one of them. */

@@ -1,4 +1,5 @@
-// Withholds numbers about fewer than k people, and the one beside them that would give them away.
+// Withholds the numbers of a metric table that count too few people, by the rule of the house.
+import { leastPeople, withheldOf } from "../core/least-people.ts";
 import type { Metric } from "../core/ports.ts";
 
 export interface MetricRow {
@@ -9,8 +10,10 @@ export interface MetricRow {
   readonly buyers: number;
 }
 
+export type CountedGroup = "visitors" | "buyers";
+
 /** Spend is nobody's personal data; ROAS falls with the revenue that it is made of. */
-const countedBy: Readonly<Record<Metric, "visitors" | "buyers" | null>> = {
+const countedBy: Readonly<Record<Metric, CountedGroup | null>> = {
   sessions: "visitors",
   orders: "buyers",
   revenue: "buyers",
@@ -18,24 +21,23 @@ const countedBy: Readonly<Record<Metric, "visitors" | "buyers" | null>> = {
   roas: "buyers",
 };
 
-/**
- * Cells that count 1 to k − 1 people become null. When exactly one row of a group lost its cells, the row with the
- * fewest people among the others loses them too: otherwise the total minus the rest would tell.
- * @returns the rows, and how many of them had a number withheld
- */
+export interface Withholding {
+  readonly k?: number;
+  /** People behind the rows of 1 to k − 1 people together, where that is known. */
+  readonly together?: Readonly<Partial<Record<CountedGroup, number>>>;
+}
+
+/** @returns the rows with null where a number is withheld, and how many of them had one withheld */
 export function withhold(
   rows: readonly MetricRow[],
   metrics: readonly Metric[],
-  k: number,
+  { k = leastPeople, together = {} }: Withholding = {},
 ): { readonly rows: readonly MetricRow[]; readonly suppressed: number } {
   const hidden = new Map<MetricRow, Set<Metric>>();
-  for (const group of ["visitors", "buyers"] as const) {
+  for (const group of countedGroups(metrics)) {
     const touched = metrics.filter((metric) => countedBy[metric] === group);
-    if (touched.length === 0) continue;
-    const few = rows.filter((row) => row[group] > 0 && row[group] < k);
-    const others = rows.filter((row) => row[group] >= k).sort((one, two) => one[group] - two[group]);
-    const companion = few.length === 1 && rows.length > 1 ? others.slice(0, 1) : [];
-    for (const row of [...few, ...companion]) {
+    const counted = (row: MetricRow) => row[group];
+    for (const row of withheldOf(rows, counted, { k, together: together[group] ?? 0 })) {
       const cells = hidden.get(row) ?? new Set<Metric>();
       for (const metric of touched) cells.add(metric);
       hidden.set(row, cells);
@@ -49,4 +51,11 @@ export function withhold(
     return { ...row, values };
   });
   return { rows: shown, suppressed: hidden.size };
+}
+
+/** The groups of people that the asked metrics count. */
+export function countedGroups(metrics: readonly Metric[]): CountedGroup[] {
+  return (["visitors", "buyers"] as const).filter((group) =>
+    metrics.some((metric) => countedBy[metric] === group),
+  );
 }

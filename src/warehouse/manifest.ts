@@ -2,20 +2,23 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { dataKinds } from "../core/event.ts";
 import { fingerprint } from "../core/fingerprint.ts";
 import { hashOfFile, readText, replaceText, type Zones } from "./zones.ts";
 
 /** Bump when the same raw files give other zones. */
-export const zoneVersion = 1;
+export const zoneVersion = 2;
 
 const RawFile = z.object({
   size: z.number(),
   modified: z.number(),
   hash: z.string(),
-  kind: z.enum(["events", "spend"]),
+  kind: z.enum(dataKinds),
   lines: z.int(),
   accepted: z.int(),
   rejected: z.int(),
+  /** Its rows are read from the raw file itself. */
+  inPlace: z.boolean(),
 });
 export type RawFile = z.infer<typeof RawFile>;
 
@@ -23,13 +26,20 @@ const Counts = z.object({
   /** Every non-empty line of the raw event files. */
   events: z.int(),
   rejected: z.int(),
+  accepted: z.int(),
   /** Lines with an event id that was there before. */
   repeatedEvents: z.int(),
   /** Purchase events with an order id that was there before. */
   repeatedOrders: z.int(),
+  /** `accepted` is always `clean` + `repeatedEvents` + `repeatedOrders`. */
   clean: z.int(),
   spend: z.int(),
   rejectedSpend: z.int(),
+  weekly: z.int(),
+  products: z.int(),
+  campaigns: z.int(),
+  /** Rows of these three that do not fit. */
+  rejectedOther: z.int(),
 });
 export type Counts = z.infer<typeof Counts>;
 
@@ -68,6 +78,11 @@ export function inputsOf({ version, timeZone, files }: Manifest): string {
   return fingerprint([version, timeZone, hashes.sort()]);
 }
 
+/** From a million rows on, tables are written for size rather than for a quick start. */
+export function isLarge({ files }: Manifest): boolean {
+  return Object.values(files).reduce((rows, { accepted }) => rows + accepted, 0) > 1_000_000;
+}
+
 export interface Changed {
   readonly name: string;
   readonly kind: RawFile["kind"];
@@ -97,8 +112,8 @@ export async function changesIn(
   return { changed, touched, gone };
 }
 
-/** Other files of the raw folder belong to other parts of the house. */
+/** Files are known by the beginning of their names; others of the raw folder belong to other parts of the house. */
 function kindOf(name: string): RawFile["kind"] | null {
-  if (/^events.*\.ndjson$/.test(name)) return "events";
-  return /^spend.*\.ndjson$/.test(name) ? "spend" : null;
+  if (!/\.(ndjson|parquet)$/.test(name)) return null;
+  return dataKinds.find((kind) => name.startsWith(kind)) ?? null;
 }

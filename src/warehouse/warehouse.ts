@@ -1,24 +1,13 @@
-// Opens the warehouse: DuckDB in memory over the Parquet zones, answering paths and metrics from typed questions.
-import { join } from "node:path";
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue, listValue } from "@duckdb/node-api";
-import { fingerprint } from "../core/fingerprint.ts";
-import { metrics as metricNames } from "../core/ports.ts";
-import type {
-  Clock,
-  Log,
-  Metric,
-  MetricQuery,
-  MetricTable,
-  PathQuery,
-  PathRow,
-  PathTable,
-  Warehouse,
-} from "../core/ports.ts";
-import { withhold, type MetricRow } from "./anonymity.ts";
-import { curatedTables } from "./curate.ts";
-import { leastPeople, metricSql } from "./metric-query.ts";
-import { pathParameters, pathsSql, withoutConsentSql } from "./path-query.ts";
-import { rebuild, type RebuildProgress } from "./rebuild.ts";
+// Opens the warehouse: brings the zones up to the raw files, loads them into an engine, answers typed questions.
+import { mkdir, rm } from "node:fs/promises";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Clock, Log, Warehouse } from "../core/ports.ts";
+import { readChannels, readMetrics, readPaths, readWeekly, readWindow } from "./answers.ts";
+import { clickhouseEngine } from "./engines/clickhouse-engine.ts";
+import { duckdbEngine } from "./engines/duckdb-engine.ts";
+import type { Engine } from "./engines/engine.ts";
+import type { Counts, Manifest } from "./manifest.ts";
+import { rebuild, type BuildStep, type RebuildProgress } from "./rebuild.ts";
 import { literal, zonesIn } from "./zones.ts";
 
 export interface WarehouseOptions {
@@ -28,125 +17,84 @@ export interface WarehouseOptions {
   readonly timeZone: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** ClickHouse as `http(s)://user:password@host:8123/database`; without it DuckDB answers. */
+  readonly url?: string;
+  /** What DuckDB may hold before it spills into `spill/` of the folder. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
   readonly onProgress?: RebuildProgress;
+  readonly onStep?: BuildStep;
 }
 
-export async function openWarehouse({
-  folder,
-  timeZone,
-  clock,
-  log,
-  onProgress,
-}: WarehouseOptions): Promise<Warehouse> {
+export interface OpenWarehouse extends Warehouse {
+  /**
+   * Takes in what is new in the raw zone. A question under way, and every question until it returns, sees the old
+   * state; then all see the new one. A second call waits for the first.
+   */
+  refresh(): Promise<Counts>;
+}
+
+export async function openWarehouse(options: WarehouseOptions): Promise<OpenWarehouse> {
+  const { folder, timeZone, clock, log } = options;
   const zones = zonesIn(folder);
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
-  const connection = await instance.connect();
   const startedAt = clock.now().getTime();
-  try {
-    await connection.run(`SET TimeZone = ${literal(timeZone)}`);
-    await rebuild(zones, { connection, timeZone, log, onProgress });
-    for (const table of curatedTables)
-      await connection.run(
-        `CREATE TABLE ${table} AS SELECT * FROM read_parquet(${literal(join(zones.curated, `${table}.parquet`))})`,
-      );
-  } catch (error) {
-    connection.closeSync();
+  await rm(zones.spill, { recursive: true, force: true });
+  await mkdir(zones.spill, { recursive: true });
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: String(options.threads ?? 2),
+    memory_limit: options.memoryLimit ?? "1GB",
+    temp_directory: zones.spill,
+  });
+  const engine: Engine =
+    options.url === undefined
+      ? duckdbEngine(instance, timeZone)
+      : clickhouseEngine({ url: options.url, folder, log });
+  const build = async (): Promise<Manifest> => {
+    const connection = await instance.connect();
+    try {
+      // Rows are put in order where order counts; keeping that of every file would cost memory.
+      await connection.run(`SET TimeZone = ${literal(timeZone)}; SET preserve_insertion_order = false`);
+      const { onProgress, onStep } = options;
+      return await rebuild(zones, { connection, timeZone, clock, log, onProgress, onStep });
+    } finally {
+      connection.closeSync();
+    }
+  };
+  let loaded: string | null = null;
+  const load = async (): Promise<Counts> => {
+    const { built } = await build();
+    if (built === null) throw new Error("the zones were not built");
+    if (built.from !== loaded) await engine.load({ curated: zones.curated, hash: built.from });
+    loaded = built.from;
+    return built.counts;
+  };
+  const close = async (): Promise<void> => {
+    await engine.close();
     instance.closeSync();
+    await rm(zones.spill, { recursive: true, force: true });
+  };
+  let last: Promise<unknown> = load();
+  try {
+    await last;
+  } catch (error) {
+    await close();
     throw error;
   }
   log("info", "warehouse-open", { milliseconds: clock.now().getTime() - startedAt });
   return {
-    paths: (query) => readPaths(connection, query),
-    metrics: (query) => readMetrics(connection, query),
-    channels: () => readChannels(connection),
-    window: () => readWindow(connection),
+    paths: (query) => readPaths(engine, query),
+    metrics: (query) => readMetrics(engine, query),
+    weekly: (query) => readWeekly(engine, query),
+    channels: () => readChannels(engine),
+    window: () => readWindow(engine),
+    refresh() {
+      const next = last.catch(() => undefined).then(load);
+      last = next;
+      return next;
+    },
     async close() {
-      connection.closeSync();
-      instance.closeSync();
+      await last.catch(() => undefined);
+      await close();
     },
   };
-}
-
-type Parameters = Readonly<Record<string, string | number | null | readonly string[]>>;
-
-async function rowsOf(
-  connection: DuckDBConnection,
-  sql: string,
-  parameters: Parameters,
-): Promise<unknown[][]> {
-  const values: Record<string, DuckDBValue> = {};
-  for (const [name, value] of Object.entries(parameters))
-    values[name] = typeof value === "object" && value !== null ? listValue([...value]) : value;
-  return (await connection.runAndReadAll(sql, values)).getRowsJS();
-}
-
-/** The statement with its parameters, as it is shown beside a figure. */
-function shown(sql: string, parameters: Parameters): string {
-  return `${sql.trim()}\n-- ${JSON.stringify(parameters)}`;
-}
-
-async function readPaths(connection: DuckDBConnection, query: PathQuery): Promise<PathTable> {
-  const { lookback, ...common } = pathParameters(query);
-  const parameters = { ...common, lookback };
-  const found = await rowsOf(connection, pathsSql, parameters);
-  const [without = []] = await rowsOf(connection, withoutConsentSql, common);
-  const rows = found
-    .map(([path, conversions, value, nulls]): PathRow => ({
-      path: Array.isArray(path) ? path.map(String) : [],
-      conversions: Number(conversions),
-      value: Number(value),
-      nulls: Number(nulls),
-    }))
-    .sort((one, two) => (one.path.join(" > ") < two.path.join(" > ") ? -1 : 1));
-  return {
-    rows,
-    hash: fingerprint(rows),
-    query: shown(pathsSql, parameters),
-    window: { from: query.from, to: query.to },
-    withoutConsent: { conversions: Number(without[0]), value: Number(without[1]) },
-  };
-}
-
-async function readMetrics(connection: DuckDBConnection, query: MetricQuery): Promise<MetricTable> {
-  const { sql, parameters } = metricSql(query);
-  const width = new Set(query.dimensions).size;
-  const asked = metricNames.filter((metric) => query.metrics.includes(metric));
-  const all = (await rowsOf(connection, sql, parameters)).map((row) => metricRow(row, width));
-  const { rows, suppressed } = withhold(all, asked, leastPeople);
-  const table = rows.map((row) => [...row.keys, ...asked.map((metric) => row.values[metric])]);
-  return {
-    columns: [...new Set(query.dimensions), ...asked],
-    rows: table,
-    hash: fingerprint(table),
-    query: shown(sql, parameters),
-    window: { from: query.from, to: query.to },
-    suppressed,
-  };
-}
-
-function metricRow(row: readonly unknown[], width: number): MetricRow {
-  const [sessions, orders, revenue, spend, visitors, buyers] = row.slice(width).map(Number);
-  const [events, spent] = row.slice(width + 6);
-  const values: Record<Metric, number | null> = {
-    sessions: events === true ? (sessions ?? 0) : null,
-    orders: events === true ? (orders ?? 0) : null,
-    revenue: events === true ? (revenue ?? 0) : null,
-    spend: spent === true ? (spend ?? 0) : null,
-    roas: events === true && (spend ?? 0) > 0 ? (revenue ?? 0) / (spend ?? 1) : null,
-  };
-  return { keys: row.slice(0, width).map(String), values, visitors: visitors ?? 0, buyers: buyers ?? 0 };
-}
-
-async function readChannels(connection: DuckDBConnection): Promise<readonly string[]> {
-  const sql = `SELECT DISTINCT channel FROM (SELECT channel FROM sessions UNION ALL SELECT channel FROM spend) ORDER BY channel`;
-  return (await rowsOf(connection, sql, {})).map(([channel]) => String(channel));
-}
-
-/** Spend may be booked for longer; what a question can be answered for begins with the first visit. */
-async function readWindow(
-  connection: DuckDBConnection,
-): Promise<{ readonly from: string; readonly to: string } | null> {
-  const sql = `SELECT strftime(min(day), '%Y-%m-%d'), strftime(max(day), '%Y-%m-%d') FROM sessions`;
-  const [[from, to] = []] = await rowsOf(connection, sql, {});
-  return typeof from === "string" && typeof to === "string" ? { from, to } : null;
 }

@@ -6,16 +6,18 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 
 export interface Zones {
-  /** As received: newline-delimited JSON, written by others. */
+  /** As received: JSON lines and Parquet, written by others. */
   readonly raw: string;
-  /** One Parquet file for each raw file: its valid rows. */
+  /** For each raw file its valid rows as Parquet, unless they are read from the raw file itself. */
   readonly accepted: string;
-  /** Deduplicated over all files. */
+  /** Deduplicated over all files; rows with consent for analytics and rows without lie apart. */
   readonly clean: string;
-  /** Sessions, conversions, spend: what questions are answered from. */
+  /** People, sessions, conversions, spend, weeks: what questions are answered from. */
   readonly curated: string;
   readonly deadLetters: string;
   readonly manifest: string;
+  /** Where DuckDB puts what does not fit into memory; empty when nothing runs. */
+  readonly spill: string;
 }
 
 export function zonesIn(folder: string): Zones {
@@ -26,6 +28,7 @@ export function zonesIn(folder: string): Zones {
     curated: join(folder, "curated"),
     deadLetters: join(folder, "dead-letter.ndjson"),
     manifest: join(folder, "manifest.json"),
+    spill: join(folder, "spill"),
   };
 }
 
@@ -59,4 +62,27 @@ export async function hashOfFile(file: string): Promise<string> {
 /** A text as an SQL literal: for file names, which cannot be parameters everywhere. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+export function acceptedFile(zones: Zones, name: string): string {
+  return join(zones.accepted, `${name}.parquet`);
+}
+
+export function rejectsFile(zones: Zones, name: string): string {
+  return join(zones.accepted, `${name}.rejects`);
+}
+
+export function readParquet(path: string): string {
+  return `read_parquet(${literal(path)}, binary_as_string = true, filename = true, file_row_number = true)`;
+}
+
+/**
+ * Ids fill every dictionary in vain: in a large file a column of more than ten thousand different values is written as
+ * it is. Making room for such a dictionary costs more than a small file.
+ */
+export function copyTo(file: string, sql: string, { large }: { readonly large: boolean }): string {
+  const options = large
+    ? "COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000"
+    : "COMPRESSION snappy";
+  return `COPY (${sql}) TO ${literal(file)} (FORMAT parquet, ${options})`;
 }

@@ -96,7 +96,7 @@ test("nobody is not few: zero stays zero", () => {
     visitors: people,
     buyers: people,
   });
-  const { rows, suppressed } = withhold([row(0), row(10)], ["orders", "spend"], 10);
+  const { rows, suppressed } = withhold([row(0), row(10)], ["orders", "spend"], { k: 10 });
   expect(rows.map(({ values }) => values.orders)).toEqual([0, 10]);
   expect(suppressed).toBe(0);
 });

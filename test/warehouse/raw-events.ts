@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SpendRow, WebEvent } from "#src/core/event.ts";
-import type { Warehouse } from "#src/core/ports.ts";
-import { openWarehouse } from "#src/warehouse/warehouse.ts";
+import { openWarehouse, type OpenWarehouse } from "#src/warehouse/warehouse.ts";
 
 type Consent = WebEvent["consent"]["analyticsStorage"];
 
@@ -63,16 +62,17 @@ export async function writeRawFile(folder: string, name: string, lines: readonly
   await writeFile(join(folder, "raw", name), `${text.join("\n")}\n`);
 }
 
-export function open(folder: string, onProgress?: (done: number, all: number) => void): Promise<Warehouse> {
-  return openWarehouse({
-    ...{
-      folder,
-      timeZone: "Europe/Berlin",
-      clock: { now: () => new Date("2026-11-23T09:00:00Z") },
-      log: () => undefined,
-    },
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
+export const warehouseParts = {
+  timeZone: "Europe/Berlin",
+  clock: { now: () => new Date("2026-11-23T09:00:00Z") },
+  log: () => undefined,
+};
+
+export function open(
+  folder: string,
+  onProgress?: (done: number, all: number) => void,
+): Promise<OpenWarehouse> {
+  return openWarehouse({ folder, ...warehouseParts, ...(onProgress === undefined ? {} : { onProgress }) });
 }
 
 export function freshFolder(): Promise<string> {
@@ -82,7 +82,7 @@ export function freshFolder(): Promise<string> {
 /** Writes, opens, asks, closes, deletes. */
 export async function withWarehouse<Result>(
   events: readonly unknown[],
-  ask: (warehouse: Warehouse, folder: string) => Promise<Result>,
+  ask: (warehouse: OpenWarehouse, folder: string) => Promise<Result>,
   spend: readonly unknown[] = [],
 ): Promise<Result> {
   const folder = await freshFolder();

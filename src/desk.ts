@@ -32,7 +32,7 @@ export interface DeskParts extends ApprovalParts {
     readonly start: number;
     readonly end: number;
   }[];
-  report(request: ReportRequest, by: Person): Promise<Report>;
+  report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
   /** Runs a kept tool run again and returns the hash of its output now. */
   rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
 }
@@ -301,11 +301,11 @@ export function createDesk(parts: DeskParts): OpenDesk {
         new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref()),
       ]);
     },
-    async report(request, by) {
+    async report(request, by, onProgress) {
       const person = await personOf(by, request.language);
       const right = parts.policy.decide(person, "report", request.kind);
       if (right.kind === "deny") throw new Fault("policy", right.reason[request.language]);
-      return parts.report(request, person);
+      return parts.report(request, person, onProgress);
     },
     turn: async (id) => (await parts.turns.load(id))?.turn ?? null,
     async trace(id) {

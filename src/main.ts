@@ -6,12 +6,13 @@ import { operatorOf } from "./command-line/operator.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import type { ExitCode, Io } from "./command-line/command.ts";
 import { serveCommand, type Wish } from "./command-line/served.ts";
+import { startCollector } from "./collector/collector.ts";
 import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
 import { Fault } from "./core/errors.ts";
 import type { Log } from "./core/ports.ts";
 import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
 import { exampleQuestions } from "./demo/examples.ts";
-import { readEnv, type Env } from "./env.ts";
+import { collectorKeys, readEnv, type Env } from "./env.ts";
 import { openHouse, type OpenHouse } from "./open-house.ts";
 import { announce, masterKey, runningServer } from "./ops/home.ts";
 import { createLog } from "./ops/log.ts";
@@ -101,7 +102,7 @@ async function connectSlack(
     desk,
     commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
-    reportPicture: (report) => pages.picture(report),
+    reportPictures: (report) => pages.pictures(report),
     clock,
     log,
   });
@@ -122,8 +123,22 @@ async function showChange(
   if (followUp !== null) await surface.postFollowUp(card.conversation, followUp);
 }
 
-function welcome(env: Env, url: string, opened: OpenHouse): string {
+/** Null without a key: nobody could sign. */
+async function openCollector(env: Env, { house }: OpenHouse, log: Log) {
+  const keys = collectorKeys(env);
+  if (keys.length === 0) return null;
+  const { clock, intake } = house;
+  const collect = (events: readonly unknown[]) => intake.collect(events);
+  return startCollector({ host: env.COLLECTOR_HOST, port: env.COLLECTOR_PORT, keys, clock, log, collect });
+}
+
+function welcome(
+  env: Env,
+  url: string,
+  { opened, collector }: { opened: OpenHouse; collector: string | null },
+): string {
   const lines = [`\n  Leitstand is ready: ${url}`];
+  if (collector !== null) lines.push(`  Events from your servers: POST ${collector}`);
   if (opened.demo)
     lines.push(
       "  Demo company “Nordlicht Outdoor”. For a real workspace set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.",
@@ -143,8 +158,8 @@ function picturesIn(cache: OpenHouse["house"]["cache"]): ConsoleOptions["picture
       const kept = await cache.get<string>(`picture ${id}`);
       return kept === undefined ? null : Buffer.from(kept, "base64");
     },
-    async make(report) {
-      await cache.set(`picture ${report.id}`, (await renderPng(report)).toString("base64"), day);
+    async make(id, picture) {
+      await cache.set(`picture ${id}`, (await renderPng({ picture })).toString("base64"), day);
     },
   };
 }
@@ -191,9 +206,11 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   await opened.prepare(progressBar(process.stderr));
   const surface = await connectSlack(env, opened, { log, pages, workspace });
   closers.add("slack", () => surface.stop());
+  const collector = await openCollector(env, opened, log);
+  if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
   closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
-  return welcome(env, url, opened);
+  return welcome(env, url, { opened, collector: collector?.url ?? null });
 }
 
 function complaint(error: unknown): string {

@@ -105,6 +105,8 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
         ? await loadDemo({
             home: env.home,
             knowledge: house.open.hands.knowledge,
+            experiments: house.open.hands.experiments,
+            plan: house.open.hands.plan,
             now: clock.now(),
             onProgress,
           })
@@ -112,7 +114,7 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
       // Opened now, so that what cannot start is said at start and the first question does not wait.
       await house.open.knowledge();
       onProgress("warehouse", 0, 1);
-      await house.open.warehouse();
+      await house.open.warehouse(onProgress);
       onProgress("warehouse", 1, 1);
       return loaded;
     },

@@ -1,10 +1,16 @@
 // Builds the hands that tools may be given, each only when somebody needs it.
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { ExperimentLedger } from "./core/experiment.ts";
+import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
 import type { Env } from "./env.ts";
+import { openCompute } from "./compute/compute.ts";
+import { createCampaignPlan } from "./ops/campaign-plan.ts";
+import { createDataFiles } from "./ops/data-files.ts";
 import { createSafeFetch } from "./gate/safe-fetch.ts";
 import { openKnowledgeStore } from "./store/knowledge-store.ts";
-import { openWarehouse } from "./warehouse/warehouse.ts";
+import { openWarehouse, type OpenWarehouse } from "./warehouse/warehouse.ts";
 import { createKnowledge } from "#knowledge/knowledge.ts";
 
 export interface HandParts {
@@ -16,13 +22,20 @@ export interface HandParts {
   /** Origins that no tool may ever fetch: the workspace's own API. */
   readonly never: readonly string[];
   readonly timeZone: string;
+  readonly fits: FitStore;
+  readonly experiments: ExperimentLedger;
 }
+
+/** Told how far a part is while it opens. */
+export type OnOpening = (step: string, done: number, all: number) => void;
 
 export interface OpenHands {
   readonly hands: Hands;
   /** The concrete parts, opened on the first call. */
   knowledge(): Promise<Knowledge>;
-  warehouse(): Promise<Warehouse>;
+  warehouse(onProgress?: OnOpening): Promise<OpenWarehouse>;
+  /** Has an open warehouse take in what is new; one that is not open reads it when it opens. */
+  refreshWarehouse(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,25 +65,44 @@ export function openHands(parts: HandParts): OpenHands {
     });
     return opened;
   });
-  const warehouse = once(async (): Promise<Warehouse> => {
+  let tellWarehouse: OnOpening = () => undefined;
+  const warehouse = once(async (): Promise<OpenWarehouse> => {
     const opened = await openWarehouse({
       folder: join(env.home, "warehouse"),
       timeZone: parts.timeZone,
       clock,
       log,
+      memoryLimit: env.WAREHOUSE_MEMORY,
+      ...(env.WAREHOUSE_URL === undefined ? {} : { url: env.WAREHOUSE_URL }),
+      onProgress: (done, all) => tellWarehouse("raw files", done, all),
+      onStep: (step, done, all) => tellWarehouse(`tables: ${step}`, done, all),
     });
     closers.push(() => opened.close());
     return opened;
   });
+  const compute = openCompute({ width: availableParallelism() });
+  closers.push(() => compute.close());
   const fetch = createSafeFetch({ sites: parts.sites, never: parts.never });
   return {
     hands: {
       fetch,
+      compute,
+      fits: parts.fits,
+      experiments: parts.experiments,
+      plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),
+      files: createDataFiles({ folder: join(env.home, "data") }),
       knowledge: lazyKnowledge(() => knowledge.get()),
       warehouse: lazyWarehouse(() => warehouse.get()),
     },
     knowledge: () => knowledge.get(),
-    warehouse: () => warehouse.get(),
+    warehouse(onProgress) {
+      tellWarehouse = onProgress ?? tellWarehouse;
+      return warehouse.get();
+    },
+    async refreshWarehouse() {
+      const opened = await warehouse.opened();
+      await opened?.refresh();
+    },
     async close() {
       await Promise.allSettled([knowledge.opened(), warehouse.opened()]);
       for (const close of closers.reverse()) await close();
@@ -98,6 +130,7 @@ function lazyWarehouse(get: () => Promise<Warehouse>): Warehouse {
   return {
     paths: async (query) => (await get()).paths(query),
     metrics: async (query) => (await get()).metrics(query),
+    weekly: async (query) => (await get()).weekly(query),
     channels: async () => (await get()).channels(),
     window: async () => (await get()).window(),
     close: async () => (await get()).close(),

@@ -5,6 +5,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { shownSchema } from "./core/shown-schema.ts";
@@ -32,6 +33,8 @@ import { buildReport } from "./reports/build-report.ts";
 import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
+import { createExperimentLedger, experimentMigrations, type ExperimentTables } from "./store/experiments.ts";
+import { createFitStore, fitMigrations, type FitTables } from "./store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "./store/ledger.ts";
 import {
   createSurfaceMemory,
@@ -42,6 +45,7 @@ import {
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
+import { openIntake } from "./warehouse/intake/intake.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 
 export interface WireOptions {
@@ -65,6 +69,7 @@ export interface WireOptions {
 export interface House {
   readonly desk: OpenDesk;
   readonly open: OpenHands;
+  readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
   readonly agents: readonly Agent[];
@@ -84,7 +89,13 @@ export interface House {
 /** The real clock; the only one that product code is given. */
 export const systemClock: Clock = { now: () => new Date() };
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & CacheTables & VaultTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  CacheTables &
+  VaultTables &
+  FitTables &
+  ExperimentTables;
 
 const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
@@ -98,6 +109,8 @@ async function openStores(env: Env, clock: Clock) {
       ...surfaceMigrations,
       ...cacheMigrations,
       ...vaultMigrations,
+      ...fitMigrations,
+      ...experimentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -117,6 +130,8 @@ async function openStores(env: Env, clock: Clock) {
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: await masterKey(env.home) }),
+    fits: createFitStore(main),
+    experiments: createExperimentLedger(main),
     ledger: createLedger(ledgerFile),
     audit: createAuditLog(auditFile),
     checkpoints,
@@ -160,7 +175,23 @@ export async function wire(options: WireOptions): Promise<House> {
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
-  const open = openHands({ env, clock, log, embedding, sites, never: options.never ?? [], timeZone });
+  const never = options.never ?? [];
+  const { fits, experiments } = stores;
+  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
+  const intake = openIntake({
+    folder: join(env.home, "warehouse"),
+    ...{ timeZone, clock, log, audit },
+    masterKey: await masterKey(env.home),
+    warehouse: {
+      get: () => open.warehouse(),
+      refresh: () => open.refreshWarehouse(),
+      async rebuild() {
+        await open.warehouse();
+        await open.refreshWarehouse();
+      },
+    },
+    refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
+  });
   const policy = createPolicy(builtInRules);
   const models = options.models({ agents: roster, clock, log });
   const gate = createGate({
@@ -196,7 +227,9 @@ export async function wire(options: WireOptions): Promise<House> {
     prompts: await readPrompts(roster),
     openLoop(turn, assignment, limit) {
       const loop = openLoop(assignment, limit);
-      return { call: (name, input, signal) => gate.call({ turn, loop, name, input, dryRun: false, signal }) };
+      return {
+        call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
+      };
     },
     admit: ({ text, length, detected, language, person, origin }) =>
       guardIn(
@@ -253,12 +286,12 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ policy, clock, proposalHours }, wish);
     },
-    report: (request, person) =>
+    report: (request, person, progress) =>
       buildReport(request, {
         timeZone,
         demo,
-        attribution: (input) =>
-          callDirectly("attribute-conversions", input, {
+        run: (tool, input) =>
+          callDirectly(tool, input, {
             gate,
             person,
             language: request.language,
@@ -267,6 +300,7 @@ export async function wire(options: WireOptions): Promise<House> {
             demo,
             occasion: `report ${request.kind} ${request.now}`,
             specialist: "attribution",
+            ...(progress === undefined ? {} : { progress }),
           }),
       }),
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
@@ -276,6 +310,7 @@ export async function wire(options: WireOptions): Promise<House> {
     ...stores,
     desk,
     open,
+    intake,
     gate,
     tools: registry,
     agents: roster,
@@ -285,6 +320,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
     async close() {
       await desk.stop(10);
+      await intake.close();
       await open.close();
       await stores.close();
     },

@@ -4,7 +4,7 @@ import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
-import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
+import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
 import { proposalHash } from "./proposals.ts";
 
 export interface CarryOutParts {
@@ -30,6 +30,8 @@ function effectCall(clock: Clock): ToolCall {
     language: "en",
     groups: ["everyone"],
     demo: false,
+    operator: false,
+    progress: () => undefined,
     signal: AbortSignal.timeout(60_000),
   };
 }
@@ -84,9 +86,15 @@ export function createCarryOut(
     await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });
     moment("after-intent");
     const again = intent === "again";
-    return proposal.effect === "undo"
-      ? undo(tool, proposal, { end, again })
-      : apply(tool, proposal, { end, again });
+    try {
+      return proposal.effect === "undo"
+        ? await undo(tool, proposal, { end, again })
+        : await apply(tool, proposal, { end, again });
+    } catch (error) {
+      // What was fine when it was proposed may be too late now, such as a plan whose start has passed.
+      if (error instanceof ToolRefusal) return end("refused", error.message);
+      throw error;
+    }
   }
 
   async function apply(

@@ -19,6 +19,9 @@ export interface DirectCall {
   /** Makes this call's Turn its own; the same word gives the same Turn. */
   readonly occasion: string;
   readonly specialist: SpecialistId;
+  /** A person at the machine's own shell. */
+  readonly operator?: boolean;
+  readonly progress?: (done: number) => void;
 }
 
 /** Every text in the input, verbatim: what a person hands in is their own word for control fields. */
@@ -60,5 +63,14 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
     variants: [],
   };
   const loop = openLoop(assignment, 1);
-  return gate.call({ turn, loop, name, input, dryRun: false, signal: AbortSignal.timeout(600_000) });
+  return gate.call({
+    turn,
+    loop,
+    name,
+    input,
+    dryRun: false,
+    signal: AbortSignal.timeout(600_000),
+    operator: direct.operator ?? false,
+    ...(direct.progress === undefined ? {} : { progress: direct.progress }),
+  });
 }

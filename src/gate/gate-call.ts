@@ -20,6 +20,9 @@ export interface GateCall {
   readonly input: unknown;
   readonly dryRun: boolean;
   readonly signal: AbortSignal;
+  /** A person at the machine's own shell called. */
+  readonly operator?: boolean;
+  readonly progress?: (done: number) => void;
 }
 
 export function openLoop(assignment: Assignment, limit: number): Loop {

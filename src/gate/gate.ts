@@ -49,7 +49,7 @@ function standing(parts: GateParts, { turn, loop, name }: GateCall, tool: AnyToo
   return null;
 }
 
-function toolCall(parts: GateParts, { turn: { ask } }: GateCall, signal: AbortSignal): ToolCall {
+function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: AbortSignal): ToolCall {
   return {
     // The Turn's own now, so that the same call again gives the same bytes.
     now: new Date(ask.at),
@@ -57,7 +57,9 @@ function toolCall(parts: GateParts, { turn: { ask } }: GateCall, signal: AbortSi
     language: ask.language,
     groups: ask.audience.groups,
     demo: ask.demo,
+    operator: operator ?? false,
     signal,
+    progress: progress ?? (() => undefined),
   };
 }
 
@@ -115,8 +117,8 @@ export function createGate(parts: GateParts): Gate {
     const signal = AbortSignal.any([call.signal, AbortSignal.timeout(tool.cost.seconds * 1000)]);
     try {
       return tool.effect === "write"
-        ? await makeProposal(parts, call, tool, parsed.data, toolCall(parts, call, signal))
-        : await run(tool, call, parsed.data, toolCall(parts, call, signal));
+        ? await makeProposal(parts, call, tool, parsed.data, toolCall(call, signal))
+        : await run(tool, call, parsed.data, toolCall(call, signal));
     } catch (error) {
       if (error instanceof ToolRefusal) return { kind: "failed", code: error.code, reason: error.message };
       throw error;
@@ -167,6 +169,7 @@ export function createGate(parts: GateParts): Gate {
       kind: tool.effect === "preview" ? "previewed" : "ran",
       run,
       output,
+      shown: tool.shows?.(output) ?? output,
       figures,
       citations,
       variants: yielded.variants ?? [],

@@ -17,13 +17,24 @@ export const builtInRules: PolicyRules = {
   allow: {
     ask: { "*": team },
     "use-tool": { "*": team },
-    approve: { "add-to-knowledge": ["lead", "legal", "admin"] },
+    approve: {
+      "add-to-knowledge": ["lead", "legal", "admin"],
+      "conclude-experiment": ["lead", "admin"],
+      "register-experiment": ["lead", "admin"],
+      "shift-budget": ["lead", "finance", "admin"],
+    },
     "read-source": { "*": [...team, "guest"] },
     "use-model": { "*": team },
     report: { "*": team },
     operate: { "*": ["admin"] },
   },
-  approvers: { "add-to-knowledge": { roles: ["lead", "legal", "admin"], fourEyes: false } },
+  approvers: {
+    "add-to-knowledge": { roles: ["lead", "legal", "admin"], fourEyes: false },
+    "conclude-experiment": { roles: ["lead", "admin"], fourEyes: false },
+    "register-experiment": { roles: ["lead", "admin"], fourEyes: false },
+    // Money: whoever asks never approves.
+    "shift-budget": { roles: ["lead", "finance", "admin"], fourEyes: true },
+  },
 };
 
 const noRight: PolicyDecision = {

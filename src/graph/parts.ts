@@ -16,7 +16,11 @@ import type { AnyTool } from "../core/tool.ts";
 
 /** One specialist's loop at the gate: calls are counted and taint is kept by the gate's own record. */
 export interface GateLoop {
-  call(name: string, input: unknown, signal: AbortSignal): Promise<ToolOutcome>;
+  call(
+    name: string,
+    input: unknown,
+    options: { readonly signal: AbortSignal; readonly progress?: (done: number) => void },
+  ): Promise<ToolOutcome>;
 }
 
 export interface GraphParts {

@@ -43,7 +43,7 @@ function resultFor(name: string, input: unknown, outcome: ToolOutcome, variantsB
     case "previewed":
       return {
         ...base,
-        output: outcome.output,
+        output: outcome.shown,
         figures: outcome.figures.map(({ id, key, value, unit }) => ({ id: shortId(id), key, value, unit })),
         citations: outcome.citations.map(({ id, title, sentence, source }) => ({
           id: shortId(id),
@@ -77,11 +77,13 @@ export interface LoopInput {
   readonly tools: readonly string[];
   readonly gate: GateLoop;
   readonly signal: AbortSignal;
+  /** Long tools say how far they are. */
+  readonly progress: (done: number) => void;
 }
 
 /** The tools of the assignment as LangChain tools; outcomes are collected in the order in which they ended. */
 function gatedTools(
-  { tools, gate, signal, briefing }: LoopInput,
+  { tools, gate, signal, progress, briefing }: LoopInput,
   parts: Pick<GraphParts, "tools" | "shown">,
   outcomes: { tool: string; outcome: ToolOutcome }[],
 ) {
@@ -91,7 +93,7 @@ function gatedTools(
     const { json, restore } = parts.shown(name);
     const call = async (shownInput: unknown): Promise<[string, ToolOutcome]> => {
       const input = restore(shownInput);
-      const outcome = await gate.call(name, input, signal);
+      const outcome = await gate.call(name, input, { signal, progress });
       const before = outcomes.reduce(
         (sum, one) => sum + (one.outcome.kind === "ran" ? one.outcome.variants.length : 0),
         0,

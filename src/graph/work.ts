@@ -50,45 +50,53 @@ type WorkParts = Pick<
   "agents" | "models" | "tools" | "shown" | "prompts" | "openLoop" | "tracer" | "clock"
 >;
 
+/** What a loop may take for its model calls; a long tool's own limit comes on top. */
 const assignmentSeconds = 120;
+const longSeconds = 120;
+
+function secondsFor({ tools }: Assignment, parts: WorkParts): number {
+  const seconds = tools.map((name) => parts.tools.get(name)?.cost.seconds ?? 0);
+  return assignmentSeconds + Math.max(0, ...seconds.filter((each) => each > longSeconds));
+}
+
+interface Outer {
+  readonly signal: AbortSignal | undefined;
+  readonly progress: (done: number) => void;
+}
 
 async function attempt(
   input: WorkInput,
   chosen: ChosenModel,
   parts: WorkParts,
-  outer: AbortSignal | undefined,
+  { signal: outer, progress }: Outer,
 ): Promise<Contribution> {
   const { turn, ask, assignment, about } = input;
   const agent = parts.agents.find((candidate) => candidate.id === assignment.specialist);
   if (agent === undefined) return failedContribution(assignment, chosen.name, "unknown specialist");
-  const limit = AbortSignal.timeout(assignmentSeconds * 1000);
+  const limit = AbortSignal.timeout(secondsFor(assignment, parts) * 1000);
   const signal = outer === undefined ? limit : AbortSignal.any([outer, limit]);
   const gate = parts.openLoop({ id: turn, ask }, assignment, agent.limits.toolCalls);
   const end = await runSpecialist(
-    { agent, chosen, briefing: briefingFor(input), tools: assignment.tools, gate, signal },
+    { agent, chosen, briefing: briefingFor(input), tools: assignment.tools, gate, signal, progress },
     parts,
   );
   return toContribution({ turn, assignment, about, end, chosen, language: ask.language });
 }
 
 /** A provider that fails for good discards the attempt; the embedded model starts the assignment again from its beginning. */
-async function attemptWithFallback(
-  input: WorkInput,
-  parts: WorkParts,
-  signal: AbortSignal | undefined,
-): Promise<Contribution> {
+async function attemptWithFallback(input: WorkInput, parts: WorkParts, outer: Outer): Promise<Contribution> {
   const request: ModelRequest = {
     purpose: "specialist",
     specialist: input.assignment.specialist,
     dataClass: "internal",
   };
   try {
-    return await attempt(input, parts.models.for(request), parts, signal);
+    return await attempt(input, parts.models.for(request), parts, outer);
   } catch (error) {
-    signal?.throwIfAborted();
+    outer.signal?.throwIfAborted();
     const other = parts.models.fallback(request, error);
     if (other === null) throw error;
-    return await attempt(input, other, parts, signal);
+    return await attempt(input, other, parts, outer);
   }
 }
 
@@ -105,7 +113,10 @@ export function createWork(parts: WorkParts) {
     let contribution: Contribution;
     let fault: string | null = null;
     try {
-      contribution = await attemptWithFallback(input, parts, config.signal);
+      contribution = await attemptWithFallback(input, parts, {
+        signal: config.signal,
+        progress: (done) => emit?.({ kind: "advanced", turn, id, done }),
+      });
     } catch (error) {
       config.signal?.throwIfAborted();
       fault = error instanceof Error ? `${error.name}: ${error.message}` : "unknown";

@@ -3,18 +3,12 @@ import type { Briefing, Play, ToolResult } from "#src/core/agent.ts";
 import type { Knowledge } from "#src/core/ports.ts";
 import { SpecialistReply } from "#src/core/contribution.ts";
 import type { AnyTool, ToolCall } from "#src/core/tool.ts";
+import { callOf } from "./tool-call.ts";
 
 export const asked = "2026-11-23T09:00:00.000Z";
 
 export function toolCall(language: "de" | "en" = "de"): ToolCall {
-  return {
-    now: new Date(asked),
-    timeZone: "Europe/Berlin",
-    language,
-    groups: ["everyone", "marketing"],
-    demo: true,
-    signal: new AbortController().signal,
-  };
+  return callOf({ now: new Date(asked), language, groups: ["everyone", "marketing"], demo: true });
 }
 
 export function briefing(ask: string, given: Partial<Briefing> = {}): Briefing {

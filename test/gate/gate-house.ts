@@ -5,6 +5,7 @@ import type { Hands } from "#src/core/ports.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { createGate } from "#src/gate/gate.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
+import type { AnyTool } from "#src/core/tool.ts";
 import { createPolicy, builtInRules } from "#src/gate/policy.ts";
 import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
@@ -14,7 +15,14 @@ import { turnOf } from "#test/fakes/ask.ts";
 import { lead, marketer, guest } from "#test/fakes/people.ts";
 import { createShelf, readerTool, shelfTool } from "#test/fakes/shelf-tool.ts";
 
-export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] } = {}) {
+interface GateHouseOptions {
+  readonly moment?: CarryOutParts["moment"];
+  /** Tools of the test's own beside the shelf's, with the hands that they need and the built-in policy for them. */
+  readonly tools?: readonly AnyTool[];
+  readonly hands?: Partial<Hands>;
+}
+
+export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOptions = {}) {
   const database = await openDatabase<LedgerTables & AuditTables & TraceTables>(":memory:", {
     migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations],
   });
@@ -22,14 +30,17 @@ export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] }
   let now = new Date("2026-11-23T09:00:00.000Z");
   const rules = {
     ...builtInRules,
-    allow: { ...builtInRules.allow, approve: { "add-book": ["lead" as const] } },
-    approvers: { "add-book": { roles: ["lead" as const], fourEyes: false } },
+    allow: {
+      ...builtInRules.allow,
+      approve: { ...builtInRules.allow.approve, "add-book": ["lead" as const] },
+    },
+    approvers: { ...builtInRules.approvers, "add-book": { roles: ["lead" as const], fourEyes: false } },
   };
-  const shelfTools = new Map([shelfTool(shelf), readerTool].map((tool) => [tool.name, tool]));
+  const shelfTools = new Map([shelfTool(shelf), readerTool, ...tools].map((tool) => [tool.name, tool]));
   const parts = {
     tools: shelfTools,
-    // Neither tool needs a hand.
-    hands: {} as Hands,
+    // The shelf's tools need no hand; the others' are given by their test.
+    hands: hands as Hands,
     policy: createPolicy(rules),
     ledger: createLedger(database),
     audit: createAuditLog(database),
@@ -51,7 +62,7 @@ export async function gateHouse({ moment }: { moment?: CarryOutParts["moment"] }
     wave: 1,
     specialist: "copywriter",
     task: "t",
-    tools: ["add-book", "read-book"],
+    tools: [...shelfTools.keys()],
     entities: [],
     variants: [],
   };

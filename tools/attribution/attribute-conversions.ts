@@ -1,22 +1,29 @@
 // Shares conversions out over channels by up to seven models, from the warehouse's journeys or from paths handed in.
-import { attribute, attributionModels, type Attribution } from "#src/analytics/attribution/attribute.ts";
+import {
+  attribute,
+  attributionModels,
+  type Attribution,
+  type AttributionModel,
+} from "#src/analytics/attribution/attribute.ts";
 import { disagreement } from "#src/analytics/attribution/disagreement.ts";
 import type { MarkovOrder } from "#src/analytics/attribution/markov.ts";
-import { channelsOf, totalOf, type Credits, type Journeys } from "#src/analytics/attribution/paths.ts";
+import { channelsOf, totalOf, type Credits } from "#src/analytics/attribution/paths.ts";
 import { fingerprint } from "#src/core/fingerprint.ts";
+import { isFew, leastPeople } from "#src/core/least-people.ts";
 import type { Warehouse } from "#src/core/ports.ts";
 import { defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { attributionFigures } from "./attribution-figures.ts";
 import { modelWords } from "./attribution-models.ts";
 import { AttributionInput, AttributionOutput } from "./attribution-shapes.ts";
+import { shownCredits, type CountedJourneys, type ShownCredits } from "./withheld-credits.ts";
 
-/** Fewer conversions than this are never told apart by channel: each would be a person. */
-const leastConversions = 10;
-const version = "1";
+const version = "2";
 const handedIn = "paths handed in by the caller";
 
 interface Source {
-  readonly journeys: readonly Journeys[];
+  readonly journeys: readonly CountedJourneys[];
+  /** Journeys of our own people: numbers about few of them are withheld. Those handed in are the caller's. */
+  readonly guarded: boolean;
   readonly dataHash: string;
   readonly query: string;
   readonly window: { readonly from: string; readonly to: string } | null;
@@ -42,16 +49,25 @@ export const attributeConversions = defineTool({
     const source = await sourceOf(input, warehouse);
     const excluded = [...new Set(input.exclude ?? [])].sort();
     const { kept, leftOut } = without(source.journeys, excluded);
+    if (source.guarded) refuseFew(kept);
     const settings = { order: (input.order ?? 1) as MarkovOrder, halfLifeDays: input.halfLifeDays ?? 7 }; // 1 to 3 by schema
     const result = attributed(kept, { ...settings, models: input.models ?? attributionModels });
+    const shown = [...result.byModel].map(([model, credits]): [AttributionModel, ShownCredits] => [
+      model,
+      source.guarded ? shownCredits(model, credits, kept) : { credits, withheld: null, channels: [] },
+    ]);
+    const totals = shownTotals(source, kept, leftOut);
     return {
-      totals: {
-        ...totalOf(kept),
-        nulls: kept.reduce((sum, { nulls }) => sum + nulls, 0),
-        leftOut,
-        withoutConsent: source.withoutConsent,
+      totals: totals.shown,
+      ...readings(result, new Map(shown)),
+      withheld: {
+        totals: totals.withheld,
+        byModel: Object.fromEntries(
+          shown.flatMap(([model, { withheld, channels }]) =>
+            withheld === null ? [] : [[model, { channels: [...channels], ...withheld }]],
+          ),
+        ),
       },
-      ...readings(result),
       provenance: {
         dataHash: source.dataHash,
         window: source.window,
@@ -61,11 +77,12 @@ export const attributeConversions = defineTool({
         diagnostics: {
           distinctPaths: new Set(kept.map(({ path }) => JSON.stringify(path))).size,
           channels: channelsOf(kept).length,
-          markov: markovDiagnostics(result, settings.order),
+          markov: markovDiagnostics(result, settings.order, totals.shown.nulls),
           lookbackDays: source.lookbackDays,
           halfLifeDays: settings.halfLifeDays,
           excluded,
           available: source.available,
+          leastPeople: source.guarded ? leastPeople : null,
         },
         version,
       },
@@ -85,7 +102,13 @@ async function sourceOf(input: AttributionInput, warehouse: Warehouse): Promise<
       nulls: nulls ?? 0,
     }));
     const nothing = { window: null, available: null, withoutConsent: null, lookbackDays: null };
-    return { journeys, dataHash: fingerprint(journeys), query: handedIn, ...nothing };
+    return {
+      journeys: journeys.map((journey) => ({ ...journey, people: journey.conversions })),
+      guarded: false,
+      dataHash: fingerprint(journeys),
+      query: handedIn,
+      ...nothing,
+    };
   }
   const { from, to, conversion, segment } = input.query;
   if (from > to) throw new ToolRefusal("empty-window", `the window ends (${to}) before it begins (${from})`);
@@ -97,15 +120,10 @@ async function sourceOf(input: AttributionInput, warehouse: Warehouse): Promise<
     ...(conversion == null ? {} : { conversion }),
     ...(segment == null ? {} : { segment }),
   });
-  const { conversions } = totalOf(table.rows);
-  if (conversions > 0 && conversions < leastConversions)
-    throw new ToolRefusal(
-      "too-few",
-      "fewer than ten conversions with consent in this window: too few to share out",
-    );
-  const { rows: journeys, hash: dataHash, query, window, withoutConsent } = table;
+  const { rows, people, hash: dataHash, query, window, withoutConsent } = table;
   return {
-    journeys,
+    journeys: rows.map((row, index) => ({ ...row, people: people[index] ?? 0 })),
+    guarded: true,
     dataHash,
     query,
     window,
@@ -115,24 +133,72 @@ async function sourceOf(input: AttributionInput, warehouse: Warehouse): Promise<
   };
 }
 
+function refuseFew(journeys: readonly CountedJourneys[]): void {
+  const people = journeys.reduce((sum, journey) => sum + journey.people, 0);
+  if (totalOf(journeys).conversions > 0 && people < leastPeople)
+    throw new ToolRefusal(
+      "too-few",
+      "fewer than ten people with a conversion and consent in this window: too few to share out",
+    );
+}
+
+interface LeftOut {
+  readonly conversions: number;
+  readonly value: number;
+  /** Behind its conversions, each counted once. */
+  readonly people: number;
+}
+
+/** What is shown of the sums, and the names of those that count too few people. */
+function shownTotals(
+  { guarded, withoutConsent }: Source,
+  kept: readonly CountedJourneys[],
+  { people, ...leftOut }: LeftOut,
+): { readonly shown: AttributionOutput["totals"]; readonly withheld: string[] } {
+  const nulls = kept.reduce((sum, journey) => sum + journey.nulls, 0);
+  const somebody = leftOut.conversions > 0 ? Math.max(1, people) : 0;
+  const parts = [
+    ["nulls", nulls],
+    ["leftOut", somebody],
+    // Without consent every conversion is a person of its own.
+    ["withoutConsent", withoutConsent?.conversions ?? 0],
+  ] as const;
+  const withheld = guarded ? parts.flatMap(([name, count]) => (isFew(count) ? [name] : [])) : [];
+  const unless = <Part>(name: string, part: Part): Part | null =>
+    withheld.some((one) => one === name) ? null : part;
+  return {
+    shown: {
+      ...totalOf(kept),
+      nulls: unless("nulls", nulls),
+      leftOut: unless("leftOut", leftOut),
+      withoutConsent: unless("withoutConsent", withoutConsent),
+    },
+    withheld,
+  };
+}
+
 /** Takes every touch of these channels out; a conversion that has no other touch is counted apart. */
 function without(
-  journeys: readonly Journeys[],
+  journeys: readonly CountedJourneys[],
   channels: readonly string[],
-): { kept: readonly Journeys[]; leftOut: { conversions: number; value: number } } {
-  const leftOut = { conversions: 0, value: 0 };
+): { kept: readonly CountedJourneys[]; leftOut: LeftOut } {
+  const leftOut = { conversions: 0, value: 0, people: 0 };
   if (channels.length === 0) return { kept: journeys, leftOut };
   const kept = journeys.flatMap((journey) => {
     const path = journey.path.filter((channel) => !channels.includes(channel));
     if (path.length > 0) return [{ ...journey, path }];
     leftOut.conversions += journey.conversions;
     leftOut.value += journey.value;
+    leftOut.people += journey.people;
     return [];
   });
   return { kept, leftOut };
 }
 
-function attributed(journeys: readonly Journeys[], options: Parameters<typeof attribute>[1]): Attribution {
+function attributed(
+  journeys: readonly CountedJourneys[],
+  options: Parameters<typeof attribute>[1],
+): Attribution {
   try {
     return attribute(journeys, options);
   } catch (error) {
@@ -142,15 +208,24 @@ function attributed(journeys: readonly Journeys[], options: Parameters<typeof at
   }
 }
 
-function readings({
-  byModel,
-  markov,
-}: Attribution): Pick<AttributionOutput, "byModel" | "removalEffects" | "disagreement"> {
-  const { byChannel, widest, biggestRankChange } = disagreement(byModel);
-  const plain = (credits: Credits) => Object.fromEntries(credits);
+function readings(
+  { markov }: Attribution,
+  shown: ReadonlyMap<AttributionModel, ShownCredits>,
+): Pick<AttributionOutput, "byModel" | "removalEffects" | "disagreement"> {
+  const everywhere = (channel: string) => [...shown.values()].every(({ credits }) => credits.has(channel));
+  const compared = [...shown].map(([model, { credits }]): [string, Credits] => [
+    model,
+    new Map([...credits].filter(([channel]) => everywhere(channel))),
+  ]);
+  const { byChannel, widest, biggestRankChange } = disagreement(new Map(compared));
+  const effects = [...(markov?.removalEffects ?? [])].filter(([channel]) =>
+    shown.get("markov")?.credits.has(channel),
+  );
   return {
-    byModel: Object.fromEntries([...byModel].map(([model, credits]) => [model, plain(credits)])),
-    ...(markov === null ? {} : { removalEffects: Object.fromEntries(markov.removalEffects) }),
+    byModel: Object.fromEntries(
+      [...shown].map(([model, { credits }]) => [model, Object.fromEntries(credits)]),
+    ),
+    ...(markov === null ? {} : { removalEffects: Object.fromEntries(effects) }),
     disagreement: { byChannel: Object.fromEntries(byChannel), widest, biggestRankChange },
   };
 }
@@ -170,8 +245,14 @@ function methodsOf(
 function markovDiagnostics(
   { markov }: Attribution,
   order: number,
+  nulls: number | null,
 ): AttributionOutput["provenance"]["diagnostics"]["markov"] {
   return markov === null
     ? null
-    : { order, states: markov.states, conversionProbability: markov.conversionProbability };
+    : {
+        order,
+        states: markov.states,
+        // Beside the conversions it would tell the journeys without one.
+        conversionProbability: nulls === null ? null : markov.conversionProbability,
+      };
 }

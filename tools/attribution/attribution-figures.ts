@@ -2,9 +2,9 @@
 import { attributionModels, type AttributionModel } from "#src/analytics/attribution/attribute.ts";
 import { channelName } from "#src/core/channel.ts";
 import type { FigureSeed } from "#src/core/figure.ts";
+import { leastPeople } from "#src/core/least-people.ts";
 import { modelWords } from "./attribution-models.ts";
 import type { AttributionOutput } from "./attribution-shapes.ts";
-
 import { parametersOf } from "./query-parameters.ts";
 
 type Provenance = FigureSeed["provenance"];
@@ -15,6 +15,7 @@ export function attributionFigures(output: AttributionOutput): FigureSeed[] {
   return [
     ...totals(output).map((part) => ({ ...part, provenance: counted })),
     ...attributionModels.flatMap((model) => ofModel(model, output)),
+    ...attributionModels.flatMap((model) => withheldOf(model, output)),
     ...available(output),
   ];
 }
@@ -41,8 +42,8 @@ function totals(output: AttributionOutput): Part[] {
   return [
     part("conversions", conversions, "Bestellungen in Pfaden", "Orders in paths"),
     part("value", value, "Umsatz in Pfaden", "Revenue in paths", true),
-    part("nulls", nulls, "Wege ohne Bestellung", "Journeys without an order"),
-    ...(output.provenance.diagnostics.excluded.length === 0
+    ...(nulls === null ? [] : [part("nulls", nulls, "Wege ohne Bestellung", "Journeys without an order")]),
+    ...(output.provenance.diagnostics.excluded.length === 0 || leftOut === null
       ? []
       : [
           part(
@@ -52,6 +53,16 @@ function totals(output: AttributionOutput): Part[] {
             "Orders not shared out",
           ),
         ]),
+    ...(output.withheld.totals.includes("withoutConsent")
+      ? [
+          part(
+            "withoutConsent.fewerThan",
+            leastPeople,
+            "Bestellungen ohne Einwilligung, weniger als",
+            "Orders without consent, fewer than",
+          ),
+        ]
+      : []),
     ...(withoutConsent === null
       ? []
       : [
@@ -111,6 +122,32 @@ function ofModel(model: AttributionModel, output: AttributionOutput): FigureSeed
         : []),
     ];
   });
+}
+
+/** Channels that count too few people, in one sum: with it the shown credits add up to the total. */
+function withheldOf(model: AttributionModel, output: AttributionOutput): FigureSeed[] {
+  const sum = output.withheld.byModel[model];
+  const method = output.provenance.method[model];
+  if (sum === undefined || method === undefined) return [];
+  const { name } = modelWords[model];
+  const part = (
+    what: string,
+    [de, en]: readonly [string, string],
+    rest: Pick<Part, "value" | "unit" | "decimals">,
+  ) => ({
+    key: `withheld.${model}.${what}`,
+    label: {
+      de: `${de} zu kleiner Kanäle zusammen (${name.de})`,
+      en: `${en} of channels too small to show, together (${name.en})`,
+    },
+    ...rest,
+    provenance: base(output, method.does, method.reference),
+  });
+  const decimals = Number.isInteger(sum.conversions) ? 0 : 1;
+  return [
+    part("conversions", ["Bestellungen", "Orders"], { value: sum.conversions, unit: "count", decimals }),
+    part("value", ["Umsatz", "Revenue"], { value: sum.value, ...money(output) }),
+  ];
 }
 
 /** What the answer rests on: the look-back, and the days with data, whose window lets an answer name them. */

@@ -45,7 +45,8 @@ export const modelWords: Readonly<Record<AttributionModel, ModelWords>> = {
   },
   shapley: {
     name: { de: "Shapley", en: "Shapley" },
-    does: () => "exact Shapley value; a set of channels is worth the conversions of paths that lie within it",
+    does: () =>
+      "Shapley value, exact for any number of channels, by the closed form; a set of channels is worth the conversions of paths that lie within it",
     reference: "Zhao, Mahboobi and Bagheri (2018), arXiv 1804.05327",
   },
 };

@@ -56,14 +56,22 @@ export const AttributionOutput = z.object({
   totals: z.object({
     /** What is shared out: every model's credits add up to it. */
     ...Credit.shape,
-    /** Journeys that ended without a conversion. */
-    nulls: z.number(),
-    /** Not shared out, because their touches were all excluded. */
-    leftOut: Credit,
-    /** Not in any path, because the people did not consent; null for paths handed in. */
+    /** Journeys that ended without a conversion; null when withheld. */
+    nulls: z.number().nullable(),
+    /** Not shared out, because their touches were all excluded; null when withheld. */
+    leftOut: Credit.nullable(),
+    /** Not in any path, because the people did not consent; null for paths handed in and when withheld. */
     withoutConsent: Credit.nullable(),
   }),
+  /** Without the channels that are withheld for this model: with their sum in `withheld` credits add up to the totals. */
   byModel: z.record(z.string(), z.record(z.string(), Credit)),
+  /** Numbers of the warehouse that count fewer than ten people, and what would give them away; empty for paths handed in. */
+  withheld: z.object({
+    /** Names of the withheld totals. */
+    totals: z.array(z.string()),
+    /** By model the channels that are shown in one sum alone. */
+    byModel: z.record(z.string(), z.object({ channels: z.array(z.string()), ...Credit.shape })),
+  }),
   /** Markov only: share of the probability of conversion that is lost without the channel. */
   removalEffects: z.record(z.string(), z.number()).optional(),
   disagreement: z.object({
@@ -82,12 +90,16 @@ export const AttributionOutput = z.object({
     diagnostics: z.object({
       distinctPaths: z.int(),
       channels: z.int(),
-      markov: z.object({ order: z.int(), states: z.int(), conversionProbability: z.number() }).nullable(),
+      markov: z
+        .object({ order: z.int(), states: z.int(), conversionProbability: z.number().nullable() })
+        .nullable(),
       lookbackDays: z.int().nullable(),
       halfLifeDays: z.number(),
       excluded: z.array(z.string()),
       /** The days that the warehouse has visits for; null without warehouse or without data. */
       available: Window.nullable(),
+      /** Numbers about fewer people are withheld; null for paths handed in. */
+      leastPeople: z.int().nullable(),
     }),
     version: z.string(),
   }),

@@ -1,5 +1,6 @@
 // Answers a typed question for sessions, orders, revenue, spend and ROAS; no text of a model becomes SQL.
 import { isChannel } from "#src/core/channel.ts";
+import { leastPeople } from "#src/core/least-people.ts";
 import type { MetricQuery } from "#src/core/ports.ts";
 import { defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { warehouseFigures } from "./warehouse-figures.ts";
@@ -10,8 +11,8 @@ const version = "1";
 export const queryWarehouse = defineTool({
   name: "query-warehouse",
   does: {
-    de: "Liest Besuche, Bestellungen, Umsatz, Ausgaben und ROAS für einen Zeitraum, auf Wunsch nach Kanal, Tag, Woche oder Monat.",
-    en: "Reads sessions, orders, revenue, spend and ROAS for a period, by channel, day, week or month if wanted.",
+    de: "Liest Besuche, Bestellungen, Umsatz, Ausgaben und ROAS für einen Zeitraum, auf Wunsch nach Kanal, Tag, Woche, Monat, Region oder Kampagne.",
+    en: "Reads sessions, orders, revenue, spend and ROAS for a period, by channel, day, week, month, region or campaign if wanted.",
   },
   effect: "read",
   risk: "low",
@@ -50,9 +51,9 @@ export const queryWarehouse = defineTool({
         query: table.query,
         method:
           "sums over the curated zone; an order and its revenue belong to the channel of the visit in which it was bought",
-        reference: "src/warehouse/metric-query.ts",
+        reference: "src/warehouse/dialects/dialect.ts",
         seed: null,
-        diagnostics: { leastPeople: 10 },
+        diagnostics: { leastPeople },
         version,
       },
     };

@@ -10,7 +10,9 @@ export const MetricInput = z.object({
   dimensions: z
     .array(z.enum(dimensions))
     .nullish()
-    .describe("Group by these, in this order; missing or empty is one total"),
+    .describe(
+      "Group by these, in this order; missing or empty is one total. Spend is booked by channel and campaign, never by region",
+    ),
   filters: z
     .object({
       channels: z.array(z.string()).nullish().describe("Only these channel ids, such as paid-search"),

@@ -5,6 +5,7 @@ import type { PathQuery, PathRow, Warehouse } from "#src/core/ports.ts";
 import { shownSchema } from "#src/core/shown-schema.ts";
 import { assertStrict } from "#src/core/strict-schema.ts";
 import type { ReadTool } from "#src/core/tool.ts";
+import { callOf } from "#test/fakes/tool-call.ts";
 import { attributeConversions } from "#tools/attribution/attribute-conversions.ts";
 import type { AttributionInput, AttributionOutput } from "#tools/attribution/attribution-shapes.ts";
 
@@ -18,13 +19,15 @@ function warehouseOf(rows: readonly PathRow[], asked: PathQuery[] = []): Warehou
       const { from, to } = query;
       return {
         rows,
+        people: rows.map(({ conversions }) => conversions),
         hash: "h",
         query: 'SELECT\n-- {"from":"x"}',
         window: { from, to },
-        withoutConsent: { conversions: 3, value: 30 },
+        withoutConsent: { conversions: 13, value: 30 },
       };
     },
     metrics: () => Promise.reject(new Error("not asked for")),
+    weekly: () => Promise.reject(new Error("not asked for")),
     channels: async () => [],
     window: async () => ({ from: "2026-01-01", to: "2026-11-22" }),
     close: async () => undefined,
@@ -37,14 +40,7 @@ const row = (path: string, conversions: number, value = 0, nulls = 0): PathRow =
   value,
   nulls,
 });
-const call = {
-  now: new Date(0),
-  timeZone: "Europe/Berlin",
-  language: "de",
-  groups: [],
-  demo: false,
-  signal: AbortSignal.abort(),
-} as const;
+const call = callOf();
 
 async function run(
   input: unknown,
@@ -110,16 +106,16 @@ test("the warehouse is asked for the window and the look-back", async () => {
   const asked: PathQuery[] = [];
   const output = await run(
     { query: { from: "2026-10-01", to: "2026-10-31" }, models: ["last"] },
-    [row("a", 20, 200, 5)],
+    [row("a", 20, 200, 15)],
     asked,
   );
   expect(asked).toEqual([{ from: "2026-10-01", to: "2026-10-31", lookbackDays: 30 }]);
   expect(output.totals).toEqual({
     conversions: 20,
     value: 200,
-    nulls: 5,
+    nulls: 15,
     leftOut: { conversions: 0, value: 0 },
-    withoutConsent: { conversions: 3, value: 30 },
+    withoutConsent: { conversions: 13, value: 30 },
   });
   expect(output.provenance).toMatchObject({
     dataHash: "h",
@@ -132,10 +128,14 @@ test("the warehouse is asked for the window and the look-back", async () => {
 test("a channel left out passes its part on, and lonely conversions are counted apart", async () => {
   const output = await run(
     { query: { from: "2026-10-01", to: "2026-10-31" }, models: ["last"], exclude: ["brand"] },
-    [row("social > brand", 12, 120), row("brand", 8, 80, 9)],
+    [row("social > brand", 12, 120), row("brand", 18, 180, 9)],
   );
   expect(output.byModel["last"]).toEqual({ social: { conversions: 12, value: 120 } });
-  expect(output.totals).toMatchObject({ conversions: 12, nulls: 0, leftOut: { conversions: 8, value: 80 } });
+  expect(output.totals).toMatchObject({
+    conversions: 12,
+    nulls: 0,
+    leftOut: { conversions: 18, value: 180 },
+  });
 });
 
 test("fewer than ten conversions of the warehouse are not told apart; handed-in paths are the caller's", async () => {
@@ -144,6 +144,41 @@ test("fewer than ten conversions of the warehouse are not told apart; handed-in 
   await expect(run({ query: { from: "2026-11-01", to: "2026-10-01" } })).rejects.toThrow(/before it begins/);
   expect((await run({ paths: [{ path: ["a"], conversions: 1 }] })).totals.conversions).toBe(1);
   expect((await run({ query })).totals.conversions).toBe(0);
+});
+
+test("numbers of the warehouse about few people are withheld, and said to be", async () => {
+  const query = { from: "2026-10-01", to: "2026-10-31" };
+  const output = await run({ query, models: ["last", "markov"], exclude: ["brand"] }, [
+    row("a", 20, 200, 4),
+    row("b", 30, 300),
+    row("c", 2, 20),
+    row("brand", 3, 30),
+  ]);
+  expect(output.totals).toMatchObject({ conversions: 52, nulls: null, leftOut: null });
+  expect(output.byModel["last"]).toEqual({ b: { conversions: 30, value: 300 } });
+  expect(Object.keys(output.removalEffects ?? {})).toEqual(["b"]);
+  expect(Object.keys(output.disagreement.byChannel)).toEqual(["b"]);
+  expect(output.withheld.totals).toEqual(["nulls", "leftOut"]);
+  expect(output.withheld.byModel["last"]).toEqual({ channels: ["a", "c"], conversions: 22, value: 220 });
+  expect(output.provenance.diagnostics).toMatchObject({
+    leastPeople: 10,
+    markov: { conversionProbability: null },
+  });
+  const keys = (tool.yields?.(output, {}).figures ?? []).map(({ key }) => key);
+  expect(keys).toContain("withheld.last.conversions");
+  expect(keys.filter((key) => /\.(a|c)\.|nulls|leftOut/.test(key))).toEqual([]);
+});
+
+test("paths handed in are shown whole", async () => {
+  const output = await run({
+    paths: [
+      { path: ["a"], conversions: 1, nulls: 1 },
+      { path: ["b"], conversions: 99 },
+    ],
+  });
+  expect(output.withheld).toEqual({ totals: [], byModel: {} });
+  expect(output.byModel["last"]).toMatchObject({ a: { conversions: 1 } });
+  expect(output.provenance.diagnostics.leastPeople).toBeNull();
 });
 
 test("an order that needs too many states is refused in words", async () => {
@@ -171,7 +206,7 @@ test("every credit, share and total is a figure with method and window", async (
     method: expect.stringContaining("order 1") as string,
     query: '{"from":"x"}',
   });
-  expect(find("totals.withoutConsent.conversions")?.value).toBe(3);
+  expect(find("totals.withoutConsent.conversions")?.value).toBe(13);
   expect(find("available.days")?.provenance.window).toEqual({ from: "2026-01-01", to: "2026-11-22" });
   expect(tool.trust(output)).toBe("trusted");
   expect(tool.trust(await run({ paths }))).toBe("untrusted");

@@ -3,20 +3,14 @@ import { expect, test } from "vitest";
 import { shownSchema } from "#src/core/shown-schema.ts";
 import { assertStrict } from "#src/core/strict-schema.ts";
 import type { ReadTool } from "#src/core/tool.ts";
+import { callOf } from "#test/fakes/tool-call.ts";
 import { visit, withWarehouse, spent } from "#test/warehouse/raw-events.ts";
 import { queryWarehouse } from "#tools/attribution/query-warehouse.ts";
 import type { MetricInput, MetricOutput } from "#tools/attribution/warehouse-shapes.ts";
 
 // `defineTool` erases the types of its record; this test knows which tool it holds.
 const tool = queryWarehouse as unknown as ReadTool<MetricInput, MetricOutput, "warehouse">;
-const call = {
-  now: new Date(0),
-  timeZone: "Europe/Berlin",
-  language: "de",
-  groups: [],
-  demo: false,
-  signal: AbortSignal.abort(),
-} as const;
+const call = callOf();
 const period = { from: "2026-10-01", to: "2026-10-31" };
 
 const events = Array.from({ length: 12 }, (_, index) =>

@@ -1,5 +1,6 @@
 // A small library for the tools' tests: shipping, voice, a tent, people, an unchecked export, an expired offer.
-import type { Need, ReadTool, ToolCall, WriteTool } from "#src/core/tool.ts";
+import type { Need, ReadTool, WriteTool } from "#src/core/tool.ts";
+import { callOf } from "#test/fakes/tool-call.ts";
 import { markdown } from "#test/knowledge/open-knowledge.ts";
 
 export const shelf = [
@@ -44,14 +45,7 @@ export const shelf = [
   }),
 ];
 
-export const call: ToolCall = {
-  now: new Date("2026-11-24T09:00:00Z"),
-  timeZone: "Europe/Berlin",
-  language: "de",
-  groups: ["everyone"],
-  demo: true,
-  signal: new AbortController().signal,
-};
+export const call = callOf({ now: new Date("2026-11-24T09:00:00Z"), groups: ["everyone"], demo: true });
 
 /** The registry erases a tool's types; a test knows which of the two kinds it holds. */
 export const asRead = (tool: unknown): ReadTool<unknown, unknown, Need> =>

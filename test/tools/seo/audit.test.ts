@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Hands, Knowledge, NewDocument } from "#src/core/ports.ts";
 import { sha256 } from "#src/core/fingerprint.ts";
 import { DocumentId } from "#src/core/ids.ts";
-import type { AnyTool, ToolCall } from "#src/core/tool.ts";
+import type { AnyTool } from "#src/core/tool.ts";
 import { defects } from "#src/demo/site/defects.ts";
 import { pages } from "#src/demo/site/site.ts";
 import { startDemoSite, type DemoSite } from "#src/demo/site-server.ts";
 import { createSafeFetch } from "#src/gate/safe-fetch.ts";
+import { callOf } from "#test/fakes/tool-call.ts";
 import { auditPage, type PageAudit } from "#tools/seo/audit-page.ts";
 import { auditSite } from "#tools/seo/audit-site.ts";
 
@@ -16,14 +17,7 @@ const snapshots = new Map<string, NewDocument>();
 beforeAll(async () => void (site = await startDemoSite({ port: 0 })));
 afterAll(() => site.close());
 
-const call: ToolCall = {
-  now: new Date("2026-11-23T09:00:00Z"),
-  timeZone: "Europe/Berlin",
-  language: "de",
-  groups: ["everyone"],
-  demo: true,
-  signal: AbortSignal.timeout(60_000),
-};
+const call = callOf({ groups: ["everyone"], demo: true, signal: AbortSignal.timeout(60_000) });
 
 function hands(): Hands {
   const keepSnapshot = async (document: NewDocument) => {

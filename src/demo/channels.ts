@@ -1,5 +1,5 @@
 // The marketing channels and how a click's source, medium and campaign name them: the table of knowledge/library/utm-naming-*.md.
-import type { Bilingual } from "#src/core/language.ts";
+import type { ChannelId, PaidChannel } from "#src/core/channel.ts";
 import type { Random } from "./random.ts";
 
 export const channels = [
@@ -12,35 +12,11 @@ export const channels = [
   "display",
   "tv",
   "direct",
-] as const;
+] as const satisfies readonly ChannelId[];
 export type Channel = (typeof channels)[number];
-
-/** Channels that cost money, in the order of the spend report. */
-export const spendChannels = [
-  "paid-search",
-  "brand-search",
-  "paid-social",
-  "email",
-  "affiliate",
-  "display",
-  "tv",
-] as const satisfies readonly Channel[];
-export type SpendChannel = (typeof spendChannels)[number];
 
 /** Channels that a click can come from: television leaves no click. */
 export type ClickChannel = Exclude<Channel, "tv">;
-
-export const channelNames: Readonly<Record<Channel, Bilingual>> = {
-  "paid-search": { de: "Bezahlte Suche", en: "Paid search" },
-  "brand-search": { de: "Marken-Suche", en: "Brand search" },
-  "organic-search": { de: "Organische Suche", en: "Organic search" },
-  "paid-social": { de: "Paid Social", en: "Paid social" },
-  email: { de: "Newsletter", en: "Email" },
-  affiliate: { de: "Affiliate", en: "Affiliate" },
-  display: { de: "Display", en: "Display" },
-  tv: { de: "TV", en: "TV" },
-  direct: { de: "Direkt", en: "Direct" },
-};
 
 /** How a click is labelled. */
 export interface Touch {
@@ -82,7 +58,7 @@ export function channelOf({
 }
 
 /** Campaigns that run all year, by channel: click labels and spend rows use the same names. */
-export const campaigns: Readonly<Record<SpendChannel, readonly [string, ...string[]]>> = {
+export const campaigns: Readonly<Record<PaidChannel, readonly [string, ...string[]]>> = {
   "paid-search": ["outdoor-allgemein", "jacken-und-schuhe", "zelte-und-rucksaecke"],
   "brand-search": ["brand-nordlicht", "brand-produkte"],
   "paid-social": ["prospecting-natur", "retargeting-warenkorb"],

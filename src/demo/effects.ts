@@ -1,6 +1,6 @@
 // The known truth behind revenue: adstock, saturation, trend, season, controls and noise, week by week from fixed parameters.
+import { paidChannels, type PaidChannel } from "#src/core/channel.ts";
 import { dayOfYear, epoch, isoDay, weekday, type DayNumber } from "./calendar.ts";
-import { spendChannels, type SpendChannel } from "./channels.ts";
 import { random } from "./random.ts";
 import { spendOn, spendPlans } from "./spend.ts";
 
@@ -15,7 +15,7 @@ interface MediaEffect {
   readonly scale: number;
 }
 
-function media(channel: SpendChannel, decay: number, steepness: number, ceiling: number): MediaEffect {
+function media(channel: PaidChannel, decay: number, steepness: number, ceiling: number): MediaEffect {
   return { decay, steepness, ceiling, scale: spendPlans[channel].typical };
 }
 
@@ -40,14 +40,14 @@ export const trueEffects = {
     affiliate: media("affiliate", 0.1, 1.6, 700),
     display: media("display", 0.35, 1, 420),
     tv: media("tv", 0.65, 1.3, 2900),
-  } satisfies Record<SpendChannel, MediaEffect>,
+  } satisfies Record<PaidChannel, MediaEffect>,
 } as const;
 
 export interface Week {
   /** The Monday. */
   readonly week: string;
   readonly revenue: number;
-  readonly spend: Readonly<Record<SpendChannel, number>>;
+  readonly spend: Readonly<Record<PaidChannel, number>>;
   readonly controls: {
     readonly promotion: number;
     /** Degrees that the week's mean in Hamburg lay below 12 °C; fictional weather. */
@@ -59,7 +59,7 @@ export interface Week {
 /** A week with the truth that a model has to find; `base` is all that is not media. */
 interface TrueWeek extends Week {
   readonly base: number;
-  readonly media: Readonly<Record<SpendChannel, number>>;
+  readonly media: Readonly<Record<PaidChannel, number>>;
   readonly noise: number;
 }
 
@@ -72,7 +72,7 @@ export interface Effects {
 export function createEffects(seed: string): Effects {
   const spends = new Map<string, number>();
   const weeks = new Map<DayNumber, TrueWeek>();
-  const spend = (channel: SpendChannel, monday: DayNumber): number => {
+  const spend = (channel: PaidChannel, monday: DayNumber): number => {
     const key = `${channel}/${monday}`;
     const known = spends.get(key);
     if (known !== undefined) return known;
@@ -95,7 +95,7 @@ export function createEffects(seed: string): Effects {
 function computeWeek(
   seed: string,
   monday: DayNumber,
-  spend: (channel: SpendChannel, monday: DayNumber) => number,
+  spend: (channel: PaidChannel, monday: DayNumber) => number,
 ): TrueWeek {
   const controls = controlsOf(seed, monday);
   const brought = perChannel((channel) => mediaEffect(channel, (lag) => spend(channel, monday - 7 * lag)));
@@ -108,7 +108,7 @@ function computeWeek(
     weights.coldDegrees * controls.coldDegrees +
     weights.publicHolidays * controls.publicHolidays;
   const noise = trueEffects.noise * random(seed, "noise", monday).normal();
-  const total = base + spendChannels.reduce((sum, channel) => sum + brought[channel], 0) + noise;
+  const total = base + paidChannels.reduce((sum, channel) => sum + brought[channel], 0) + noise;
   return {
     week: isoDay(monday),
     revenue: Math.round(100 * total) / 100,
@@ -120,7 +120,7 @@ function computeWeek(
   };
 }
 
-function mediaEffect(channel: SpendChannel, spendBefore: (lag: number) => number): number {
+function mediaEffect(channel: PaidChannel, spendBefore: (lag: number) => number): number {
   const { decay, steepness, ceiling, scale } = trueEffects.media[channel];
   let pressure = 0;
   let weights = 0;
@@ -175,7 +175,7 @@ function shareOfWeek(seed: string, day: DayNumber): number {
   return weight(day) / total;
 }
 
-function perChannel(value: (channel: SpendChannel) => number): Record<SpendChannel, number> {
+function perChannel(value: (channel: PaidChannel) => number): Record<PaidChannel, number> {
   return {
     "paid-search": value("paid-search"),
     "brand-search": value("brand-search"),

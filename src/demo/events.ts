@@ -71,6 +71,12 @@ export async function writeRaw({
   return { days: missing.length, events };
 }
 
+/** Somebody brought data of their own before the generator ever ran: the demo company stays out of it. */
+export async function holdsOwnData(folder: string): Promise<boolean> {
+  const names: string[] = await readdir(folder).catch(() => []);
+  return !names.includes("generator.json") && names.some((name) => /\.(ndjson|parquet)$/.test(name));
+}
+
 function dayFile(day: DayNumber): string {
   return `events-${isoDay(day)}.ndjson`;
 }
@@ -93,7 +99,7 @@ async function startFrom(folder: string, seed: string, anchor: Date): Promise<Ma
   const found = text === null ? null : Marker.safeParse(JSON.parse(text)).data;
   if (found?.version === generatorVersion && found.seed === seed) return found;
   for (const name of await readdir(folder))
-    if (/^(events-.*|spend|weekly)\.ndjson$/.test(name)) await rm(join(folder, name));
+    if (/^(events-\d{4}-\d{2}-\d{2}|spend|weekly)\.ndjson$/.test(name)) await rm(join(folder, name));
   const marker: Marker = {
     version: generatorVersion,
     seed,

@@ -3,10 +3,15 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { CampaignPlan } from "#src/core/campaign-plan.ts";
+import type { ExperimentLedger } from "#src/core/experiment.ts";
 import type { Knowledge, NewDocument } from "#src/core/ports.ts";
 import { isoDay, localDay, yesterday } from "./calendar.ts";
 import { demoSeed } from "./company.ts";
-import { writeRaw } from "./events.ts";
+import { holdsOwnData, writeRaw } from "./events.ts";
+import { registerPastExperiments } from "./experiments/register.ts";
+import { writeExperimentData } from "./experiments/write-data.ts";
+import { loadFirstPlan } from "./first-plan.ts";
 import { renderLibrary } from "./library.ts";
 
 const State = z.object({
@@ -28,12 +33,16 @@ export type DemoStep = "library" | "events";
 export async function loadDemo({
   home,
   knowledge,
+  experiments,
+  plan,
   now,
   seed = demoSeed,
   onProgress,
 }: {
   readonly home: string;
   readonly knowledge: Pick<Knowledge, "add" | "documents" | "remove">;
+  readonly experiments: Pick<ExperimentLedger, "register" | "conclude" | "list">;
+  readonly plan: CampaignPlan;
   readonly now: Date;
   readonly seed?: string;
   readonly onProgress?: (step: DemoStep, done: number, all: number) => void;
@@ -42,13 +51,15 @@ export async function loadDemo({
   await mkdir(home, { recursive: true });
   const anchor = yesterday(now);
   const before = await readState(file);
-  await writeRaw({
-    folder: join(home, "warehouse", "raw"),
-    seed,
-    anchor,
-    onProgress: (done, all) => onProgress?.("events", done, all),
-  });
+  const folder = join(home, "warehouse", "raw");
+  // A folder with data of one's own gets no demo numbers beside them.
+  if (!(await holdsOwnData(folder))) {
+    await writeRaw({ folder, seed, anchor, onProgress: (done, all) => onProgress?.("events", done, all) });
+    await writeExperimentData({ folder: join(home, "data"), seed, anchor });
+    await registerPastExperiments(experiments, { seed, anchorDay: localDay(anchor) });
+  }
   const state = await loadLibrary(before, { file, knowledge, anchor, onProgress });
+  await loadFirstPlan(plan, { seed, now });
   await writeState(file, { ...state, complete: true });
   return { firstRun: before?.complete !== true };
 }

@@ -1,7 +1,8 @@
 // What the company spends on advertising, day by day: seasonal budgets, bursts, pauses, and four television flights a year.
+import { paidChannels, type PaidChannel } from "#src/core/channel.ts";
 import type { SpendRow } from "#src/core/event.ts";
 import { dayOfYear, isoDay, monday, weekday, type DayNumber } from "./calendar.ts";
-import { campaigns, spendChannels, type SpendChannel } from "./channels.ts";
+import { campaigns } from "./channels.ts";
 import { random } from "./random.ts";
 
 interface Plan {
@@ -19,7 +20,7 @@ interface Plan {
 
 const even = [1, 1, 1, 1, 1, 1, 1];
 
-export const spendPlans: Readonly<Record<SpendChannel, Plan>> = {
+export const spendPlans: Readonly<Record<PaidChannel, Plan>> = {
   "paid-search": {
     typical: 640,
     spread: 0.3,
@@ -50,7 +51,7 @@ export function demand(day: DayNumber): number {
   return 1 + 0.16 * Math.cos(angle) - 0.1 * Math.sin(angle) - 0.08 * Math.cos(2 * angle);
 }
 
-function weeklyBudget(seed: string, channel: SpendChannel, week: DayNumber): number {
+function weeklyBudget(seed: string, channel: PaidChannel, week: DayNumber): number {
   const plan = spendPlans[channel];
   const stream = random(seed, "budget", channel, week);
   const paused = stream.chance(plan.pauses);
@@ -60,7 +61,7 @@ function weeklyBudget(seed: string, channel: SpendChannel, week: DayNumber): num
 }
 
 /** Euros of one channel on one day, rounded to cents. */
-export function spendOn(seed: string, channel: SpendChannel, day: DayNumber): number {
+export function spendOn(seed: string, channel: PaidChannel, day: DayNumber): number {
   const weights = spendPlans[channel].weekdays;
   const share = (weights[weekday(day)] ?? 0) / weights.reduce((sum, weight) => sum + weight, 0);
   const wobble = Math.exp(0.08 * random(seed, "spend", channel, day).normal());
@@ -69,7 +70,7 @@ export function spendOn(seed: string, channel: SpendChannel, day: DayNumber): nu
 
 /** The day's rows of the raw spend file: one per channel and campaign, cents add up to `spendOn`. */
 export function spendRows(seed: string, day: DayNumber): SpendRow[] {
-  return spendChannels.flatMap((channel) => {
+  return paidChannels.flatMap((channel) => {
     const cents = Math.round(100 * spendOn(seed, channel, day));
     if (cents === 0) return [];
     const names = campaigns[channel];

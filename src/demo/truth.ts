@@ -1,7 +1,8 @@
 // What every report about the demo company has to say, computed from the generator's journeys and never from SQL.
+import { paidChannels, type PaidChannel } from "#src/core/channel.ts";
 import type { PathRow } from "#src/core/ports.ts";
 import { dayNumber, localDay, type DayNumber } from "./calendar.ts";
-import { channelOf, spendChannels, type SpendChannel } from "./channels.ts";
+import { channelOf } from "./channels.ts";
 import { demoSeed } from "./company.ts";
 import { firstEventDay } from "./events.ts";
 import { createEffects } from "./effects.ts";
@@ -21,7 +22,7 @@ export interface Expected {
   readonly withoutConsent: { readonly conversions: number; readonly value: number };
   /** Sorted by path; `value` in euros, rounded to cents. */
   readonly paths: readonly PathRow[];
-  readonly spend: Readonly<Record<SpendChannel, number>>;
+  readonly spend: Readonly<Record<PaidChannel, number>>;
   readonly planted: Planted;
 }
 
@@ -86,9 +87,14 @@ function channelTotals(sessions: readonly Session[]): Expected["byChannel"] {
   );
 }
 
+/** A known customer is one person on all their browsers; a browser that nobody signed in with is a person of its own. */
+function personOf({ visitor }: Session): string {
+  return visitor.customer?.id ?? visitor.client;
+}
+
 /**
- * Each consented order's visits of the look-back, cut at the client's order before; each visit is one touch.
- * A consented client without an order in the window is one null path of its visits in the window.
+ * Each consented order's visits of the look-back, cut at the person's order before; each visit is one touch.
+ * A consented person without an order in the window is one null path of their visits in the window.
  * @param sessions visits of the window and of the look-back before it, in order of time
  */
 function pathsOf(
@@ -106,7 +112,7 @@ function pathsOf(
     rows.set(key, row);
   };
   const consented = sessions.filter((session) => session.visitor.analytics === "granted");
-  for (const visits of Map.groupBy(consented, (session) => session.visitor.client).values()) {
+  for (const visits of Map.groupBy(consented, personOf).values()) {
     const inWindow = visits.filter((visit) => visit.day >= from);
     const orders = inWindow.filter(hasOrder);
     for (const order of orders) add(ledTo(order, visits, lookback), Math.round(100 * order.order.value));
@@ -128,12 +134,12 @@ function ledTo(order: Bought, visits: readonly Session[], lookback: number): rea
 }
 
 function spendBetween(seed: string, from: DayNumber, to: DayNumber): Expected["spend"] {
-  const total = (channel: SpendChannel): number => {
+  const total = (channel: PaidChannel): number => {
     let cents = 0;
     for (let day = from; day <= to; day++) cents += Math.round(100 * spendOn(seed, channel, day));
     return cents / 100;
   };
-  return Object.fromEntries(spendChannels.map((channel) => [channel, total(channel)])) as Expected["spend"]; // one entry per channel of the list, by construction
+  return Object.fromEntries(paidChannels.map((channel) => [channel, total(channel)])) as Expected["spend"]; // one entry per channel of the list, by construction
 }
 
 function plantedBetween(

@@ -42,7 +42,8 @@ function pathsFromEvents(
   const consented = events.filter(
     (event) => event.client !== null && event.consent.analyticsStorage === "granted",
   );
-  for (const own of Map.groupBy(consented, (event) => event.client).values()) {
+  // Whoever signed in is the same person in every browser; the demo company's customers have one account each.
+  for (const own of Map.groupBy(consented, (event) => event.user ?? event.client).values()) {
     const starts = own
       .filter(({ name }) => name === "session_start")
       .sort((a, b) => (a.time < b.time ? -1 : 1));

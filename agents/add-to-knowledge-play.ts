@@ -20,7 +20,10 @@ const audiences = words(
 const actions = words(
   "nimm*, nehmt, nehme, aufnehm*, aufnimm*, aufgenommen, füg*, hinzu*, speicher*, abspeicher*, sichere, sichern, merk*, ableg*, leg, lege, legt, " +
     "trag, trage, tragt, eintrag*, ergänz*, pack, packe, packt, hinterleg*, übernimm*, übernehm*, festhalt*, halt, halte, haltet, notier*, " +
-    "schreib, schreibe, steck, stell, stelle, add, ad, save, store, put, stick, remember, include, file, keep, note, record, drop, write down",
+    "schreib, schreibe, steck, stell, stelle, festgehalten, gespeichert, eingetragen, abgelegt, erfass*, vermerk*, dokumentier*, archivier*, " +
+    "soll in, sollte in, sollen in, muss in, gehört in, gehören in, add, ad, save, store, put, stick, remember, include, file, keep, note, record, " +
+    "drop, write down, insert, enter, want this in, want that in, should be in, should go, belongs in, belong in, goes into, go into, new entry, new kb entry, " +
+    "new knowledge base entry, new library entry, another entry",
 );
 /** A direction says it without a verb, when the text follows: "Für die Wissensbasis: …". */
 const directions = words(

@@ -105,7 +105,7 @@ export const GoldenRow = z.strictObject({
 });
 export type GoldenRow = z.infer<typeof GoldenRow>;
 
-export const goldenNames = ["scenarios", "follow-ups", "negatives", "unseen"] as const;
+export const goldenNames = ["scenarios", "measurement", "follow-ups", "negatives", "unseen"] as const;
 export type GoldenName = (typeof goldenNames)[number];
 
 /** Who asks a row: somebody whose own language it is. */

@@ -7,9 +7,9 @@ import { evaluationNow, openEvaluationHouse } from "./evaluation-house.ts";
 import { failureList, passTable, report, type SuiteResults } from "./report.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
-import { followUps, negatives, scenarios, unseen } from "./suites/turns.ts";
+import { followUps, measurement, negatives, scenarios, unseen } from "./suites/turns.ts";
 
-const suites: readonly Suite[] = [scenarios, unseen, followUps, negatives, retrieval];
+const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval];
 
 function commit(): string {
   try {

@@ -179,6 +179,8 @@ function disputed(view: View): { channel: string; high: ModelName; low: ModelNam
   const { figures, models, measure } = view;
   let widest: { channel: string; high: ModelName; low: ModelName; spread: number } | null = null;
   for (const channel of ranked(view)) {
+    // A credit that counts too few people is withheld: nothing can be said of its distance.
+    if (models.some((model) => figures.ref(`byModel.${model}.${channel}.${measure}`) === null)) continue;
     const credit = (model: ModelName): number => figures.value(`byModel.${model}.${channel}.${measure}`) ?? 0;
     const order = [...models].sort((one, two) => credit(two) - credit(one));
     const [high, low] = [order[0], order.at(-1)];
@@ -220,7 +222,7 @@ function leftOutSentence({ wish, figures, language }: View): ReplySegment | null
         ? "TV hinterlässt keine Klicks und war in diesen Pfaden ohnehin nicht enthalten; die Zahlen bleiben deshalb gleich."
         : "TV leaves no clicks and was not in these paths anyway, so the numbers stay the same.",
     );
-  const left = figures.ref("totals.leftOut.conversions") ?? "";
+  const left = figures.ref("totals.leftOut.conversions") ?? { de: "wenigen", en: "a few" }[language];
   const text = {
     de: `Gerechnet ohne ${names}: Diese Kontakte sind aus allen Pfaden gestrichen, ihr Anteil geht an die übrigen Kontakte. Bei ${left} Bestellungen gab es sonst keinen Kontakt, sie sind hier nicht verteilt. Das zeigt, wer sonst beteiligt war, nicht, was ohne diese Anzeigen passiert wäre.`,
     en: `Computed without ${names}: those touches are struck from every path and their part goes to the others. For ${left} orders there was no other touch, so they are not shared out here. This shows who else took part, not what would have happened without those ads.`,
@@ -231,6 +233,15 @@ function leftOutSentence({ wish, figures, language }: View): ReplySegment | null
 function gapsSentence({ figures, language }: View): ReplySegment | null {
   const orders = figures.ref("totals.withoutConsent.conversions");
   const value = figures.ref("totals.withoutConsent.value");
+  const bound = figures.ref("totals.withoutConsent.fewerThan");
+  if (bound !== null)
+    return say(
+      "figure",
+      {
+        de: `Nicht enthalten sind weniger als ${bound} Bestellungen von Menschen, die dem Tracking nicht zugestimmt haben. Werbung ohne Klick, etwa TV, ist in solchen Pfaden unsichtbar.`,
+        en: `Not included are fewer than ${bound} orders by people who did not consent to tracking. Advertising without a click, such as TV, is invisible in such paths.`,
+      }[language],
+    );
   if (orders === null || value === null) return null;
   const none = figures.value("totals.withoutConsent.conversions") === 0;
   const text = {

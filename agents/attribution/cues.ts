@@ -1,5 +1,5 @@
 // The words by which the attribution plays are recognised, German and English, as people type them in a hurry.
-import { channelCues } from "../channels.ts";
+import { channelCues } from "#src/core/channel-words.ts";
 
 /** One list from words and phrases between commas. */
 function words(text: string): readonly string[] {
@@ -34,7 +34,9 @@ export const contributionWords = words(`
   pulled in, pull in, pulling in, bringing in, brought in, fuel*, push*, gepusht, where did, where do, where have, kamen her, kommen her,
   her kamen, her kommen, stammen, stammten, do more for, does more for, did more for, doing more for, do most for, did most for,
   more for, mehr für, the most for, am meisten für, ranking, rangliste, rangfolge, reihenfolge, rank, erfolg, erfolgreich*,
-  success*, gewichtet, gewicht, zählt am meisten
+  success*, gewichtet, gewicht, zählt am meisten, beisteuer*, beigesteuert, zurückgehen, zurückgeht, zurückzuführen, zuzuschreiben,
+  zugeschrieben, zuschreib*, auf das konto, auf wessen konto, auf welchen kanal, auf welche kanäle, gehen auf, geht auf, account for, accounts for,
+  accounted for, credited, led to, lead to, leads to, leading to, geführt, beiträge, mitgeholfen, unterstützt, assist*
 `);
 
 /** Enough with a span of time. */
@@ -111,7 +113,7 @@ export const foreignWords = words(`
   klimaneutral*, climate*, meta description*, meta-description*, metadescription*, title tag*, hreflang*,
   canonical*, noindex*, rückversand, retoure*, return shipping, wissensbasis, knowledge base, dürfen wir,
   can we say, may we, prüf*, check the page, audit*,
-  prognos*, vorhersag*, forecast*, predict*, hochrechn*, nächste*, nächsten, next, kommende*, upcoming, erhöh*, increase*, raise*, senk*,
+  prognos*, vorhersag*, forecast*, predict*, hochrechn*, nächste*, nächsten, next month, next week, next quarter, next year, next season, next time, kommende*, upcoming, erhöh*, increase*, raise*, senk*,
   bestellwert*, mindestbestell*, bestellnummer*, bestellbestätig*, bestellfrist*, bestellschluss, bestellvorgang, order value, minimum order, order number,
   order deadline, versand*, versenden, shipping, lieferung*, lieferzeit*, lieferfrist*, delivery, deliveries, zustellung*, zugestellt,
   rückgabe*, zurückschick*, umtausch*, erstattung*, refund*, stornier*, storno, cancel*, bezahlart*, zahlungsart*, payment method*, garantie*,

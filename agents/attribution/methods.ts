@@ -84,6 +84,10 @@ export const experiments: Readonly<Record<string, Bilingual>> = {
     de: "Bevor du daraus Budgets ableitest: Lass Paid Social vier Wochen lang in einigen Regionen ruhen oder nutze einen Conversion-Lift-Test der Plattform; Klickpfade unterschätzen Kanäle, die vor allem gesehen werden.",
     en: "Before you move budget on this: rest paid social for four weeks in a few regions or use the platform's conversion lift test; click paths understate channels that are mostly seen.",
   },
+  tv: {
+    de: "Bevor du daraus Budgets ableitest: Lass den nächsten TV-Flight in einigen Sendegebieten aus und vergleiche den Umsatz mit den übrigen (Geo-Test); Fernsehen hinterlässt keine Klicks, nur ein solcher Vergleich misst es.",
+    en: "Before you move budget on this: leave the next TV flight out in some regions and compare revenue with the rest (a geo test); television leaves no clicks, and only such a comparison measures it.",
+  },
   display: {
     de: "Bevor du daraus Budgets ableitest: Prüfe Display mit einer Kontrollgruppe, die keine Banner sieht; Klickpfade unterschätzen Kanäle, die vor allem gesehen werden.",
     en: "Before you move budget on this: check display against a control group that sees no banners; click paths understate channels that are mostly seen.",

@@ -188,6 +188,8 @@ function tableOf(view: View): ReplySegment {
     day: { de: "Tag", en: "Day" },
     week: { de: "Woche ab", en: "Week from" },
     month: { de: "Monat", en: "Month" },
+    region: { de: "Region", en: "Region" },
+    campaign: { de: "Kampagne", en: "Campaign" },
   };
   return say("figure", "", {
     table: {

@@ -1,6 +1,9 @@
-// What the attribution analyst does without a language model: contribution of channels, numbers, follow-ups, methods explained.
+// What the attribution analyst does without a language model: contributions, numbers, media mix, budgets, experiments.
 import type { Briefing, Play, Playbook } from "#src/core/agent.ts";
 import { channelName } from "#src/core/channel.ts";
+import { allocateBudget } from "./budget/allocate-play.ts";
+import { shiftBudget } from "./budget/shift-play.ts";
+import { simulateBudget } from "./budget/simulate-play.ts";
 import { contributionCalls, contributionReply } from "./contribution.ts";
 import {
   attributionTerms,
@@ -17,7 +20,11 @@ import {
   periodWords,
   workedWords,
 } from "./cues.ts";
+import { testPlan, testResult } from "./experiments/ab-play.ts";
+import { compareViews, experimentsMade, nextExperiment } from "./experiments/ledger-plays.ts";
 import { isForeign } from "./foreign.ts";
+import { mediaMix } from "./media-mix/media-mix-play.ts";
+import { mediaMixWish } from "./media-mix/media-mix-wish.ts";
 import { methodReply } from "./method.ts";
 import { metricCalls, metricReply } from "./metrics.ts";
 import { isFollowUp, readWish, type Wish } from "./wish.ts";
@@ -91,7 +98,7 @@ const followUp: Play = {
   cues: { needs: [followUpWords], any: [...periodWords, ...channelCue], never: foreignWords },
   weight: 1.2,
   ...answered("contribution"),
-  when: (briefing) => !isForeign(briefing) && isFollowUp(briefing),
+  when: (briefing) => !isForeign(briefing) && isFollowUp(briefing) && mediaMixWish(briefing) === null,
 };
 
 const explainMethod: Play = {
@@ -113,6 +120,15 @@ export const attributionPlaybook: Playbook = {
     channelPerformance,
     followUp,
     explainMethod,
+    mediaMix,
+    allocateBudget,
+    simulateBudget,
+    shiftBudget,
+    testResult,
+    testPlan,
+    experimentsMade,
+    nextExperiment,
+    compareViews,
   ],
   libraryTopics: [
     "attribution",

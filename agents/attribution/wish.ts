@@ -4,7 +4,7 @@ import type { ChannelId } from "#src/core/channel.ts";
 import { findPeriod, lastCompleteMonth, type Period } from "#src/core/period.ts";
 import { readable } from "#src/core/period/words.ts";
 import type { Dimension, Metric } from "#src/core/ports.ts";
-import { findChannels } from "../channels.ts";
+import { findChannels } from "#src/core/channel-words.ts";
 import { metricsIn, subjectIn, wordsIn } from "./subject.ts";
 
 export const modelNames = ["markov", "last", "first", "linear", "position", "timeDecay", "shapley"] as const;

@@ -243,6 +243,32 @@ export const worry: readonly string[] = [
   ...["durch", "durchgehen", "so lassen", "stehen lassen", "bringen", "sauber", "vertretbar", "haltbar"],
   ...["objection*", "object", "concern*", "worr*", "trouble", "risk*", "fine", "alright", "all right"],
   ...["get away", "wrong with", "kill", "fly", "pass", "stand up", "hold up", "clear*", "acceptable"],
+  ...[
+    "risiko",
+    "risiken",
+    "gefahr",
+    "gefährlich",
+    "drin",
+    "machbar",
+    "vertreten",
+    "strafbar",
+    "bußgeld",
+    "einschätzung",
+  ],
+  ...[
+    "gedeckt",
+    "abgedeckt",
+    "belegt",
+    "begründet",
+    "stimmt",
+    "covered",
+    "backed",
+    "supported",
+    "substantiated",
+    "sue",
+    "sued",
+    "exposure",
+  ],
 ];
 
 /** Any word at all, for plays that the conversation decides. */

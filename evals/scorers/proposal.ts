@@ -13,7 +13,8 @@ export const proposal = defineScorer({
     const [made] = turn.proposals;
     if (wanted === undefined || made === undefined || turn.proposals.length !== 1)
       return judged([`${turn.proposals.length} proposals instead of 1`]);
-    const { text } = Arguments.parse(JSON.parse(made.arguments));
+    // Of a proposal without a text of its own the whole wish is looked at.
+    const text = Arguments.safeParse(JSON.parse(made.arguments)).data?.text ?? made.arguments;
     return judged([
       made.tool !== wanted.tool && `proposes ${made.tool}`,
       ...wanted.includes.map((words) => !text.includes(words) && `"${words}" is not in "${text}"`),

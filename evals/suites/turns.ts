@@ -53,6 +53,11 @@ function turnSuite(name: GoldenName, does: string, { sealed = false } = {}): Sui
 }
 
 export const scenarios = turnSuite("scenarios", "The scenarios that must pass, each in many paraphrases.");
+/** Media mix, budgets, experiments: what would be missing, what if, where next. */
+export const measurement = turnSuite(
+  "measurement",
+  "Media mix, budgets and experiments, each in some paraphrases.",
+);
 export const followUps = turnSuite("follow-ups", "Short questions that lean on what was said before.");
 export const negatives = turnSuite("negatives", "What must not be answered, obeyed or stored.");
 /** Tells whether the other sets were learnt by heart. */

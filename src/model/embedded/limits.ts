@@ -141,16 +141,30 @@ const limits: readonly Limit[] = [
           "erhoh*, senk*, verschieb*, verdopp*, halbier*, pausier*, stopp*, schalt*, start, starte, starten, increase*, raise*, lower*, cut, shift*, move, double, pause*, stop, launch*, kauf*, buy, bezahl*, pay, uberweis*, transfer",
         ),
         cues(
-          "budget*, kampagne*, campaign*, anzeige*, ads, gebot*, bid*, rechnung*, invoice*, werbeplatz*, google ads",
+          "kampagne*, campaign*, anzeige*, ads, gebot*, bid*, rechnung*, invoice*, werbeplatz*, google ads",
         ),
       ],
       never: cues("soll*, should, lohnt*, worth"),
     },
-    tools: /-(budget|campaign|ad|bid)s?$/,
+    tools: /-(campaign|ad|bid)s?$/,
     what: {
-      de: "keine Budgets, Anzeigen oder Kampagnen ändern und nichts bezahlen",
-      en: "change budgets, ads or campaigns, or pay for anything",
+      de: "keine Anzeigen, Gebote oder Kampagnen ändern und nichts bezahlen",
+      en: "change ads, bids or campaigns, or pay for anything",
     },
+  },
+  {
+    id: "budget",
+    cues: {
+      needs: [
+        cues(
+          "erhoh*, senk*, verschieb*, verdopp*, halbier*, stopp*, increase*, raise*, lower*, cut, shift*, move, double, stop, transfer",
+        ),
+        cues("budget*"),
+      ],
+      never: cues("soll*, should, lohnt*, worth"),
+    },
+    tools: /-budget$/,
+    what: { de: "keine Budgets ändern", en: "change budgets" },
   },
   {
     id: "spend-amount",
@@ -162,12 +176,12 @@ const limits: readonly Limit[] = [
         cues("budget*, tagesbudget*, gebot*, bid, bids, spend, google ads, werbeausgaben"),
         cues("hoch, rauf, runter, herauf, herunter, euro, eur, prozent, percent, up, down, dollar*"),
       ],
-      never: cues("soll*, should, lohnt*, worth"),
+      never: cues("soll*, should, lohnt*, worth, verschieb*, schieb*, umschicht*, shift*, move, reallocat*"),
     },
-    tools: /-(budget|campaign|ad|bid)s?$/,
+    tools: /-(campaign|ad|bid)s?$/,
     what: {
-      de: "keine Budgets, Anzeigen oder Kampagnen ändern und nichts bezahlen",
-      en: "change budgets, ads or campaigns, or pay for anything",
+      de: "keine Budgets bei Werbeplattformen setzen und keine Anzeigen oder Gebote ändern",
+      en: "set budgets at ad platforms or change ads or bids",
     },
   },
   {

@@ -13,6 +13,7 @@ import { guardOut } from "#src/guard/guard-out.ts";
 import { askOf } from "#test/fakes/ask.ts";
 import type { Segment } from "#src/core/segment.ts";
 import { createChooser } from "#src/model/embedded/choose-play.ts";
+import { callOf } from "#test/fakes/tool-call.ts";
 import { attributeConversions } from "#tools/attribution/attribute-conversions.ts";
 import { queryWarehouse } from "#tools/attribution/query-warehouse.ts";
 
@@ -128,14 +129,7 @@ async function resultOf(
   const tool = tools.get(name) as ReadTool<unknown, unknown, "warehouse"> | undefined;
   if (tool === undefined) throw new Error(`no tool ${name}`);
   const base = { tool: name, input, citations: [], variants: [], reason: null };
-  const call = {
-    now: new Date(0),
-    timeZone: "Europe/Berlin",
-    language: "de",
-    groups: [],
-    demo: true,
-    signal: AbortSignal.abort(),
-  } as const;
+  const call = callOf({ demo: true });
   try {
     const output = tool.output.parse(await tool.run(tool.input.parse(input), { warehouse }, call));
     const fresh = (tool.yields?.(output, input).figures ?? []).map((seed, index) =>

@@ -1,6 +1,6 @@
 // Many ways to ask, in a hurry and in two languages; and other people's questions that must not be caught.
 import { expect, test } from "vitest";
-import { findChannels } from "#agents/channels.ts";
+import { findChannels } from "#src/core/channel-words.ts";
 import { readWish } from "#agents/attribution/wish.ts";
 import { briefingFor, playFor } from "./colleague.ts";
 
@@ -57,7 +57,6 @@ test.each([
   "Was kostet die Winterjacke Polar?",
   "Which fabric is the winter jacket made of?",
   "Mach die zweite kürzer",
-  "Erhöhe das Budget für Meta um 20 %",
   "Prognose Umsatz nächsten Monat",
 ])("not ours: %s", (text) => {
   expect(playFor({ text })?.specialist).not.toBe("attribution");

@@ -3,15 +3,20 @@ import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
-import { ingestCommand, searchCommand } from "./library.ts";
+import { eraseCommand } from "./data/erase.ts";
+import { ingestCommand } from "./ingest.ts";
+import { searchCommand } from "./library.ts";
 import { auditCommand, traceCommand } from "./records.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
+import { warehouseCommand } from "./data/warehouse.ts";
 
 export const commands: readonly Command[] = [
   ask,
   ingestCommand,
   searchCommand,
+  warehouseCommand,
+  eraseCommand,
   toolsCommand,
   toolCommand,
   reportCommand,

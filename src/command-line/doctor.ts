@@ -45,6 +45,21 @@ function checkModel({ env }: Session): Check {
   return fine("model", env.OPENAI_MODEL);
 }
 
+function checkCollector({ env }: Session): Check {
+  const { COLLECTOR_KEY: current, COLLECTOR_KEYS: others, COLLECTOR_HOST: host, COLLECTOR_PORT: port } = env;
+  const keys = others.length + (current === undefined ? 0 : 1);
+  if (keys === 0) return fine("collector", "off; COLLECTOR_KEY starts POST /events for server-side tagging");
+  const detail = `POST http://${host}:${port}/events, ${keys === 1 ? "1 key" : `${keys} keys`}`;
+  return ["127.0.0.1", "localhost", "::1"].includes(host)
+    ? fine("collector", detail)
+    : {
+        name: "collector",
+        state: "warning",
+        detail: `${detail}, reachable from other machines without TLS`,
+        nextStep: "leave COLLECTOR_HOST out and put a TLS proxy in front",
+      };
+}
+
 async function checkKnowledge(session: Session): Promise<Check> {
   const health = await (await session.house()).open.hands.knowledge.health();
   return health.ok
@@ -95,6 +110,7 @@ export const doctor: Command = {
       checkNode(),
       checkSlack(session),
       checkModel(session),
+      checkCollector(session),
       await checkKnowledge(session),
       await checkApprovers(session),
       await checkAudit(session),

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { loadDocuments } from "#knowledge/loaders/load-documents.ts";
 import type { Passage } from "../core/ports.ts";
 import type { House } from "../wire.ts";
-import { eachLine, printJson, UsageError, type Command } from "./command.ts";
+import { eachLine, printJson, UsageError, type Command, type ExitCode, type Session } from "./command.ts";
 
 const Query = z.object({ query: z.string().min(1), k: z.int().min(1).max(50).optional() });
 
@@ -18,46 +18,44 @@ async function search(
   return hands.knowledge.search(query, { k, groups });
 }
 
-export const ingestCommand: Command = {
-  name: "ingest",
-  usage: "ingest PATH|URL… [--json]",
-  does: "takes files, folders or pages into the knowledge base",
-  async run(args, { io, house: open, callerFolder }) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" } },
-    });
-    if (positionals.length === 0) throw new UsageError("ingest needs a path or an address");
-    const house = await open();
-    const { knowledge, fetch } = house.open.hands;
-    const added = [];
-    for (const place of positionals) {
-      const documents = /^https?:\/\//.test(place)
-        ? [
-            await fetch.get(place).then((page) => ({
-              source: page.url,
-              title: page.url,
-              text: page.body,
-              format: "html" as const,
-              kind: "library" as const,
-              trust: "untrusted" as const,
-              groups: ["everyone"],
-            })),
-          ]
-        : await loadDocuments(resolve(callerFolder, place));
-      for (const [index, document] of documents.entries()) {
-        const stored = await knowledge.add(document);
-        added.push({ id: stored.id, source: stored.source, title: stored.title, trust: stored.trust });
-        io.err(`\r${index + 1}/${documents.length} ${stored.source}\u001b[K`);
-      }
+export async function ingestDocuments(
+  args: readonly string[],
+  { io, house: open, callerFolder }: Session,
+): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: "boolean" } },
+  });
+  if (positionals.length === 0) throw new UsageError("ingest needs a path or an address");
+  const house = await open();
+  const { knowledge, fetch } = house.open.hands;
+  const added = [];
+  for (const place of positionals) {
+    const documents = /^https?:\/\//.test(place)
+      ? [
+          await fetch.get(place).then((page) => ({
+            source: page.url,
+            title: page.url,
+            text: page.body,
+            format: "html" as const,
+            kind: "library" as const,
+            trust: "untrusted" as const,
+            groups: ["everyone"],
+          })),
+        ]
+      : await loadDocuments(resolve(callerFolder, place));
+    for (const [index, document] of documents.entries()) {
+      const stored = await knowledge.add(document);
+      added.push({ id: stored.id, source: stored.source, title: stored.title, trust: stored.trust });
+      io.err(`\r${index + 1}/${documents.length} ${stored.source}\u001b[K`);
     }
-    io.err("\n");
-    if (values.json === true) printJson(io, { added });
-    else io.out(`${added.length} documents in the knowledge base\n`);
-    return added.length === 0 ? 1 : 0;
-  },
-};
+  }
+  io.err("\n");
+  if (values.json === true) printJson(io, { added });
+  else io.out(`${added.length} documents in the knowledge base\n`);
+  return added.length === 0 ? 1 : 0;
+}
 
 export const searchCommand: Command = {
   name: "search",

@@ -1,12 +1,19 @@
 // `report`: the same report as in Slack, as JSON, Markdown or a picture.
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, parse, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Language } from "../core/language.ts";
 import { ReportKind, reportKinds, ReportRequest } from "../core/report.ts";
 import { renderMarkdown } from "../reports/render-markdown.ts";
 import { renderPng } from "../reports/render-png.ts";
+import { everyTenth } from "./every-tenth.ts";
 import { printJson, UsageError, type Command } from "./command.ts";
+
+/** The first picture has the name asked for, the others a number: `mix.png`, `mix-2.png`. */
+function numbered(file: string, index: number): string {
+  const { dir, name, ext } = parse(file);
+  return index === 0 ? file : join(dir, `${name}-${index + 1}${ext}`);
+}
 
 export const reportCommand: Command = {
   name: "report",
@@ -36,11 +43,14 @@ export const reportCommand: Command = {
       period: period.join(" "),
       now: house.clock.now().toISOString(),
     });
-    const report = await house.desk.report(request, operator);
+    const report = await house.desk.report(request, operator, everyTenth(`report ${parsed.data}`, io));
     if (values.png !== undefined) {
-      const file = resolve(callerFolder, values.png);
-      await writeFile(file, await renderPng(report));
-      io.err(`${file}\n`);
+      const pictures = [report, ...report.furtherPictures];
+      for (const [index, picture] of pictures.entries()) {
+        const file = numbered(resolve(callerFolder, values.png), index);
+        await writeFile(file, await renderPng(picture));
+        io.err(`${file}\n`);
+      }
     }
     if (values.json === true) printJson(io, report);
     else if (values.png === undefined || values.markdown === true) io.out(renderMarkdown(report));

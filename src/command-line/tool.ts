@@ -5,9 +5,13 @@ import { z } from "zod";
 import { Fault } from "../core/errors.ts";
 import { callDirectly } from "../gate/direct-call.ts";
 import type { House } from "../wire.ts";
+import { everyTenth } from "./every-tenth.ts";
+import { absolutePaths } from "./file-paths.ts";
 import { eachLine, printJson, UsageError, type Command, type Session } from "./command.ts";
 
-async function runTool(house: House, session: Session, name: string, input: unknown): Promise<unknown> {
+async function runTool(house: House, session: Session, name: string, given: unknown): Promise<unknown> {
+  const tool = house.tools.get(name);
+  const input = tool === undefined ? given : absolutePaths(tool.input, given, session.callerFolder);
   const groups = (await house.directory.person(session.operator))?.groups ?? ["everyone"];
   const outcome = await callDirectly(name, input, {
     gate: house.gate,
@@ -19,6 +23,8 @@ async function runTool(house: House, session: Session, name: string, input: unkn
     demo: session.demo,
     occasion: randomUUID(),
     specialist: house.agents.find((agent) => agent.tools.includes(name))?.id ?? "compliance",
+    operator: true,
+    progress: everyTenth(name, session.io),
   });
   switch (outcome.kind) {
     case "ran":

@@ -18,8 +18,11 @@ export interface ConsoleOptions {
   readonly port: number | null;
   /** Answers what is no console page; false when it does not know it either. */
   otherwise(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** The picture of a report, kept under its id. */
-  readonly pictures: { get(id: string): Promise<Buffer | null>; make(report: Report): Promise<void> };
+  /** Pictures of reports, each kept under an id. */
+  readonly pictures: {
+    get(id: string): Promise<Buffer | null>;
+    make(id: string, picture: Report["picture"]): Promise<void>;
+  };
 }
 
 export interface Links {
@@ -30,7 +33,8 @@ export interface Links {
 
 export interface Console {
   readonly links: Links;
-  picture(report: Report): Promise<{ readonly url: string; readonly alt: string }>;
+  /** Its pictures in order, drawn and kept. */
+  pictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -133,9 +137,15 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   const server = options.port === null ? null : await listen(handle, options.port);
   return {
     links,
-    async picture(report) {
-      await options.pictures.make(report);
-      return { url: signed(`/console/picture/${encodeURIComponent(report.id)}`), alt: report.pictureText };
+    async pictures(report) {
+      const all = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+      const shown = [];
+      for (const [index, { text, picture }] of all.entries()) {
+        const id = `${report.id}-${index + 1}`;
+        await options.pictures.make(id, picture);
+        shown.push({ url: signed(`/console/picture/${encodeURIComponent(id)}`), alt: text });
+      }
+      return shown;
     },
     handle,
     close: () => new Promise((resolve) => (server === null ? resolve() : server.close(() => resolve()))),

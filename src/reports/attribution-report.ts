@@ -8,7 +8,7 @@ import { printFigure } from "../core/print.ts";
 import type { Report, ReportRequest } from "../core/report.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import { attributionWords } from "./attribution-words.ts";
-import { groupedBars, type Bar } from "./grouped-bars.ts";
+import { groupedBars, type Bar } from "./pictures/grouped-bars.ts";
 
 interface Parts {
   readonly request: ReportRequest;
@@ -52,6 +52,7 @@ export function attributionReport({ request, period, outcome, demo }: Parts): Re
       channels.slice(0, 3).map((channel) => channelName(channel)[language]),
     ),
     picture: pictureOf(view, title),
+    furtherPictures: [],
   };
 }
 
@@ -102,8 +103,11 @@ function summaryOf(view: View): string[] {
   const credit = (model: string, channel: string): number =>
     byKey.get(`byModel.${model}.${channel}.conversions`)?.value ?? 0;
   const gap = (channel: string): number => Math.abs(credit("markov", channel) - credit("last", channel));
-  const [widest] = [...channels].sort((one, two) => gap(two) - gap(one));
+  // A credit that counts too few people is withheld: nothing can be said of its distance.
+  const compared = channels.filter((channel) => byKey.has(`byModel.last.${channel}.conversions`));
+  const [widest] = compared.sort((one, two) => gap(two) - gap(one));
   const without = byKey.get("totals.withoutConsent.conversions");
+  const bound = byKey.get("totals.withoutConsent.fewerThan");
   return [
     words.lead(
       period.label[request.language],
@@ -119,6 +123,7 @@ function summaryOf(view: View): string[] {
             reference(view, `byModel.last.${widest}.conversions`),
           ),
         ]),
+    ...(bound === undefined ? [] : [words.fewWithoutConsent(reference(view, bound.key))]),
     ...(without === undefined || without.value === 0
       ? []
       : [words.withoutConsent(reference(view, without.key), reference(view, "totals.withoutConsent.value"))]),

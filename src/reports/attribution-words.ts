@@ -15,6 +15,8 @@ const de = {
     `Am weitesten gehen die Lesarten beim Kanal ${channel} auseinander: ${markov} Bestellungen nach Markov, ${last} nach dem letzten Kontakt.`,
   withoutConsent: (orders: string, value: string) =>
     `Nicht enthalten sind ${orders} Bestellungen (${value} Umsatz) von Menschen, die dem Tracking nicht zugestimmt haben.`,
+  fewWithoutConsent: (bound: string) =>
+    `Nicht enthalten sind weniger als ${bound} Bestellungen von Menschen, die dem Tracking nicht zugestimmt haben.`,
   method:
     "Markov-Kette erster Ordnung, exakt gelöst: Der Anteil eines Kanals folgt daraus, wie viele Bestellungen wegfielen, wenn es ihn nicht gäbe. Angenommen ist, dass diese Menschen dann auf keinem anderen Weg gekommen wären. Daneben der letzte Kontakt als zweite Lesart.",
   caveats: [
@@ -42,6 +44,8 @@ const en: typeof de = {
     `The readings differ most on ${channel}: ${markov} orders by Markov, ${last} by last touch.`,
   withoutConsent: (orders, value) =>
     `Not included are ${orders} orders (${value} of revenue) by people who did not consent to tracking.`,
+  fewWithoutConsent: (bound) =>
+    `Not included are fewer than ${bound} orders by people who did not consent to tracking.`,
   method:
     "First-order Markov chain, solved exactly: a channel's share follows from how many orders would be lost without it. Assumed is that those people would not have come another way. Beside it, last touch as a second reading.",
   caveats: [

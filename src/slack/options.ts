@@ -67,8 +67,8 @@ export interface SlackOptions extends Memory {
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
   readonly commands: { readonly report: string; readonly leitstand: string };
   readonly links: Links;
-  /** Where the report's picture can be loaded from, or null when it cannot be shown here. */
-  reportPicture(report: Report): Promise<{ readonly url: string; readonly alt: string } | null>;
+  /** Where the report's pictures can be loaded from, in order; none when they cannot be shown here. */
+  reportPictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

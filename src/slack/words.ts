@@ -8,6 +8,7 @@ const german = {
   thinking: "denkt nach …",
   queued: "wartet, bis die vorige Frage in diesem Thread beantwortet ist …",
   checking: "prüft Quellen und Zahlen …",
+  advanced: (task: string, percent: number) => `rechnet noch (${task}, ${percent} % fertig) …`,
   planTitle: "Wer daran arbeitet",
   specialists: {
     seo: "SEO",
@@ -90,6 +91,7 @@ const english: Words = {
   thinking: "is thinking …",
   queued: "is waiting until the previous question in this thread is answered …",
   checking: "is checking sources and numbers …",
+  advanced: (task, percent) => `is still computing (${task}, ${percent}% done) …`,
   planTitle: "Who is working on it",
   specialists: { seo: "SEO", attribution: "Attribution", copywriter: "Copy", compliance: "Compliance" },
   tasks: {

@@ -52,7 +52,7 @@ const figures: readonly Figure[] = [
 
 function ranWith(made: readonly Figure[]): ToolOutcome {
   const nothing = { citations: [], variants: [], reviews: [] };
-  return { kind: "ran", run: "run-1", output: {}, figures: made, ...nothing, trust: "trusted" };
+  return { kind: "ran", run: "run-1", output: {}, shown: {}, figures: made, ...nothing, trust: "trusted" };
 }
 const ran = ranWith(figures);
 const request: ReportRequest = {
@@ -64,7 +64,7 @@ const request: ReportRequest = {
 
 function sources(outcome: ToolOutcome = ran, asked: unknown[] = []): ReportSources {
   return {
-    attribution: async (input) => {
+    run: async (_tool, input) => {
       asked.push(input);
       return outcome;
     },

@@ -19,7 +19,7 @@ async function start(over: Partial<Parameters<typeof startSlack>[0]>) {
     apiUrl: `${slack.url}/api/`,
     commands: { report: "/report", leitstand: "/leitstand" },
     links,
-    reportPicture: async () => null,
+    reportPictures: async () => [],
     clock: { now: () => new Date() },
     log: () => undefined,
     pace: quick,

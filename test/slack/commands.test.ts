@@ -24,7 +24,7 @@ describe("slash commands", () => {
           return makeReport();
         },
       },
-      { reportPicture: async () => ({ url: "http://127.0.0.1:1/picture.png", alt: "Balken" }) },
+      { reportPictures: async () => [{ url: "http://127.0.0.1:1/picture.png", alt: "Balken" }] },
     );
     const delivered = await stage.command("/report", "attribution letzte 30 Tage");
     expect(delivered.status).toBe(200);
@@ -48,7 +48,7 @@ describe("slash commands", () => {
   it("goes without the picture where Slack cannot load it, and whispers where it may not post", async () => {
     stage = await setStage(
       { answer, report: async () => makeReport() },
-      { reportPicture: async () => ({ url: "http://127.0.0.1:1/picture.png", alt: "Balken" }) },
+      { reportPictures: async () => [{ url: "http://127.0.0.1:1/picture.png", alt: "Balken" }] },
     );
     stage.slack.plant("chat.postMessage", { refuse: "invalid_blocks" });
     await stage.command("/report", "attribution");

@@ -189,5 +189,6 @@ export function makeReport(): Report {
     caveats: ["Nur Ereignisse mit Einwilligung."],
     pictureText: "Balken je Kanal",
     picture: {},
+    furtherPictures: [],
   });
 }

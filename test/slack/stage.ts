@@ -80,7 +80,7 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
     apiUrl: `${slack.url}/api/`,
     commands: { report: "/report", leitstand: "/leitstand" },
     links,
-    reportPicture: async () => null,
+    reportPictures: async () => [],
     clock: { now: () => new Date() },
     log: (level, event, detail) => void logged.push(`${level} ${event} ${JSON.stringify(detail ?? {})}`),
     pace: quick,

@@ -133,3 +133,19 @@ describe("streaming", () => {
     expectWhole(stage.slack.messages.map((message) => shownText(message as never)).join("\n"));
   });
 });
+
+it("says in the status line how far a long calculation is, each tenth once", async () => {
+  const task = { turn: turn.id, specialist: "attribution" as const };
+  stage = await setStage({
+    answer: async (_request, tell) => {
+      tell({ kind: "opened", turn: turn.id, language: "de" });
+      tell({ kind: "task", id: "a1", state: "running", tools: [], ...task });
+      for (const done of [0.01, 0.31, 0.33, 0.72]) tell({ kind: "advanced", turn: turn.id, id: "a1", done });
+      return { kind: "answered", turn };
+    },
+  });
+  await stage.mention("Frage");
+  await until(() => stage.slack.statuses.at(-1) === "", "the end of the answer");
+  const shown = stage.slack.statuses.flatMap((status) => /(\d+) % fertig/.exec(status)?.[1] ?? []);
+  expect(shown).toEqual(["30", "70"]);
+});

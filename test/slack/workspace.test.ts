@@ -59,7 +59,7 @@ async function open(script: Partial<DeskScript>) {
     apiUrl: workspace.apiUrl,
     commands: { report: "/report", leitstand: "/leitstand" },
     links,
-    reportPicture: async () => ({ url: `${workspace.url}/picture.png`, alt: "Balken" }),
+    reportPictures: async () => [{ url: `${workspace.url}/picture.png`, alt: "Balken" }],
     clock,
     log: (level, event, detail) => void log.push(`${level} ${event} ${JSON.stringify(detail ?? {})}`),
     pace: { ...quick, post: 1_000, burst: 4 },

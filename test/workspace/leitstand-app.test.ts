@@ -44,7 +44,7 @@ async function openApp(script: Partial<DeskScript> = {}) {
     ...memory.ports,
     commands: { report: "/report", leitstand: "/leitstand" },
     links,
-    reportPicture: () => Promise.resolve(null),
+    reportPictures: () => Promise.resolve([]),
     clock,
     log: () => undefined,
   });

@@ -20,6 +20,7 @@ export class Reply {
   readonly #parts: ReplyParts;
   readonly #bubble: Bubble;
   readonly #tasks = new Map<string, Task>();
+  readonly #tenths = new Map<string, number>();
   readonly #closing = new AbortController();
   #language: Language = "en";
   #work: Promise<void> = Promise.resolve();
@@ -59,6 +60,8 @@ export class Reply {
       case "task":
         this.#tasks.set(progress.id, progress);
         return this.#schedule();
+      case "advanced":
+        return this.#advance(progress.id, progress.done);
     }
   }
 
@@ -83,6 +86,17 @@ export class Reply {
   async #close(): Promise<void> {
     this.#closing.abort();
     await this.#work;
+  }
+
+  /** Every tenth of a long calculation is said in the status line; a task card has no place for it. */
+  #advance(id: string, done: number): void {
+    const task = this.#tasks.get(id);
+    const tenths = Math.floor(done * 10);
+    if (task === undefined || tenths <= (this.#tenths.get(id) ?? 0)) return;
+    this.#tenths.set(id, tenths);
+    this.#status(
+      wordsFor(this.#language).advanced(wordsFor(this.#language).tasks[task.specialist], tenths * 10),
+    );
   }
 
   #status(status: string): void {

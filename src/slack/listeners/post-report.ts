@@ -1,4 +1,4 @@
-// A report into the channel where it was asked for: picture, table, provenance; further messages in its thread.
+// A report into the channel where it was asked for: pictures, table, provenance; further messages in its thread.
 import type { ReportKind } from "#src/core/report.ts";
 import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
@@ -24,8 +24,8 @@ export async function postReport(
   try {
     const request = { kind, language, period, now: options.clock.now().toISOString() };
     const report = await options.desk.report(request, order.user);
-    const picture = await options.reportPicture(report).catch(() => null);
-    await post(surface, order, (shown) => renderReport(report, shown), picture);
+    const pictures = await options.reportPictures(report).catch(() => []);
+    await post(surface, order, (shown) => renderReport(report, shown), pictures);
   } finally {
     clearTimeout(running);
   }
@@ -34,22 +34,22 @@ export async function postReport(
 async function post(
   surface: Surface,
   order: Order,
-  render: (picture: Picture | null) => Message[],
-  picture: Picture | null,
+  render: (pictures: readonly Picture[]) => Message[],
+  pictures: readonly Picture[],
 ): Promise<void> {
   const { sender, options } = surface;
   try {
     let thread: string | null = null;
-    for (const message of render(picture)) {
+    for (const message of render(pictures)) {
       const ts: string = await sender.post({ channel: order.channel, thread }, message, {
-        strict: picture !== null,
+        strict: pictures.length > 0,
       });
       thread ??= ts;
     }
   } catch (error) {
-    // Slack could not load the picture: the table says the same.
-    if (picture !== null && isUnshowable(error)) return post(surface, order, render, null);
+    // Slack could not load a picture: the table says the same.
+    if (pictures.length > 0 && isUnshowable(error)) return post(surface, order, render, []);
     options.log("info", "slack-report-whispered", { code: refusalCode(error) });
-    await whisper(order, render(null));
+    await whisper(order, render([]));
   }
 }

@@ -13,8 +13,8 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** The report's messages. Without a picture the table stands for itself. */
-export function renderReport(report: Report, picture: Picture | null): Message[] {
+/** The report's messages. Without pictures the table stands for itself. */
+export function renderReport(report: Report, pictures: readonly Picture[]): Message[] {
   const { language } = report;
   const words = wordsFor(language);
   const summary = report.summary.map((sentence) => printText(sentence, report)).join("\n");
@@ -27,15 +27,15 @@ export function renderReport(report: Report, picture: Picture | null): Message[]
   return pack([
     heading(report.title),
     ...paragraphs(summary),
-    ...renderPicture(picture, report),
+    ...pictures.slice(0, 1).flatMap((picture) => renderPicture(picture, report)),
     ...renderTable({ columns: report.table.columns, rows: tableRows(report) }),
+    ...pictures.slice(1).flatMap((picture) => renderPicture(picture, report)),
     ...smallPrint(facts.join("\n")),
     ...provenance(report),
   ]);
 }
 
-function renderPicture(picture: Picture | null, report: Report): Piece[] {
-  if (picture === null) return [];
+function renderPicture(picture: Picture, report: Report): Piece[] {
   const alt = disarm(picture.alt || report.pictureText || report.title).slice(0, 1_900);
   return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
 }

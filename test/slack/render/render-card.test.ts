@@ -68,7 +68,7 @@ describe("details and reports", () => {
   it("stay within the limits", () => {
     expect(renderDetails(makeTurn(), links).flatMap(brokenLimits)).toEqual([]);
     expect(
-      renderReport(makeReport(), { url: "https://x.example/p.png", alt: "" }).flatMap(brokenLimits),
+      renderReport(makeReport(), [{ url: "https://x.example/p.png", alt: "" }]).flatMap(brokenLimits),
     ).toEqual([]);
   });
 });

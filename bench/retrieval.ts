@@ -125,6 +125,8 @@ async function measureFound(
       language,
       groups,
       demo: false,
+      operator: false,
+      progress: () => undefined,
       signal: new AbortController().signal,
     };
     return Found.parse(await tool.run({ query }, { knowledge }, call));

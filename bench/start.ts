@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleQuestions } from "#src/demo/examples.ts";
 import { heading, median, percentile, table } from "./measure.ts";
-import { askFromShell, startServer } from "./server.ts";
-import { keptIn, perTurn, stateBytes, type StateBytes } from "./state-bytes.ts";
+import { askFromShell, startServer } from "./house/server.ts";
+import { keptIn, perTurn, stateBytes, type StateBytes } from "./house/state-bytes.ts";
 
 const runs = Math.min(9, Number(process.argv[2] ?? 3));
 const aim = { ready: 60, answer: 5 };

@@ -1,7 +1,7 @@
 // A hundred Turns at once and a hundred in one thread, and what they leave behind: node bench/throughput.ts [REPEATS]
 import { heading, median, percentile, table, timed } from "./measure.ts";
-import { openScriptedHouse, type ScriptedHouse } from "./scripted-house.ts";
-import { keptIn, perTurn, stateBytes, type StateBytes } from "./state-bytes.ts";
+import { openScriptedHouse, type ScriptedHouse } from "./house/scripted-house.ts";
+import { keptIn, perTurn, stateBytes, type StateBytes } from "./house/state-bytes.ts";
 
 const turns = 100;
 const looks = [25, 50, 75, 100];

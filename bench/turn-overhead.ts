@@ -1,7 +1,7 @@
 // What the house adds to one Turn, beside a bare LangGraph graph in the same run: node bench/turn-overhead.ts [ROUNDS]
-import { openBareGraph } from "./bare-graph.ts";
+import { openBareGraph } from "./house/bare-graph.ts";
 import { heading, median, percentile, table, timed } from "./measure.ts";
-import { openScriptedHouse, scripts, type ScriptName } from "./scripted-house.ts";
+import { openScriptedHouse, scripts, type ScriptName } from "./house/scripted-house.ts";
 
 const dropped = 20;
 const rounds = Math.min(1_000, Number(process.argv[2] ?? 140));

@@ -46,6 +46,8 @@ function plainTool(record: AnyTool, { hands }: BareParts) {
         language: "de" as const,
         groups: marketer.groups,
         demo: false,
+        operator: false,
+        progress: () => undefined,
         signal: AbortSignal.timeout(record.cost.seconds * 1000),
       };
       return JSON.stringify(await record.run(record.input.parse(restore(input)), hands, call));

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { askServer } from "#src/command-line/served.ts";
 import { runningServer } from "#src/ops/home.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 const longestStart = 180_000;
 const longestStop = 30_000;

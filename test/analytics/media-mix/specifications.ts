@@ -74,3 +74,9 @@ export function publicExample(kinds: Kinds = {}): MediaMixSpecification | null {
     seasonality: { harmonics: 2, period: 52.18 },
   });
 }
+
+/** The days of the year of the public example: a control for who needs one. */
+export function publicControl(): number[] {
+  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => Number(line.split(",")[head.split(",").indexOf("dayofyear")]));
+}

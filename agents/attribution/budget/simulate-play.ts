@@ -12,7 +12,7 @@ import { answer, figuresOf, say, type Figures, type ReplySegment } from "../repl
 import { moneyMoveOf, type MoneyMove } from "./money-move.ts";
 
 export const moneyWordCues: readonly string[] =
-  "budget*, euro, eur, prozent, percent, geld, money, spend, kürz*, kürzen, streich*, senk*, erhöh*, verdopp*, halbier*, verschieb*, schieb*, umschicht*, verlager*, cut, reduce*, increase*, raise*, double, halve*, shift*, move, reallocat*, less, more, weniger, mehr, hälfte, half, stecken, nimm, take, switch off, abschalt*, kill".split(
+  "budget*, euro, eur, prozent, percent, geld, money, spend, kürz*, kürzen, streich*, senk*, erhöh*, verdopp*, halbier*, verschieb*, schieb*, umschicht*, verlager*, cut, reduce*, increase*, raise*, double, halve*, shift*, move, reallocat*, less, more, weniger, mehr, hälfte, half, stecken, nimm, take, taking, putting, run the numbers, switch off, abschalt*, kill".split(
     ", ",
   );
 

@@ -81,7 +81,21 @@ const rooms: readonly Room[] = [
   {
     room: /^src\/guard\//,
     files: [core, /^src\/guard\//],
-    packages: [/^eld$/, /^ibantools$/, /^libphonenumber-js$/, /^validator$/, /^zod$/],
+    packages: [/^eld$/, /^ibantools$/, /^libphonenumber-js$/, /^stdnum$/, /^tldts$/, /^validator$/, /^zod$/],
+  },
+  // Authorisation: the only user of Cedar. Rates, budgets of calls and the switch that stops writes live here too.
+  {
+    room: /^src\/policy\//,
+    files: [core, /^src\/policy\//],
+    packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
+  },
+  // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
+  { room: /^src\/audit\//, files: [core, /^src\/audit\//], packages: [builtIn, /^zod$/] },
+  // Pseudonyms, privacy requests, retention: what is known about a person and what becomes of it.
+  {
+    room: /^src\/privacy\//,
+    files: [core, /^src\/privacy\//, /^src\/guard\/personal-data\//],
+    packages: [builtIn, /^zod$/],
   },
   { room: /^src\/gate\//, files: [core, /^src\/gate\//], packages: [builtIn, /^zod$/] },
   {

@@ -30,7 +30,13 @@ describe("the guard's table", () => {
 
   it("lets a hair's breadth, a gain and a new row pass", () => {
     expect(
-      guardRegressions([{ ...row, recall: 0.967, precision: 0.99 }, { ...row, kind: "warn" }], before),
+      guardRegressions(
+        [
+          { ...row, recall: 0.967, precision: 0.99 },
+          { ...row, kind: "warn" },
+        ],
+        before,
+      ),
     ).toEqual([]);
   });
 

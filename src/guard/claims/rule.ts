@@ -86,6 +86,8 @@ export interface ClaimRule {
   readonly exceptions?: readonly RegExp[];
   /** Something anywhere in the text that makes the claim clear or complies with the duty. */
   readonly unless?: readonly RegExp[];
+  /** The same, but it must stand close by: in the claim's sentence, the two around it, or its footnote. */
+  readonly nearby?: readonly RegExp[];
   /** Something that must also stand in the text. */
   readonly together?: RegExp;
   /** False: "no", "not" and questions do not take the claim back. */
@@ -101,6 +103,8 @@ export interface ClaimRule {
   readonly why: Bilingual;
   readonly missing: Bilingual;
   readonly repair: Repair;
+  /** What a lawyer should look at: where the law or its numbering is not settled. */
+  readonly note?: string;
   readonly examples: { readonly fires: readonly Example[]; readonly silent: readonly Example[] };
 }
 
@@ -158,6 +162,18 @@ export function blacklist(
       severity,
       from: since,
     },
+  ];
+}
+
+/** A number that the German annex has borne since it follows the Directive's own count, and the one it bore before. */
+export function renumbered(numeral: string, before: string, severity: Severity = "block"): Source[] {
+  const changed = "2022-05-28";
+  return [
+    ...blacklist(numeral, changed, severity).slice(0, 1),
+    ...blacklist(before, everywhere, severity)
+      .slice(0, 1)
+      .map((source) => ({ ...source, to: "2022-05-27" })),
+    ...blacklist(numeral, everywhere, severity).slice(1),
   ];
 }
 

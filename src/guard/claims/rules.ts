@@ -2,6 +2,11 @@
 import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
+import { contactRules } from "./law/contact-rules.ts";
+import { durabilityRules } from "./law/durability-rules.ts";
+import { greenRules } from "./law/green-rules.ts";
+import { practiceRules } from "./law/practice-rules.ts";
+import { praiseRules } from "./law/praise-rules.ts";
 import { neutralityRules } from "./neutrality-rules.ts";
 import { offerRules } from "./offer-rules.ts";
 import { priceRules } from "./price-rules.ts";
@@ -16,4 +21,9 @@ export const claimRules: readonly ClaimRule[] = [
   ...disclosureRules,
   ...healthRules,
   ...offerRules,
+  ...greenRules,
+  ...durabilityRules,
+  ...practiceRules,
+  ...praiseRules,
+  ...contactRules,
 ];

@@ -116,6 +116,29 @@ function severityWith(rule: ClaimRule, source: Source, bearing: Bearing): Severi
   return rule.quiet === true ? null : source.severity;
 }
 
+/** The sentence that a place lies in; sentences are in order. */
+function sentenceAt(sentences: readonly Sentence[], start: number, end: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sentences[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && start < found.end && end > found.start ? low : -1;
+}
+
+const footnote = /^[*†¹²³]/u;
+
+/** What stands close enough to a sentence to make its claim clear. */
+function around(sentences: readonly Sentence[], index: number): string {
+  const near = sentences.slice(Math.max(0, index - 1), index + 2);
+  const starred = /[*†¹²³]/u.test(sentences[index]?.text ?? "")
+    ? sentences.filter((one) => footnote.test(one.text)).slice(0, 3)
+    : [];
+  return [...near, ...starred].map(({ text }) => text).join("\n");
+}
+
 function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[] {
   const source = sourceOf(rule, context);
   const { text, sentences } = reading;
@@ -124,19 +147,28 @@ function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[]
   const specified = (rule.unless ?? []).some((specification) => found(specification, text));
   const excepted = exceptedRanges(rule, text);
   const weighed = new Map<Sentence, Pick<Hit, "bearing" | "statement">>();
+  const explained = new Map<number, boolean>();
+  const isExplained = (index: number) => {
+    const known = explained.get(index);
+    if (known !== undefined) return known;
+    const near = rule.nearby === undefined ? "" : around(sentences, index);
+    const answer = (rule.nearby ?? []).some((specification) => found(specification, near));
+    explained.set(index, answer);
+    return answer;
+  };
   const hits: Hit[] = [];
   for (const pattern of rule.patterns) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (end === start) continue;
-      const index = sentences.findIndex((one) => start < one.end && end > one.start);
+      const index = sentenceAt(sentences, start, end);
       const sentence = sentences[index];
       if (sentence === undefined || excepted.some(({ from, to }) => from < end && to > start)) continue;
       if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
       const { bearing, statement } = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
       weighed.set(sentence, { bearing, statement });
       // A specification in the text settles it, unless what is on file says otherwise.
-      if (specified && bearing !== "contradicts" && bearing !== "partial") continue;
+      if ((specified || isExplained(index)) && bearing !== "contradicts" && bearing !== "partial") continue;
       const severity = severityWith(rule, source, bearing);
       if (severity !== null) hits.push({ rule, source, severity, start, end, bearing, statement });
     }

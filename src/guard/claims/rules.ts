@@ -1,4 +1,7 @@
 // All rules in one list, in the order in which they are printed.
+import { cosmeticsRules } from "#src/guard/goods-claims/cosmetics-rules.ts";
+import { foodRules } from "#src/guard/goods-claims/food-rules.ts";
+import { medicineRules } from "#src/guard/goods-claims/medicine-rules.ts";
 import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
@@ -16,4 +19,7 @@ export const claimRules: readonly ClaimRule[] = [
   ...disclosureRules,
   ...healthRules,
   ...offerRules,
+  ...foodRules,
+  ...medicineRules,
+  ...cosmeticsRules,
 ];

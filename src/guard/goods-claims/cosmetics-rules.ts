@@ -17,6 +17,7 @@ export const cosmeticsRules: readonly ClaimRule[] = [
     home,
     patterns: [
       words(`${heals} (?:\\p{L}+ ){0,3}?${disease}`),
+      words(`${disease} (?:\\p{L}+ ){0,2}?(?:heil|linder|bekämpf|kurier|beseitig|behandel)(?:t|en|n|et)`),
       words(
         `(?:gegen|wirkt gegen|hilft (?:\\p{L}+ )?(?:gegen|bei)|lindert|against|helps (?:with|against)|relief (?:from|for)|treatment for) (?:\\p{L}+ ){0,2}?(?:neurodermitis|schuppenflechte|psoriasis|ekzeme?n?|akne|rosacea|dermatitis|pilz~|herpes|warzen|krampfadern|arthrose|gelenkschmerz~|muskelschmerz~|rückenschmerz~|entzündung~|eczema|acne|fungal infections?|cold sores|joint pain|inflammation)`,
       ),

@@ -1,5 +1,5 @@
 // Rules on food and supplements: disease, health and nutrition claims, slimming, authority, and what every food has anyway.
-import { misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
+import { unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
 import { foodWords, disease, heals } from "./health-words.ts";
 import { foodInformation, germany, healthClaims, union } from "./norms.ts";
 import { alcoholAdvertSpots, alcoholSpots } from "./alcohol.ts";
@@ -76,7 +76,7 @@ export const foodRules: readonly ClaimRule[] = [
         "(?:heilt (?:alle~|jede~|viele~)|heilend~ (?:wirkung|kraft|kräfte)|heilwirkung|heilkraft|heilkräfte|heilmittel|curative|healing power~|miracle cure|natural remedy)",
       ),
       words(
-        `${disease} (?:\\p{L}+ ){0,2}?(?:vorbeugen|lindern|heilen|bekämpfen|verhindern|behandeln|loswerden|prevention|relief|remedy)`,
+        `${disease} (?:\\p{L}+ ){0,2}?(?:vorbeugen|vorbeugt|loswerden|prevention|relief|remedy|(?:linder|heil|bekämpf|verhinder|behandel|kurier|vertreib)(?:t|en|n|et))`,
       ),
       words(
         "(?:entzündungshemmend~|anti ?entzündlich~|antibakteriell~|antibiotisch~|antiviral~|krebshemmend~|schmerzlindernd~|schmerzstillend~|blutdrucksenkend~|blutzuckersenkend~|cholesterinsenkend~|fiebersenkend~|hustenlösend~|schleimlösend~|krampflösend~|wundheilend~|natürliches antibiotikum|natural antibiotic|antibacterial|anti ?cancer|pain ?relieving)",

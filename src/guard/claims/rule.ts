@@ -76,11 +76,28 @@ export type Example =
       readonly asOf?: string;
     };
 
+/** What the caller says about the text, as far as a table needs it. */
+export interface Surroundings {
+  readonly productCategory?: ProductCategory | undefined;
+  /** Marks of others beside the team's list. */
+  readonly trademarks?: readonly string[] | undefined;
+}
+
+/** A place that a table found, with what it knows of that place beyond the rule's own words. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: Severity;
+  readonly missing?: Bilingual;
+}
+
 export interface ClaimRule {
   readonly id: string;
   readonly languages: readonly Language[];
   /** Any hit is a finding unless something below exempts it. */
   readonly patterns: readonly RegExp[];
+  /** What needs a table or a number to be seen: more hits, exempted like those of the patterns. */
+  readonly finds?: (text: string, surroundings: Surroundings) => readonly Spot[];
   readonly home?: Home;
   /** A hit that overlaps one of these within its sentence is none. */
   readonly exceptions?: readonly RegExp[];
@@ -103,7 +120,7 @@ export interface ClaimRule {
   readonly why: Bilingual;
   readonly missing: Bilingual;
   readonly repair: Repair;
-  /** What a lawyer should look at: where the law or its numbering is not settled. */
+  /** What a lawyer should know of the rule: from memory, disputed, or about to change. Docs print it. */
   readonly note?: string;
   readonly examples: { readonly fires: readonly Example[]; readonly silent: readonly Example[] };
 }

@@ -1,4 +1,9 @@
 // All rules in one list, in the order in which they are printed.
+import { cosmeticsRules } from "#src/guard/goods-claims/cosmetics-rules.ts";
+import { financeRules } from "#src/guard/goods-claims/finance-rules.ts";
+import { foodRules } from "#src/guard/goods-claims/food-rules.ts";
+import { medicineRules } from "#src/guard/goods-claims/medicine-rules.ts";
+import { productRules } from "#src/guard/goods-claims/product-rules.ts";
 import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
@@ -26,4 +31,9 @@ export const claimRules: readonly ClaimRule[] = [
   ...practiceRules,
   ...praiseRules,
   ...contactRules,
+  ...foodRules,
+  ...medicineRules,
+  ...cosmeticsRules,
+  ...financeRules,
+  ...productRules,
 ];

@@ -7,7 +7,6 @@ import type { Proposal } from "#src/core/proposal.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
 import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
@@ -20,6 +19,7 @@ import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/le
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { turnOf } from "#test/fakes/ask.ts";
 import { guest, lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import { concludeExperiment } from "#tools/views/conclude-experiment.ts";
 import { registerExperiment } from "#tools/views/register-experiment.ts";
 
@@ -42,7 +42,7 @@ export async function ledgerHouse({
     tools: new Map([registerExperiment, concludeExperiment].map((tool) => [tool.name, tool])),
     // These tools need no other hand.
     hands: { experiments } as Hands,
-    policy: createPolicy(builtInRules),
+    policy: housePolicy(),
     ledger: createLedger(database),
     audit: createAuditLog(database),
     runs: createToolRuns(database),
@@ -50,6 +50,7 @@ export async function ledgerHouse({
     clock: { now: () => now },
     operatorList: [],
     proposalHours: 24,
+    writes: { state: async () => ({ stopped: false, reason: null, at: null }) },
   };
   const gate = createGate(parts);
   const carryOut = createCarryOut({

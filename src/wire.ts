@@ -19,7 +19,7 @@ import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
 import { callDirectly } from "./gate/direct-call.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
-import { builtInRules, createPolicy } from "./gate/policy.ts";
+import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
 import { openCheckpoints, type Checkpoints } from "./graph/checkpoints.ts";
@@ -48,6 +48,7 @@ import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openAuditOf } from "./wire-audit.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
+import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -62,6 +63,7 @@ export interface WireOptions {
     readonly agents: readonly Agent[];
     readonly clock: Clock;
     readonly log: Log;
+    readonly policy: Policy;
   }) => Models;
   readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
   readonly moment?: CarryOutParts["moment"];
@@ -82,6 +84,9 @@ export interface House {
   readonly memory: SurfaceMemory;
   readonly directory: Directory;
   readonly policy: Policy;
+  /** The rules in force, and the switch that stops all writes. */
+  readonly policies: OpenPolicy["policies"];
+  readonly writes: OpenPolicy["writes"];
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   close(): Promise<void>;
@@ -177,7 +182,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
   const { fits, experiments } = stores;
-  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
+  const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
+  const { policy, policies, writes } = governed;
+  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments, policies });
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
@@ -192,8 +199,7 @@ export async function wire(options: WireOptions): Promise<House> {
     },
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
-  const policy = createPolicy(builtInRules);
-  const models = options.models({ agents: roster, clock, log });
+  const models = options.models({ agents: roster, clock, log, policy });
   const gate = createGate({
     tools: registry,
     hands: open.hands,
@@ -205,6 +211,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
     operatorList: sites,
     proposalHours,
+    writes,
   });
   const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };
@@ -215,6 +222,7 @@ export async function wire(options: WireOptions): Promise<House> {
     ledger,
     audit,
     clock,
+    writes,
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -267,6 +275,7 @@ export async function wire(options: WireOptions): Promise<House> {
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
+    factsOf: (proposal) => effectFacts(registry, proposal),
     findPersonalData,
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
@@ -284,7 +293,7 @@ export async function wire(options: WireOptions): Promise<House> {
         undoes: original.id,
         dryRun: false,
       };
-      return draftProposal({ policy, clock, proposalHours }, wish);
+      return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
     report: (request, person, progress) =>
       buildReport(request, {
@@ -317,11 +326,14 @@ export async function wire(options: WireOptions): Promise<House> {
     models,
     directory,
     policy,
+    policies,
+    writes,
     clock,
     async close() {
       await desk.stop(10);
       await intake.close();
       await open.close();
+      await governed.close();
       await stores.close();
     },
   };

@@ -2,7 +2,9 @@
 import type { Citation } from "../core/citation.ts";
 import type { Figure } from "../core/figure.ts";
 import { fingerprint } from "../core/fingerprint.ts";
+import type { Bilingual } from "../core/language.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
+import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
@@ -22,6 +24,12 @@ export interface GateParts {
   /** Values that control fields may carry without standing in the ask: the team's own site origins. */
   readonly operatorList: readonly string[];
   readonly proposalHours: number;
+  /** The switch that stops all writes; asked before one is proposed. */
+  readonly writes: Pick<Writes, "state">;
+  /** Whether this person, here, may call this tool once more; null when they may. Missing: calls are not rated. */
+  readonly limits?: { tool(call: GateCall): Promise<Bilingual | null> };
+  /** The hands for one call: what its person may not read is not in them. Missing: the house's own. */
+  readonly handsFor?: (call: GateCall) => Hands;
 }
 
 export interface Gate {
@@ -34,18 +42,23 @@ function refuse(code: string, reason: string): ToolOutcome {
 }
 
 /** Why this call may not run, before its input is looked at; null when it may. */
-function standing(parts: GateParts, { turn, loop, name }: GateCall, tool: AnyTool): ToolOutcome | null {
+function standing(parts: GateParts, call: GateCall, tool: AnyTool): ToolOutcome | null {
+  const { turn, loop, name } = call;
   if (!loop.assignment.tools.includes(name))
     return refuse("not-assigned", `the assignment does not name ${name}`);
+  if (loop.tainted && (tool.effect === "write" || tool.needs.includes("fetch")))
+    return refuse("tainted", "after untrusted text only reads inside the house are allowed");
   const decision = parts.policy.decide(turn.ask.person, "use-tool", name, {
     effect: tool.effect,
     risk: tool.risk,
+    network: tool.needs.includes("fetch"),
+    tainted: loop.tainted,
+    operator: call.operator ?? false,
+    surface: turn.ask.origin.surface,
   });
   if (decision.kind === "deny") return refuse("policy", decision.reason[turn.ask.language]);
   if (loop.calls >= loop.limit)
     return refuse("budget", `no more than ${loop.limit} tool calls in one assignment`);
-  if (loop.tainted && (tool.effect === "write" || tool.needs.includes("fetch")))
-    return refuse("tainted", "after untrusted text only reads inside the house are allowed");
   return null;
 }
 
@@ -102,6 +115,11 @@ export function createGate(parts: GateParts): Gate {
     if (tool === undefined) return refuse("unknown-tool", `there is no tool ${call.name}`);
     const blocked = standing(parts, call, tool);
     if (blocked !== null) return blocked;
+    const { language } = call.turn.ask;
+    const rated = await parts.limits?.tool(call);
+    if (rated != null) return refuse("rate", rated[language]);
+    if (tool.effect === "write" && (await areWritesStopped(parts.writes)))
+      return refuse("writes-stopped", writesStopped[language]);
     const parsed = tool.input.safeParse(call.input);
     if (!parsed.success)
       return refuse(
@@ -134,7 +152,7 @@ export function createGate(parts: GateParts): Gate {
     const { turn, loop } = call;
     const inputHash = fingerprint(input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.hands, toolCall_));
+    const output = tool.output.parse(await tool.run(input, parts.handsFor?.(call) ?? parts.hands, toolCall_));
     const yielded = tool.yields?.(output, input) ?? {};
     const trust = tool.trust(output);
     if (trust === "untrusted") loop.tainted = true;

@@ -94,7 +94,7 @@ export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "
   return async (state: State, config: { signal?: AbortSignal }): Promise<Update> => {
     const [draft] = state.drafts;
     if (draft === undefined) return { drafts: [draftFrom(state)] };
-    const chosen = models.for({ purpose: "compose", dataClass: "internal" });
+    const chosen = models.for({ purpose: "compose", dataClass: "internal", person: state.ask.person });
     const unchanged = { drafts: [{ ...draft, id: "D2" }] };
     if (chosen.embedded) return unchanged;
     try {

@@ -112,7 +112,7 @@ export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "p
     state: State,
     signal: AbortSignal | undefined,
   ): Promise<{ plan: Assignment[]; question?: string; planFallback?: string }> => {
-    const request: ModelRequest = { purpose: "plan", dataClass: "internal" };
+    const request: ModelRequest = { purpose: "plan", dataClass: "internal", person: state.ask.person };
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";
     let chosen = parts.models.for(request);

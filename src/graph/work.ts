@@ -89,6 +89,7 @@ async function attemptWithFallback(input: WorkInput, parts: WorkParts, outer: Ou
     purpose: "specialist",
     specialist: input.assignment.specialist,
     dataClass: "internal",
+    person: input.ask.person,
   };
   try {
     return await attempt(input, parts.models.for(request), parts, outer);

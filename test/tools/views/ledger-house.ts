@@ -7,7 +7,6 @@ import type { Proposal } from "#src/core/proposal.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
@@ -20,6 +19,7 @@ import { createToolRuns, createTracer, traceMigrations, type TraceTables } from 
 import { turnOf } from "#test/fakes/ask.ts";
 import { testAudit } from "#test/fakes/audit.ts";
 import { guest, lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import { concludeExperiment } from "#tools/views/conclude-experiment.ts";
 import { registerExperiment } from "#tools/views/register-experiment.ts";
 
@@ -44,7 +44,7 @@ export async function ledgerHouse({
     tools: new Map([registerExperiment, concludeExperiment].map((tool) => [tool.name, tool])),
     // These tools need no other hand.
     hands: { experiments } as Hands,
-    policy: createPolicy(builtInRules),
+    policy: housePolicy(),
     ledger,
     audit,
     runs: createToolRuns(database),
@@ -52,6 +52,7 @@ export async function ledgerHouse({
     clock: { now: () => now },
     operatorList: [],
     proposalHours: 24,
+    writes: { state: async () => ({ stopped: false, reason: null, at: null }) },
   };
   const gate = createGate(parts);
   const carryOut = createCarryOut({

@@ -225,9 +225,10 @@ export async function wire(options: WireOptions): Promise<House> {
     tools: registry,
     shown: shownInputs(),
     prompts: await readPrompts(roster),
-    openLoop(turn, assignment, limit) {
-      const loop = openLoop(assignment, limit);
+    openLoop(turn, assignment, { limit, label }) {
+      const loop = openLoop(assignment, limit, label);
       return {
+        label: () => loop.label,
         call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
       };
     },

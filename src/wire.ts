@@ -46,6 +46,7 @@ import { createToolRuns, createTracer, traceMigrations, type TraceTables } from 
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 
 export interface WireOptions {
@@ -83,6 +84,7 @@ export interface House {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
+  readonly pentests: Pentests;
   close(): Promise<void>;
 }
 
@@ -319,6 +321,7 @@ export async function wire(options: WireOptions): Promise<House> {
     directory,
     policy,
     clock,
+    pentests: createPentests({ home: env.home, policy, clock, log, audit }),
     async close() {
       await desk.stop(10);
       await intake.close();

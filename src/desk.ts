@@ -5,6 +5,7 @@ import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import { TurnId, type UserId } from "./core/ids.ts";
+import { joinLabels, labelOf } from "./core/label.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
@@ -105,7 +106,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
         text: (await mask(text, { conversation, owner, language })).text,
       })),
     );
-    return historyFromTexts(masked);
+    return historyFromTexts(masked, owner);
   };
 
   const open = async (request: Request, id: TurnId): Promise<Turn> => {
@@ -148,6 +149,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const specialists = turn.answer?.specialists ?? [];
     await parts.turns.appendHistory(conversation, {
       from: "person",
+      by: turn.ask.person.id,
       text: turn.ask.text,
       turn: turn.id,
       variants: [],
@@ -156,6 +158,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     if (turn.answer === undefined) return;
     await parts.turns.appendHistory(conversation, {
       from: "leitstand",
+      label: joinLabels([...turn.answer.segments, ...turn.answer.variants].map(labelOf)),
       text: turn.answer.text,
       turn: turn.id,
       variants: turn.answer.variants,

@@ -47,6 +47,7 @@ import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openAuditOf } from "./wire-audit.ts";
+import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
 
@@ -89,6 +90,7 @@ export interface House {
   readonly writes: OpenPolicy["writes"];
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
+  readonly pentests: Pentests;
   close(): Promise<void>;
 }
 
@@ -233,9 +235,10 @@ export async function wire(options: WireOptions): Promise<House> {
     tools: registry,
     shown: shownInputs(),
     prompts: await readPrompts(roster),
-    openLoop(turn, assignment, limit) {
-      const loop = openLoop(assignment, limit);
+    openLoop(turn, assignment, { limit, label }) {
+      const loop = openLoop(assignment, limit, label);
       return {
+        label: () => loop.label,
         call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
       };
     },
@@ -329,6 +332,7 @@ export async function wire(options: WireOptions): Promise<House> {
     policies,
     writes,
     clock,
+    pentests: createPentests({ home: env.home, policy, clock, log, audit }),
     async close() {
       await desk.stop(10);
       await intake.close();

@@ -6,6 +6,7 @@ import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
+import { pentestCommand } from "./security/pentest.ts";
 import { auditCommand, traceCommand } from "./records.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   approvals,
   traceCommand,
   auditCommand,
+  pentestCommand,
   doctor,
 ];
 

@@ -1,5 +1,6 @@
 // What the app needs to remember: Turns, the ledger of effects, the audit log, traces, people, and the vault.
 import type { ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import type { Person } from "./person.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
@@ -119,6 +120,8 @@ export interface ToolRun {
   readonly inputHash: string;
   readonly output: unknown;
   readonly outputHash: string;
+  /** Missing in rows older than labels: then nothing may lean on it. */
+  readonly label?: Label;
   readonly at: string;
   readonly call: {
     readonly language: Language;

@@ -107,7 +107,7 @@ async function connectSlack(
     log,
   });
   desk.subscribe((event) => {
-    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, event);
+    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, desk, event);
     done.catch((error: unknown) =>
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
@@ -117,10 +117,12 @@ async function connectSlack(
 
 async function showChange(
   surface: SlackSurface,
+  desk: OpenHouse["house"]["desk"],
   { card, followUp }: { card: Parameters<SlackSurface["showCard"]>[0]; followUp: string | null },
 ): Promise<void> {
   await surface.showCard(card);
-  if (followUp !== null) await surface.postFollowUp(card.conversation, followUp);
+  if (followUp === null) return;
+  await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
 }
 
 /** Null without a key: nobody could sign. */

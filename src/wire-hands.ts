@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ExperimentLedger } from "./core/experiment.ts";
+import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
 import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
 import type { Env } from "./env.ts";
@@ -24,6 +25,7 @@ export interface HandParts {
   readonly timeZone: string;
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
+  readonly pseudonyms: DocumentPseudonyms;
 }
 
 /** Told how far a part is while it opens. */
@@ -58,6 +60,7 @@ export function openHands(parts: HandParts): OpenHands {
       store,
       clock,
       log,
+      pseudonyms: parts.pseudonyms,
     });
     closers.push(async () => {
       await opened.close();

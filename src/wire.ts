@@ -1,16 +1,15 @@
 // Builds every port once; the only place that knows all of them; closes them in reverse.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
+import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
-import { shownSchema } from "./core/shown-schema.ts";
+import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
-import { Fault } from "./core/errors.ts";
+import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -27,7 +26,6 @@ import { createRunTurn } from "./graph/run-turn.ts";
 import { guardIn } from "./guard/guard-in.ts";
 import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
-import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
@@ -44,9 +42,11 @@ import {
 } from "./store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
-import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
+import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
+import { readPrompts, shownInputs } from "./wire-prompts.ts";
+import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -83,6 +83,7 @@ export interface House {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
+  readonly pseudonyms: OpenPrivacy["pseudonyms"];
   close(): Promise<void>;
 }
 
@@ -111,6 +112,7 @@ async function openStores(env: Env, clock: Clock) {
       ...vaultMigrations,
       ...fitMigrations,
       ...experimentMigrations,
+      ...vaultReaderMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -145,39 +147,41 @@ async function openStores(env: Env, clock: Clock) {
   };
 }
 
-async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string, string>> {
-  const entries = [
-    ...agents.map((agent) => [agent.id, agent.prompt] as const),
-    ["supervisor", supervisorPrompt] as const,
-    ["compose", composePrompt] as const,
-  ];
-  return new Map(
-    await Promise.all(entries.map(async ([id, file]) => [id, await readFile(file, "utf8")] as const)),
-  );
-}
-
-/** What each tool's input looks like to a model; made once. */
-function shownInputs(): GraphParts["shown"] {
-  const made = new Map(
-    [...registry].map(([name, tool]) => [name, shownSchema(tool.input, { name })] as const),
-  );
-  return (name) => {
-    const shown = made.get(name);
-    if (shown === undefined) throw new Fault("unforeseen", `no schema for ${name}`);
-    return { json: { ...shown.json }, restore: shown.restore };
-  };
-}
-
 export async function wire(options: WireOptions): Promise<House> {
-  const { env, log, directory, demo, sites } = options;
+  const { env, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
-  const stores = await openStores(env, clock);
+  const opened = await openStores(env, clock);
+  const privacy = await openPrivacy({
+    home: env.home,
+    ...{ vault: opened.vault, directory },
+    masterKey: await masterKey(env.home),
+    brands: demo ? [brand.name, ...brand.name.split(" ")] : [],
+  });
+  const { pseudonyms } = privacy;
+  const log = privacy.log(options.log);
+  const stores = {
+    ...opened,
+    audit: privacy.audit(opened.audit),
+    tracer: privacy.tracer(opened.tracer),
+  };
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
   const { fits, experiments } = stores;
-  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
+  const open = openHands({
+    env,
+    clock,
+    log,
+    embedding,
+    sites,
+    never,
+    timeZone,
+    fits,
+    experiments,
+    pseudonyms,
+  });
+  const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
@@ -203,6 +207,7 @@ export async function wire(options: WireOptions): Promise<House> {
     runs,
     tracer,
     clock,
+    pseudonyms,
     operatorList: sites,
     proposalHours,
   });
@@ -215,6 +220,8 @@ export async function wire(options: WireOptions): Promise<House> {
     ledger,
     audit,
     clock,
+    pseudonyms,
+    threadOf,
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -248,7 +255,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clear: (draft, contributions, ask) =>
       guardOut(draft, contributions, ask, {
         siteOrigins: sites,
-        findPersonalData: (text) => findPersonalData(text, ask.language),
+        findPersonalData: (text) => findEverything(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
     carryOut,
@@ -267,11 +274,12 @@ export async function wire(options: WireOptions): Promise<House> {
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
-    findPersonalData,
+    pseudonyms,
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;
-      const preview = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const seen = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const preview = Preview.parse(await pseudonyms.cover(seen, await threadOf(original.turn)));
       const input: unknown = JSON.parse(original.arguments);
       const wish = {
         turn: original.turn,
@@ -303,7 +311,7 @@ export async function wire(options: WireOptions): Promise<House> {
             ...(progress === undefined ? {} : { progress }),
           }),
       }),
-    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
+    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
   return {
@@ -318,6 +326,7 @@ export async function wire(options: WireOptions): Promise<House> {
     directory,
     policy,
     clock,
+    pseudonyms,
     async close() {
       await desk.stop(10);
       await intake.close();

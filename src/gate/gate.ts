@@ -8,6 +8,7 @@ import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } fr
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
 import { controlValues, untrustedControl } from "./control-fields.ts";
+import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";
 import { makeProposal } from "./proposals.ts";
 
 export interface GateParts {
@@ -19,6 +20,7 @@ export interface GateParts {
   readonly runs: ToolRuns;
   readonly tracer: Tracer;
   readonly clock: Clock;
+  readonly pseudonyms: GatePseudonyms;
   /** Values that control fields may carry without standing in the ask: the team's own site origins. */
   readonly operatorList: readonly string[];
   readonly proposalHours: number;
@@ -75,8 +77,8 @@ export function createGate(parts: GateParts): Gate {
     tools: parts.tools,
     async call(call) {
       const startedAt = parts.clock.now();
-      const outcome = await decideAndRun(call);
       const { turn, loop, name } = call;
+      const outcome = await withCoveredReason(await decideAndRun(call), turn.ask, parts.pseudonyms);
       const reason = outcome.kind === "refused" || outcome.kind === "failed" ? outcome.code : null;
       parts.tracer.record({
         turn: turn.id,
@@ -132,9 +134,13 @@ export function createGate(parts: GateParts): Gate {
     toolCall_: ToolCall,
   ): Promise<ToolOutcome> {
     const { turn, loop } = call;
-    const inputHash = fingerprint(input);
+    const { output, kept } = await runCovered(
+      { tool, input, ask: turn.ask, hands: parts.hands },
+      async (given, hands) => tool.output.parse(await tool.run(given, hands, toolCall_)),
+      parts.pseudonyms,
+    );
+    const inputHash = fingerprint(kept.input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.hands, toolCall_));
     const yielded = tool.yields?.(output, input) ?? {};
     const trust = tool.trust(output);
     if (trust === "untrusted") loop.tainted = true;
@@ -153,10 +159,10 @@ export function createGate(parts: GateParts): Gate {
       turn: turn.id,
       tool: tool.name,
       version: tool.version,
-      input,
+      input: kept.input,
       inputHash,
-      output,
-      outputHash: fingerprint(output),
+      output: kept.output,
+      outputHash: fingerprint(kept.output),
       at: parts.clock.now().toISOString(),
       call: {
         language: turn.ask.language,

@@ -1,4 +1,5 @@
 // The gate with a real ledger and audit log in memory, for the tests of this folder.
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { Assignment } from "#src/core/plan.ts";
 import type { Hands } from "#src/core/ports.ts";
@@ -49,10 +50,12 @@ export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOpt
     clock: { now: () => now },
     operatorList: [],
     proposalHours: 24,
+    pseudonyms: plainPseudonyms,
   };
   const gate = createGate(parts);
   const people = [marketer, lead, guest];
   const carryOut = createCarryOut({
+    threadOf: anyThread,
     ...parts,
     person: async (id) => people.find((one) => one.id === id) ?? null,
     ...(moment === undefined ? {} : { moment }),

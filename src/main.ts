@@ -211,6 +211,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const endSweeps = opened.house.privacy.everyDay();
+  closers.add("retention", async () => endSweeps());
   closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
   return welcome(env, url, { opened, collector: collector?.url ?? null });
 }

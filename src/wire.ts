@@ -40,12 +40,14 @@ import {
   type SurfaceMemory,
   type SurfaceTables,
 } from "./store/surface-memory.ts";
+import { createPersonRecords } from "./store/person-records.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 import { readPrompts, shownInputs } from "./wire-prompts.ts";
+import { openRequests, type Privacy } from "./wire-requests.ts";
 import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
 
 export interface WireOptions {
@@ -84,6 +86,7 @@ export interface House {
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pseudonyms: OpenPrivacy["pseudonyms"];
+  readonly privacy: Privacy;
   close(): Promise<void>;
 }
 
@@ -137,6 +140,11 @@ async function openStores(env: Env, clock: Clock) {
     ledger: createLedger(ledgerFile),
     audit: createAuditLog(auditFile),
     checkpoints,
+    records: createPersonRecords({
+      main,
+      ledger: ledgerFile,
+      forgetCheckpoint: (turn) => checkpoints.remove(turn),
+    }),
     async close() {
       await tracer.flush();
       checkpoints.close();
@@ -151,12 +159,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const { env, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
   const opened = await openStores(env, clock);
-  const privacy = await openPrivacy({
-    home: env.home,
-    ...{ vault: opened.vault, directory },
-    masterKey: await masterKey(env.home),
-    brands: demo ? [brand.name, ...brand.name.split(" ")] : [],
-  });
+  const brands = demo ? [brand.name, ...brand.name.split(" ")] : [];
+  const secret = await masterKey(env.home);
+  const privacy = await openPrivacy({ ...opened, home: env.home, directory, masterKey: secret, brands });
   const { pseudonyms } = privacy;
   const log = privacy.log(options.log);
   const stores = {
@@ -185,7 +190,7 @@ export async function wire(options: WireOptions): Promise<House> {
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
-    masterKey: await masterKey(env.home),
+    masterKey: secret,
     warehouse: {
       get: () => open.warehouse(),
       refresh: () => open.refreshWarehouse(),
@@ -316,6 +321,13 @@ export async function wire(options: WireOptions): Promise<House> {
 
   return {
     ...stores,
+    privacy: openRequests({
+      ...stores,
+      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+      knowledge: open.hands.knowledge,
+      company: demo ? brand.name : env.home,
+      forget: async () => undefined,
+    }),
     desk,
     open,
     intake,

@@ -7,6 +7,7 @@ import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
 import { auditCommand, traceCommand } from "./records.ts";
+import { privacyCommand } from "./privacy/privacy.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
 import { warehouseCommand } from "./data/warehouse.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   warehouseCommand,
   eraseCommand,
+  privacyCommand,
   toolsCommand,
   toolCommand,
   reportCommand,

@@ -8,6 +8,7 @@ import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { auditCommand, traceCommand } from "./records.ts";
+import { privacyCommand } from "./privacy/privacy.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
 import { warehouseCommand } from "./data/warehouse.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   warehouseCommand,
   eraseCommand,
+  privacyCommand,
   toolsCommand,
   toolCommand,
   reportCommand,

@@ -5,6 +5,7 @@ import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
 import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
+import { askGuard } from "../core/fail-closed.ts";
 import { proposalHash } from "./proposals.ts";
 
 export interface CarryOutParts {
@@ -16,9 +17,72 @@ export interface CarryOutParts {
   readonly clock: Clock;
   /** The approver as the directory knows them now; null when they left. */
   person(id: Decision["by"]): Promise<Person | null>;
+  /** All of them; a test plants a hole or a broken one. */
+  readonly checks?: readonly EffectCheck[];
+  /** How long one check may think. */
+  readonly checkMilliseconds?: number;
   /** Called at the named moments, so that a test can kill the process there. */
   readonly moment?: (name: "before-intent" | "after-intent" | "after-effect" | "after-receipt") => void;
 }
+
+/** One reason not to act; the list below is all of them, in order. */
+export interface EffectCheck {
+  readonly name: string;
+  /** Why nothing is done, or null. */
+  judge(
+    situation: {
+      readonly proposal: Proposal;
+      readonly decision: Decision;
+      readonly tool: AnyTool | undefined;
+      /** What the ledger holds on this proposal. */
+      readonly stored: Stored | null;
+    },
+    parts: Pick<CarryOutParts, "policy" | "person">,
+  ): string | null | Promise<string | null>;
+}
+
+type Stored = NonNullable<Awaited<ReturnType<Ledger["proposal"]>>>;
+
+const whitelisted: EffectCheck = {
+  name: "whitelist",
+  judge: ({ tool }) => (tool?.effect === "write" ? null : "the tool is no longer on the whitelist"),
+};
+
+/** An approval that the ledger has not seen was not given by anybody. */
+const claimed: EffectCheck = {
+  name: "claimed",
+  judge({ stored, decision }) {
+    const known = stored?.decision;
+    return known?.kind === "approve" && known.by === decision.by && known.hash === decision.hash
+      ? null
+      : "nobody has approved this";
+  },
+};
+
+const sameBytes: EffectCheck = {
+  name: "hash",
+  judge: ({ proposal, decision, tool }) =>
+    decision.hash === proposal.hash && proposalHash(proposal, tool?.version ?? "") === proposal.hash
+      ? null
+      : "the approval was given for other arguments",
+};
+
+const stillMay: EffectCheck = {
+  name: "approver",
+  async judge({ proposal, decision }, { policy, person }) {
+    const approver = await person(decision.by);
+    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    const right = approver === null ? null : policy.decide(approver, "approve", proposal.tool, context);
+    return right?.kind === "allow" ? null : "the approver no longer has the right";
+  },
+};
+
+/** A check that is not listed here does not exist; `test/invariants` breaks each one in turn. */
+export const effectChecks: readonly EffectCheck[] = [whitelisted, claimed, sameBytes, stillMay];
+
+const cannotCheck = "eine Prüfung antwortet nicht / a check is not answering";
+
+const isReason = (value: unknown): boolean => value === null || typeof value === "string";
 
 type Writer = WriteTool<unknown, unknown, Need>;
 type End = (kind: Receipt["kind"], detail: string, result?: unknown) => Receipt;
@@ -45,7 +109,7 @@ export function createCarryOut(
   return async (proposal, decision) => {
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
-    const receipt = await settle(stored?.proposal ?? proposal, decision);
+    const receipt = await settle(stored?.proposal ?? proposal, decision, stored);
     await parts.ledger.settle(receipt);
     moment("after-receipt");
     await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
@@ -64,7 +128,7 @@ export function createCarryOut(
     });
   }
 
-  async function settle(proposal: Proposal, decision: Decision): Promise<Receipt> {
+  async function settle(proposal: Proposal, decision: Decision, stored: Stored | null): Promise<Receipt> {
     const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
       proposal: proposal.id,
       kind,
@@ -74,13 +138,15 @@ export function createCarryOut(
     });
     if (decision.kind === "reject") return end("rejected", decision.reason ?? "rejected");
     const tool = parts.tools.get(proposal.tool);
+    for (const check of parts.checks ?? effectChecks) {
+      const asked = await askGuard(() => check.judge({ proposal, decision, tool, stored }, parts), {
+        isJudgement: isReason,
+        milliseconds: parts.checkMilliseconds,
+      });
+      if (asked.kind === "failed") return end("refused", cannotCheck);
+      if (asked.judgement !== null) return end("refused", asked.judgement);
+    }
     if (tool?.effect !== "write") return end("refused", "the tool is no longer on the whitelist");
-    if (decision.hash !== proposal.hash || proposalHash(proposal, tool.version) !== proposal.hash)
-      return end("refused", "the approval was given for other arguments");
-    const approver = await parts.person(decision.by);
-    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
-    if (approver === null || parts.policy.decide(approver, "approve", proposal.tool, context).kind === "deny")
-      return end("refused", "the approver no longer has the right");
     moment("before-intent");
     const intent = await parts.ledger.intend(proposal.id, at());
     await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });

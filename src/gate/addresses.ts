@@ -31,7 +31,7 @@ for (const [net, prefix] of [
 const publicUnicast = new BlockList();
 publicUnicast.addSubnet("2000::", 3, "ipv6");
 /** ISATAP: the last four bytes are an IPv4 address behind any prefix. */
-const isatap = /:(?:0?200|0):5efe:[0-9a-f]{1,4}:[0-9a-f]{1,4}$/;
+const isatap = /:5efe:[0-9a-f]{1,4}:[0-9a-f]{1,4}$/;
 
 /** The IPv4 address inside `::ffff:a.b.c.d`, in dotted or hexadecimal form, or null. */
 function mappedIpv4(address: string): string | null {

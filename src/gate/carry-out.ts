@@ -48,15 +48,15 @@ const whitelisted: EffectCheck = {
   judge: ({ tool }) => (tool?.effect === "write" ? null : "the tool is no longer on the whitelist"),
 };
 
+function isKnown(stored: Stored | null, { kind, by, hash }: Decision): boolean {
+  const known = stored?.decision;
+  return known?.kind === kind && known.by === by && known.hash === hash;
+}
+
 /** An approval that the ledger has not seen was not given by anybody. */
 const claimed: EffectCheck = {
   name: "claimed",
-  judge({ stored, decision }) {
-    const known = stored?.decision;
-    return known?.kind === "approve" && known.by === decision.by && known.hash === decision.hash
-      ? null
-      : "nobody has approved this";
-  },
+  judge: ({ stored, decision }) => (isKnown(stored, decision) ? null : "nobody has approved this"),
 };
 
 const sameBytes: EffectCheck = {
@@ -110,7 +110,8 @@ export function createCarryOut(
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
     const receipt = await settle(stored?.proposal ?? proposal, decision, stored);
-    await parts.ledger.settle(receipt);
+    // A decision that the ledger has not seen must not use the proposal up either.
+    if (isKnown(stored, decision)) await parts.ledger.settle(receipt);
     moment("after-receipt");
     await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
     return receipt;

@@ -3,9 +3,16 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ProposalId, UserId } from "#src/core/ids.ts";
 import { gateHouse } from "../gate/gate-house.ts";
+import { openStand } from "./stand.ts";
 
 it("executes only after a claimed approval, whatever decision record is handed in", async () => {
-  const house = await gateHouse();
+  const house = await openStand();
+  const propose = async (title: string) => {
+    const at = house.turn(`Nimm ${title} auf`);
+    const outcome = await house.try(house.loop(["add-book"]), "add-book", { title }, { in: at });
+    if (outcome.kind !== "proposed") throw new Error(JSON.stringify(outcome));
+    return outcome.proposal;
+  };
   await fc.assert(
     fc.asyncProperty(
       fc.stringMatching(/^[a-z]{4,10}$/),
@@ -17,7 +24,7 @@ it("executes only after a claimed approval, whatever decision record is handed i
         as: fc.constantFrom("U1", "U2", "U3"),
       }),
       async (title, wish) => {
-        const proposal = await house.propose(`${title}${house.shelf.books.size}x`);
+        const proposal = await propose(title);
         const made = house.decision(proposal, wish.by);
         const decision = { ...made, hash: wish.hash === "right" ? proposal.hash : "0".repeat(64) };
         house.pass(wish.hours);
@@ -40,6 +47,16 @@ it("executes no proposal that was never stored, although its hash fits", async (
   const invented = { ...proposal, id: ProposalId.parse("f".repeat(32)) };
   expect(await house.carryOut(invented, house.decision(invented))).toMatchObject({ kind: "refused" });
   expect(house.shelf.applied).toBe(0);
+  await house.close();
+});
+
+it("leaves a proposal open for its approver when somebody forges a decision on it", async () => {
+  const house = await gateHouse();
+  const proposal = await house.propose();
+  const decision = house.decision(proposal);
+  expect((await house.carryOut(proposal, decision)).kind).toBe("refused");
+  expect((await house.ledger.claim(decision)).kind).toBe("claimed");
+  expect((await house.carryOut(proposal, decision)).kind).toBe("done");
   await house.close();
 });
 

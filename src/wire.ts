@@ -16,6 +16,7 @@ import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
 import { callDirectly } from "./gate/direct-call.ts";
+import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
 import { builtInRules, createPolicy } from "./gate/policy.ts";
@@ -65,6 +66,8 @@ export interface WireOptions {
   }) => Models;
   readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
   readonly moment?: CarryOutParts["moment"];
+  /** The gate's checks; a test plants a hole by leaving one out. */
+  readonly checks?: readonly GateCheck[];
 }
 
 export interface House {
@@ -207,6 +210,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
     operatorList: sites,
     proposalHours,
+    ...(options.checks === undefined ? {} : { checks: options.checks }),
   });
   const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };

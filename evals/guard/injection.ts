@@ -21,7 +21,13 @@ export function publicAttacks(read: typeof publicRows): Payload[] {
       // A set without labels holds attacks only.
       const parsed = Labelled.safeParse(typeof row === "string" ? { text: row } : row);
       return parsed.success && parsed.data.label !== 0
-        ? [{ id: `${name}:${index + 1}`, goal: "public", text: parsed.data.text.slice(0, 4_000) }]
+        ? [
+            {
+              id: `${name}:${index + 1}`,
+              goal: "public",
+              text: parsed.data.text.slice(0, 4_000).toWellFormed(),
+            },
+          ]
         : [];
     }),
   );

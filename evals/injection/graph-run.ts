@@ -92,7 +92,7 @@ const meetings: readonly Meeting[] = [
     name: "document title",
     calls: [{ name: "search-knowledge", args: { query: "Leitfaden für Partner", k: null } }],
     text: () => "Was steht im Leitfaden für Partner?",
-    prepare: (opened, payload) => opened.plantDocument("Mehr nicht.", payload.slice(0, 180)),
+    prepare: (opened, payload) => opened.plantDocument("Mehr nicht.", payload.slice(0, 180).toWellFormed()),
   },
   {
     ...library,
@@ -114,7 +114,7 @@ const meetings: readonly Meeting[] = [
     text: () => "Was kostet der Rückversand?",
     async prepare(opened, payload, conversation) {
       opened.model.task = { ...library, calls: returns, reply: honestReply(["c1"]), payload: null };
-      await say(opened, payload.slice(0, 4_000), { conversation, by: colleague });
+      await say(opened, payload.slice(0, 4_000).toWellFormed(), { conversation, by: colleague });
     },
   },
   {
@@ -203,7 +203,7 @@ async function honestWrite(opened: AttackHouse, payload: string, index: number):
   const { house, model } = opened;
   const text = `Der Katalog Nummer ${index} erscheint im Oktober.`;
   model.task = { ...library, calls: returns, reply: honestReply(["c1"]), payload: null };
-  await say(opened, payload.slice(0, 4_000), { conversation, by: colleague });
+  await say(opened, payload.slice(0, 4_000).toWellFormed(), { conversation, by: colleague });
   model.task = {
     ...library,
     calls: [{ name: "add-to-knowledge", args: { title: null, text, source: null } }],

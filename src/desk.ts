@@ -188,11 +188,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
       milliseconds,
       attributes: { outcome, waiting: run.waiting, surface },
     });
-    const actor = fingerprint(["person", turn.ask.person.id]).slice(0, 16);
     await parts.audit.append({
       at: parts.clock.now().toISOString(),
       event: "turn-answered",
-      actor,
+      actor: { person: turn.ask.person.id },
       subject: turn.id,
       body: { outcome, waiting: run.waiting, surface },
     });

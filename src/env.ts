@@ -53,6 +53,17 @@ const Environment = z.object({
     .regex(/^\d+(\.\d+)?(MB|GB)$/, "a size such as 1GB or 500MB")
     .default("1GB"),
   SITE_ORIGINS: list.pipe(z.array(origin)),
+  /** Where the audit log's checkpoints are written: files, separated by commas; best where Leitstand may only append. */
+  AUDIT_CHECKPOINT_FILE: list,
+  /** The Slack channel that checkpoints are posted to as well. */
+  AUDIT_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{4,20}$/, "a channel's id, such as C0123456789: see the channel's details in Slack")
+    .optional(),
+  /** Ed25519 private key that signs the audit log; without one, Leitstand makes one in LEITSTAND_HOME/keys. */
+  AUDIT_KEY: z.string().min(1).optional(),
+  /** The key that `audit rotate-key` hands over to, where AUDIT_KEY is set. */
+  AUDIT_KEY_NEXT: z.string().min(1).optional(),
   /** Whoever sends events to the collector signs with one of these; without any it does not start. */
   COLLECTOR_KEY: collectorKey.optional(),
   COLLECTOR_KEYS: list.pipe(z.array(collectorKey)),

@@ -7,10 +7,11 @@ import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
-import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
+import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { shownSchema } from "./core/shown-schema.ts";
 import type { AnyTool } from "./core/tool.ts";
 import { Fault } from "./core/errors.ts";
+import type { OpenAudit } from "./audit/open-audit.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -19,7 +20,7 @@ import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
-import { builtInRules, createPolicy } from "./gate/policy.ts";
+import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
 import { openCheckpoints, type Checkpoints } from "./graph/checkpoints.ts";
@@ -31,7 +32,6 @@ import { detectLanguage } from "./guard/language.ts";
 import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
 import { createExperimentLedger, experimentMigrations, type ExperimentTables } from "./store/experiments.ts";
@@ -47,8 +47,10 @@ import { createToolRuns, createTracer, traceMigrations, type TraceTables } from 
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openAuditOf } from "./wire-audit.ts";
 import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
+import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -63,6 +65,7 @@ export interface WireOptions {
     readonly agents: readonly Agent[];
     readonly clock: Clock;
     readonly log: Log;
+    readonly policy: Policy;
   }) => Models;
   readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
   readonly moment?: CarryOutParts["moment"];
@@ -79,12 +82,15 @@ export interface House {
   readonly agents: readonly Agent[];
   readonly models: Models;
   readonly ledger: Ledger;
-  readonly audit: AuditLog;
+  readonly audit: OpenAudit;
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
   readonly directory: Directory;
   readonly policy: Policy;
+  /** The rules in force, and the switch that stops all writes. */
+  readonly policies: OpenPolicy["policies"];
+  readonly writes: OpenPolicy["writes"];
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
@@ -105,7 +111,7 @@ type MainTables = TurnTables &
 const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
 
-async function openStores(env: Env, clock: Clock) {
+async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
   const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
     migrations: [
@@ -122,10 +128,9 @@ async function openStores(env: Env, clock: Clock) {
     migrations: ledgerMigrations,
     synchronous: "full",
   });
-  // A file of its own: what must survive a power cut is the ledger; the log is written at every tool call.
-  const auditFile = await openDatabase<AuditTables>(join(env.home, "audit.db"), {
-    migrations: auditMigrations,
-  });
+  const ledger = createLedger(ledgerFile);
+  const master = await masterKey(env.home);
+  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
   const tracer = createTracer(main);
   return {
@@ -134,16 +139,16 @@ async function openStores(env: Env, clock: Clock) {
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
-    vault: createVault(main, { masterKey: await masterKey(env.home) }),
+    vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
     experiments: createExperimentLedger(main),
-    ledger: createLedger(ledgerFile),
-    audit: createAuditLog(auditFile),
+    ledger,
+    audit,
     checkpoints,
     async close() {
       await tracer.flush();
       checkpoints.close();
-      await auditFile.close();
+      await audit.close();
       await ledgerFile.close();
       await main.close();
     },
@@ -176,13 +181,15 @@ function shownInputs(): GraphParts["shown"] {
 export async function wire(options: WireOptions): Promise<House> {
   const { env, log, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
-  const stores = await openStores(env, clock);
+  const stores = await openStores({ env, clock, log });
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
   const { fits, experiments } = stores;
-  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
+  const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
+  const { policy, policies, writes } = governed;
+  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments, policies });
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
@@ -197,8 +204,7 @@ export async function wire(options: WireOptions): Promise<House> {
     },
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
-  const policy = createPolicy(builtInRules);
-  const models = options.models({ agents: roster, clock, log });
+  const models = options.models({ agents: roster, clock, log, policy });
   const gate = createGate({
     tools: registry,
     hands: open.hands,
@@ -211,6 +217,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     proposalHours,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
+    writes,
   });
   const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };
@@ -221,6 +228,7 @@ export async function wire(options: WireOptions): Promise<House> {
     ledger,
     audit,
     clock,
+    writes,
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -274,6 +282,7 @@ export async function wire(options: WireOptions): Promise<House> {
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
+    factsOf: (proposal) => effectFacts(registry, proposal),
     findPersonalData,
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
@@ -291,7 +300,7 @@ export async function wire(options: WireOptions): Promise<House> {
         undoes: original.id,
         dryRun: false,
       };
-      return draftProposal({ policy, clock, proposalHours }, wish);
+      return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
     report: (request, person, progress) =>
       buildReport(request, {
@@ -324,12 +333,15 @@ export async function wire(options: WireOptions): Promise<House> {
     models,
     directory,
     policy,
+    policies,
+    writes,
     clock,
     pentests: createPentests({ home: env.home, policy, clock, log, audit }),
     async close() {
       await desk.stop(10);
       await intake.close();
       await open.close();
+      await governed.close();
       await stores.close();
     },
   };

@@ -4,7 +4,9 @@ import { publicRows } from "#evals/guard/public-data.ts";
 import { openAttackHouse } from "#evals/injection/attack-house.ts";
 import { meetingNames, runGraphSample } from "#evals/injection/graph-run.ts";
 import { gateChecks } from "#src/gate/checks.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
+import { createPolicy } from "#src/policy/policy.ts";
+import { shippedPolicies } from "#src/policy/policy-files.ts";
+import { knownNames } from "#src/wire-policy.ts";
 import { pentestTable } from "#src/pentest/pentest-report.ts";
 import { pentest } from "#src/wire-pentest.ts";
 import { heading, median, table } from "../measure.ts";
@@ -12,7 +14,10 @@ import { publicAttacks } from "#evals/guard/injection.ts";
 
 const count = Number(process.argv[2] ?? 2_000);
 const graphRuns = Number(process.argv[3] ?? 500);
-const parts = { policy: createPolicy(builtInRules), clock: { now: () => new Date() } };
+const parts = {
+  policy: createPolicy(shippedPolicies(), { known: knownNames }),
+  clock: { now: () => new Date() },
+};
 
 const more = publicAttacks(publicRows);
 const report = await pentest({ runs: count, seed: 1, more, honestEvery: 50 }, parts);

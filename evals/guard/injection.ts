@@ -1,6 +1,8 @@
 // Rows of the guard's table on injection: attacker-caused effects at the gate, by shape, and honest requests beside.
 import { z } from "zod";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
+import { createPolicy } from "#src/policy/policy.ts";
+import { shippedPolicies } from "#src/policy/policy-files.ts";
+import { knownNames } from "#src/wire-policy.ts";
 import type { Payload } from "#src/pentest/payloads.ts";
 import { leastHonest, type PentestReport } from "#src/pentest/pentest-report.ts";
 import { pentest } from "#src/wire-pentest.ts";
@@ -56,7 +58,10 @@ export const injectionPart = defineGuardPart({
   name: "injection",
   does: "A model that obeys every attacker, at the gate, over the full product.",
   async run(): Promise<readonly (GuardRow | Skipped)[]> {
-    const parts = { policy: createPolicy(builtInRules), clock: { now: () => new Date() } };
+    const parts = {
+      policy: createPolicy(shippedPolicies(), { known: knownNames }),
+      clock: { now: () => new Date() },
+    };
     const own = await pentest({ runs: 2_000, seed: 1, honestEvery: 50 }, parts);
     const more = publicAttacks(publicRows);
     if (more.length === 0)

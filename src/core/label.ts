@@ -1,11 +1,8 @@
 // What a value knows about itself: where it came from, how far it may steer, who may read it, how closely it is kept.
 import { z } from "zod";
 import type { Audience } from "./person.ts";
-import type { DataClass } from "./ports.ts";
+import { dataClasses, type DataClass } from "./ports.ts";
 import { joinTrust, Trust } from "./trust.ts";
-
-/** From the least to the most closely kept. */
-export const dataClasses = ["public", "internal", "confidential"] as const satisfies readonly DataClass[];
 
 export const Label = z.object({
   /** Sorted, each once: `person`, `tool:NAME`, `library:ID`, `page:ID`, `file`, `history`, `quote`. */

@@ -19,6 +19,15 @@ export interface TurnStore {
   appendHistory(conversation: string, entry: HistoryEntry): Promise<void>;
 }
 
+export interface LedgerEntry {
+  readonly proposal: Proposal;
+  readonly state: ProposalState;
+  readonly decision: Decision | null;
+  readonly receipt: Receipt | null;
+  /** An effect was begun. */
+  readonly intent: boolean;
+}
+
 /** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
 export interface Ledger {
   propose(proposal: Proposal): Promise<void>;
@@ -33,6 +42,8 @@ export interface Ledger {
   /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
   claim(decision: Decision): Promise<DecisionOutcome>;
   /** Approved or rejected, but without a receipt: what a crash cut off. */
+  /** Every proposal and what became of it, oldest first: what the audit log is held against. */
+  all(): Promise<readonly LedgerEntry[]>;
   unfinished(): Promise<
     readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]
   >;
@@ -44,19 +55,31 @@ export interface Ledger {
 export interface AuditEntry {
   readonly at: string;
   readonly event: string;
-  /** A pseudonym or a system name, never a person's name. */
-  readonly actor: string;
+  /** The name of a part of the house, or a person: of them only a pseudonym is written. */
+  readonly actor: string | { readonly person: string };
   readonly subject: string;
   /** Plain facts; no personal data. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** An entry as it stands in the log. */
+export interface AuditRecord extends AuditEntry {
+  readonly actor: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly previous: string;
+}
+
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
-  verify(): Promise<{ readonly ok: boolean; readonly rows: number; readonly problems: readonly string[] }>;
-  rows(): Promise<
-    readonly (AuditEntry & { readonly sequence: number; readonly hash: string; readonly previous: string })[]
-  >;
+  /** `notes` say what is no proof of tampering but worth a look, such as a clock that went back. */
+  verify(): Promise<{
+    readonly ok: boolean;
+    readonly rows: number;
+    readonly problems: readonly string[];
+    readonly notes: readonly string[];
+  }>;
+  rows(): Promise<readonly AuditRecord[]>;
 }
 
 /** Raw personal data, encrypted per person. */

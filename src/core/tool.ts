@@ -66,6 +66,14 @@ export interface ReadTool<Input, Output, N extends Need> extends Described<Input
 export interface WriteTool<Input, Output, N extends Need> extends Described<Input, Output> {
   readonly effect: "write";
   preview(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Preview>;
+  /**
+   * What approval rules decide on: money in micro-units and people reached outside the team, null where it cannot be
+   * told. Missing: the tool moves no money and reaches nobody. Pure.
+   */
+  facts?(
+    input: Input,
+    preview: Preview,
+  ): { readonly amountMicros: number | null; readonly reach: number | null };
   /** `key` is the proposal's id: applying twice with one key is one effect. */
   apply(input: Input, hands: Pick<Hands, N>, call: ToolCall & { readonly key: string }): Promise<Output>;
   /** Whether the effect with this key is there: asked after a crash between effect and record. */

@@ -1,11 +1,13 @@
 // Runs one approved proposal exactly once: checks again, writes intent before and outcome after.
-import { fingerprint } from "../core/fingerprint.ts";
+import { effectIntended, effectSettled, policyDecided } from "../core/audit-entries.ts";
 import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
 import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
 import { askGuard } from "../core/fail-closed.ts";
+import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
+import { effectFacts } from "./effect-facts.ts";
 import { proposalHash } from "./proposals.ts";
 
 export interface CarryOutParts {
@@ -15,6 +17,8 @@ export interface CarryOutParts {
   readonly ledger: Ledger;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  /** The switch that stops all writes; asked before the intent, and again right before the effect. */
+  readonly writes: Pick<Writes, "state">;
   /** The approver as the directory knows them now; null when they left. */
   person(id: Decision["by"]): Promise<Person | null>;
   /** All of them; a test plants a hole or a broken one. */
@@ -37,7 +41,7 @@ export interface EffectCheck {
       /** What the ledger holds on this proposal. */
       readonly stored: Stored | null;
     },
-    parts: Pick<CarryOutParts, "policy" | "person">,
+    parts: Pick<CarryOutParts, "policy" | "person" | "tools" | "audit" | "clock">,
   ): string | null | Promise<string | null>;
 }
 
@@ -69,10 +73,12 @@ const sameBytes: EffectCheck = {
 
 const stillMay: EffectCheck = {
   name: "approver",
-  async judge({ proposal, decision }, { policy, person }) {
+  async judge({ proposal, decision }, { policy, person, tools, audit, clock }) {
     const approver = await person(decision.by);
-    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    const context = effectFacts(tools, proposal);
     const right = approver === null ? null : policy.decide(approver, "approve", proposal.tool, context);
+    const about = { by: { person: decision.by }, at: clock.now().toISOString() };
+    await audit.append(policyDecided(proposal, right?.kind ?? "deny", about));
     return right?.kind === "allow" ? null : "the approver no longer has the right";
   },
 };
@@ -85,6 +91,8 @@ const cannotCheck = "eine Prüfung antwortet nicht / a check is not answering";
 const isReason = (value: unknown): boolean => value === null || typeof value === "string";
 
 type Writer = WriteTool<unknown, unknown, Need>;
+const stopped = `${writesStopped.de} / ${writesStopped.en}`;
+
 type End = (kind: Receipt["kind"], detail: string, result?: unknown) => Receipt;
 
 function effectCall(clock: Clock): ToolCall {
@@ -110,24 +118,12 @@ export function createCarryOut(
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
     const receipt = await settle(stored?.proposal ?? proposal, decision, stored);
+    await parts.audit.append(effectSettled(stored?.proposal ?? proposal, receipt));
     // A decision that the ledger has not seen must not use the proposal up either.
     if (isKnown(stored, decision)) await parts.ledger.settle(receipt);
     moment("after-receipt");
-    await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
     return receipt;
   };
-
-  function log(event: string, proposal: Proposal, body: Record<string, unknown>): Promise<void> {
-    const actor = fingerprint(["person", body["by"] ?? "leitstand"]).slice(0, 16);
-    const { by: _by, ...rest } = body;
-    return parts.audit.append({
-      at: at(),
-      event,
-      actor,
-      subject: proposal.tool,
-      body: { proposal: proposal.id, turn: proposal.turn, hash: proposal.hash, ...rest },
-    });
-  }
 
   async function settle(proposal: Proposal, decision: Decision, stored: Stored | null): Promise<Receipt> {
     const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
@@ -148,9 +144,11 @@ export function createCarryOut(
       if (asked.judgement !== null) return end("refused", asked.judgement);
     }
     if (tool?.effect !== "write") return end("refused", "the tool is no longer on the whitelist");
+    const by = { person: decision.by };
     moment("before-intent");
+    if (await areWritesStopped(parts.writes)) return halted(tool, proposal, end);
     const intent = await parts.ledger.intend(proposal.id, at());
-    await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });
+    await parts.audit.append(effectIntended(proposal, { by, at: at(), again: intent === "again" }));
     moment("after-intent");
     const again = intent === "again";
     try {
@@ -162,6 +160,17 @@ export function createCarryOut(
       if (error instanceof ToolRefusal) return end("refused", error.message);
       throw error;
     }
+  }
+
+  /** Nothing begins any more; what a crash had left in place is still recorded as done. */
+  async function halted(tool: Writer, proposal: Proposal, end: End): Promise<Receipt> {
+    if (proposal.effect === "undo") return undo(tool, proposal, { end, again: true });
+    const found = await tool.lookUp(
+      proposal.id,
+      tool.input.parse(JSON.parse(proposal.arguments)),
+      parts.hands,
+    );
+    return found === null ? end("refused", stopped) : end("done", "found in place after a restart", found);
   }
 
   async function apply(
@@ -179,6 +188,7 @@ export function createCarryOut(
     if (now.targetHash !== proposal.preview.targetHash)
       return end("drifted", "the target changed since the preview");
     if (proposal.dryRun) return end("dry-run", "nothing was changed", now);
+    if (await areWritesStopped(parts.writes)) return end("refused", stopped);
     const output = tool.output.parse(await tool.apply(input, parts.hands, { ...call, key: proposal.id }));
     moment("after-effect");
     return end("done", proposal.preview.title, output);
@@ -211,6 +221,7 @@ export function createCarryOut(
     const now: Preview = await tool.undo.preview(output, parts.hands);
     if (now.targetHash !== proposal.preview.targetHash)
       return end("drifted", "the target changed since the preview");
+    if (await areWritesStopped(parts.writes)) return end("refused", stopped);
     const result = await tool.undo.apply(output, parts.hands);
     moment("after-effect");
     if (!result.restored) return end("failed", result.detail, result);

@@ -1,7 +1,9 @@
 // What every call has to pass before a tool runs, as a list in order: each check refuses or is silent.
 import { joinLabels, type Label } from "../core/label.ts";
 import { ownWords } from "../core/own-words.ts";
+import type { Bilingual } from "../core/language.ts";
 import type { Policy } from "../core/ports.ts";
+import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
 import { askGuard, type GuardFailure } from "../core/fail-closed.ts";
 import type { AnyTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
@@ -26,6 +28,10 @@ export interface CheckParts {
   readonly policy: Policy;
   /** Values that control fields may carry without standing in the ask: the team's own site origins. */
   readonly operatorList: readonly string[];
+  /** The switch that stops all writes; asked before one is proposed. */
+  readonly writes: Pick<Writes, "state">;
+  /** Whether this person, here, may call this tool once more; null when they may. Missing: calls are not rated. */
+  readonly limits?: { tool(call: GateCall): Promise<Bilingual | null> };
 }
 
 export interface GateCheck {
@@ -60,8 +66,15 @@ const assigned: GateCheck = {
 const policyCheck: GateCheck = {
   name: "policy",
   stage: "standing",
-  judge({ call: { turn, name }, tool: { effect, risk } }, { policy }) {
-    const decision = policy.decide(turn.ask.person, "use-tool", name, { effect, risk });
+  judge({ call: { turn, name, operator }, tool: { effect, risk, needs }, label }, { policy }) {
+    const decision = policy.decide(turn.ask.person, "use-tool", name, {
+      effect,
+      risk,
+      network: needs.includes("fetch"),
+      tainted: label.trust === "untrusted",
+      operator: operator ?? false,
+      surface: turn.ask.origin.surface,
+    });
     if (decision.kind === "allow") return null;
     return refuse("policy", decision.reason[turn.ask.language]);
   },
@@ -71,6 +84,24 @@ const budget: GateCheck = {
   name: "budget",
   stage: "standing",
   judge: ({ call: { loop } }) => (loop.calls < loop.limit ? null : outOfBudget(loop)),
+};
+
+const rate: GateCheck = {
+  name: "rate",
+  stage: "standing",
+  async judge({ call }, { limits }) {
+    const sentence = (await limits?.tool(call)) ?? null;
+    return sentence === null ? null : refuse("rate", sentence[call.turn.ask.language]);
+  },
+};
+
+const writing: GateCheck = {
+  name: "writes",
+  stage: "standing",
+  judge: async ({ call, tool }, { writes }) =>
+    tool.effect === "write" && (await areWritesStopped(writes))
+      ? refuse("writes-stopped", writesStopped[call.turn.ask.language])
+      : null,
 };
 
 const taint: GateCheck = {
@@ -102,7 +133,15 @@ const controlFields: GateCheck = {
 };
 
 /** In order. A check that is not listed here does not exist; `test/invariants` breaks each one in turn. */
-export const gateChecks: readonly GateCheck[] = [assigned, policyCheck, budget, taint, controlFields];
+export const gateChecks: readonly GateCheck[] = [
+  assigned,
+  taint,
+  policyCheck,
+  budget,
+  rate,
+  writing,
+  controlFields,
+];
 
 const cannotCheck: Readonly<Record<"de" | "en", string>> = {
   de: "Eine Prüfung antwortet gerade nicht; deshalb ist nichts geschehen.",

@@ -29,6 +29,8 @@ export interface GateParts extends CheckParts {
   readonly tracer: Tracer;
   readonly clock: Clock;
   readonly proposalHours: number;
+  /** The hands for one call: what its person may not read is not in them. Missing: the house's own. */
+  readonly handsFor?: (call: GateCall) => Hands;
   /** All of them; a test plants a hole by leaving one out. */
   readonly checks?: readonly GateCheck[];
   /** How long one check may think. */
@@ -146,7 +148,7 @@ export function createGate(parts: GateParts): Gate {
     const { turn, loop } = call;
     const inputHash = fingerprint(input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.hands, toolCall_));
+    const output = tool.output.parse(await tool.run(input, parts.handsFor?.(call) ?? parts.hands, toolCall_));
     const yielded = tool.yields?.(output, input) ?? {};
     // The input is the caller's, so what the caller had read is in the output too.
     const label = joinLabels([before, ownLabel(tool, output, yielded.citations ?? [])]);

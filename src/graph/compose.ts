@@ -101,7 +101,7 @@ export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "
     const [draft] = state.drafts;
     if (draft === undefined) return { drafts: [draftFrom(state)] };
     const { dataClass } = joinLabels([personLabel, ...state.contributions.map(labelOf)]);
-    const chosen = models.for({ purpose: "compose", dataClass });
+    const chosen = models.for({ purpose: "compose", dataClass, person: state.ask.person });
     const unchanged = { drafts: [{ ...draft, id: "D2" }] };
     if (chosen.embedded) return unchanged;
     try {

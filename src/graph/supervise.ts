@@ -115,7 +115,7 @@ export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "p
     signal: AbortSignal | undefined,
   ): Promise<{ plan: Assignment[]; question?: string; planFallback?: string }> => {
     const { dataClass } = trustedView(state.ask).label;
-    const request: ModelRequest = { purpose: "plan", dataClass };
+    const request: ModelRequest = { purpose: "plan", dataClass, person: state.ask.person };
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";
     let chosen = parts.models.for(request);

@@ -1,9 +1,9 @@
 // Runs one assignment; a specialist that fails leaves a contribution of kind `failed`, and the others stand.
 import type { Briefing } from "../core/agent.ts";
 import type { Contribution } from "../core/contribution.ts";
-import { dataClasses, joinLabels, labelOf, type Label } from "../core/label.ts";
+import { joinLabels, labelOf, type Label } from "../core/label.ts";
 import { trustedView, wholeView } from "../core/own-words.ts";
-import type { DataClass, ModelRequest, ChosenModel } from "../core/ports.ts";
+import { dataClasses, type DataClass, type ModelRequest, type ChosenModel } from "../core/ports.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Ask } from "../core/turn.ts";
@@ -120,6 +120,7 @@ async function attemptWithFallback(
     purpose: "specialist",
     specialist: input.assignment.specialist,
     dataClass,
+    person: input.ask.person,
   };
   try {
     return await attempt(input, { chosen: parts.models.for(request), dataClass }, parts, outer);

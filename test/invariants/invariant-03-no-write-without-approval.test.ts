@@ -36,7 +36,7 @@ it("executes only after a claimed approval, whatever decision record is handed i
         expect(house.shelf.applied - before).toBe(live ? 1 : 0);
       },
     ),
-    { seed: 3, numRuns: 60 },
+    { seed: 3, numRuns: 25 },
   );
   await house.close();
 });

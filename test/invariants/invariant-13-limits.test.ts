@@ -19,7 +19,7 @@ it("runs at most as many calls as the assignment allows, also when they come at 
         expect(outcomes.filter(({ kind }) => kind === "ran").length).toBe(Math.min(limit, wishes));
       },
     ),
-    { seed: 13, numRuns: 40 },
+    { seed: 13, numRuns: 20 },
   );
   await stand.close();
 });

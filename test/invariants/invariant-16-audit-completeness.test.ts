@@ -39,6 +39,6 @@ it("has call, intent and outcome for each effect, whatever else is tried in betw
         await stand.close();
       },
     ),
-    { seed: 16, numRuns: 25 },
+    { seed: 16, numRuns: 8 },
   );
 });

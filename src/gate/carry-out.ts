@@ -118,9 +118,11 @@ export function createCarryOut(
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
     const receipt = await settle(stored?.proposal ?? proposal, decision, stored);
-    await parts.audit.append(effectSettled(stored?.proposal ?? proposal, receipt));
-    // A decision that the ledger has not seen must not use the proposal up either.
-    if (isKnown(stored, decision)) await parts.ledger.settle(receipt);
+    const entry = effectSettled(stored?.proposal ?? proposal, receipt);
+    // A decision that the ledger has not seen settles nothing: the proposal stays open for its approver.
+    const settles = isKnown(stored, decision);
+    await parts.audit.append(settles ? entry : { ...entry, event: "effect-refused" });
+    if (settles) await parts.ledger.settle(receipt);
     moment("after-receipt");
     return receipt;
   };

@@ -6,11 +6,12 @@ import { readBaseline, regressions, writeBaseline } from "./baseline.ts";
 import { evaluationNow, openEvaluationHouse } from "./evaluation-house.ts";
 import { runGuard } from "./guard/run-guard.ts";
 import { failureList, passTable, report, type SuiteResults } from "./report.ts";
+import { injection } from "./suites/injection.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
 import { followUps, measurement, negatives, scenarios, unseen } from "./suites/turns.ts";
 
-const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval];
+const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval, injection];
 
 function commit(): string {
   try {

@@ -16,6 +16,7 @@ import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
 import { callDirectly } from "./gate/direct-call.ts";
+import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
@@ -70,6 +71,8 @@ export interface WireOptions {
   }) => Models;
   readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
   readonly moment?: CarryOutParts["moment"];
+  /** The gate's checks; a test plants a hole by leaving one out. */
+  readonly checks?: readonly GateCheck[];
 }
 
 export interface House {
@@ -224,6 +227,7 @@ export async function wire(options: WireOptions): Promise<House> {
     pseudonyms,
     operatorList: sites,
     proposalHours,
+    ...(options.checks === undefined ? {} : { checks: options.checks }),
     writes,
   });
   const limiter = new RateLimiterMemory(askRate);

@@ -5,6 +5,7 @@ import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import { Receipt, type Decision, type Preview, type Proposal } from "../core/proposal.ts";
 import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
+import { askGuard } from "../core/fail-closed.ts";
 import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
 import { effectFacts } from "./effect-facts.ts";
 import type { Thread } from "../core/pseudonyms.ts";
@@ -26,9 +27,74 @@ export interface CarryOutParts {
   threadOf(turn: TurnId): Promise<Thread>;
   /** The approver as the directory knows them now; null when they left. */
   person(id: Decision["by"]): Promise<Person | null>;
+  /** All of them; a test plants a hole or a broken one. */
+  readonly checks?: readonly EffectCheck[];
+  /** How long one check may think. */
+  readonly checkMilliseconds?: number;
   /** Called at the named moments, so that a test can kill the process there. */
   readonly moment?: (name: "before-intent" | "after-intent" | "after-effect" | "after-receipt") => void;
 }
+
+/** One reason not to act; the list below is all of them, in order. */
+export interface EffectCheck {
+  readonly name: string;
+  /** Why nothing is done, or null. */
+  judge(
+    situation: {
+      readonly proposal: Proposal;
+      readonly decision: Decision;
+      readonly tool: AnyTool | undefined;
+      /** What the ledger holds on this proposal. */
+      readonly stored: Stored | null;
+    },
+    parts: Pick<CarryOutParts, "policy" | "person" | "tools" | "audit" | "clock">,
+  ): string | null | Promise<string | null>;
+}
+
+type Stored = NonNullable<Awaited<ReturnType<Ledger["proposal"]>>>;
+
+const whitelisted: EffectCheck = {
+  name: "whitelist",
+  judge: ({ tool }) => (tool?.effect === "write" ? null : "the tool is no longer on the whitelist"),
+};
+
+function isKnown(stored: Stored | null, { kind, by, hash }: Decision): boolean {
+  const known = stored?.decision;
+  return known?.kind === kind && known.by === by && known.hash === hash;
+}
+
+/** An approval that the ledger has not seen was not given by anybody. */
+const claimed: EffectCheck = {
+  name: "claimed",
+  judge: ({ stored, decision }) => (isKnown(stored, decision) ? null : "nobody has approved this"),
+};
+
+const sameBytes: EffectCheck = {
+  name: "hash",
+  judge: ({ proposal, decision, tool }) =>
+    decision.hash === proposal.hash && proposalHash(proposal, tool?.version ?? "") === proposal.hash
+      ? null
+      : "the approval was given for other arguments",
+};
+
+const stillMay: EffectCheck = {
+  name: "approver",
+  async judge({ proposal, decision }, { policy, person, tools, audit, clock }) {
+    const approver = await person(decision.by);
+    const context = effectFacts(tools, proposal);
+    const right = approver === null ? null : policy.decide(approver, "approve", proposal.tool, context);
+    const about = { by: { person: decision.by }, at: clock.now().toISOString() };
+    await audit.append(policyDecided(proposal, right?.kind ?? "deny", about));
+    return right?.kind === "allow" ? null : "the approver no longer has the right";
+  },
+};
+
+/** A check that is not listed here does not exist; `test/invariants` breaks each one in turn. */
+export const effectChecks: readonly EffectCheck[] = [whitelisted, claimed, sameBytes, stillMay];
+
+const cannotCheck = "eine Prüfung antwortet nicht / a check is not answering";
+
+const isReason = (value: unknown): boolean => value === null || typeof value === "string";
 
 type Writer = WriteTool<unknown, unknown, Need>;
 const stopped = `${writesStopped.de} / ${writesStopped.en}`;
@@ -57,16 +123,19 @@ export function createCarryOut(
   return async (proposal, decision) => {
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
-    const settled = await settle(stored?.proposal ?? proposal, decision);
+    const settled = await settle(stored?.proposal ?? proposal, decision, stored);
     const thread = await parts.threadOf(proposal.turn);
     const receipt = Receipt.parse(await parts.pseudonyms.cover(settled, thread));
-    await parts.audit.append(effectSettled(stored?.proposal ?? proposal, receipt));
-    await parts.ledger.settle(receipt);
+    const entry = effectSettled(stored?.proposal ?? proposal, receipt);
+    // A decision that the ledger has not seen settles nothing: the proposal stays open for its approver.
+    const settles = isKnown(stored, decision);
+    await parts.audit.append(settles ? entry : { ...entry, event: "effect-refused" });
+    if (settles) await parts.ledger.settle(receipt);
     moment("after-receipt");
     return receipt;
   };
 
-  async function settle(proposal: Proposal, decision: Decision): Promise<Receipt> {
+  async function settle(proposal: Proposal, decision: Decision, stored: Stored | null): Promise<Receipt> {
     const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
       proposal: proposal.id,
       kind,
@@ -76,15 +145,16 @@ export function createCarryOut(
     });
     if (decision.kind === "reject") return end("rejected", decision.reason ?? "rejected");
     const tool = parts.tools.get(proposal.tool);
+    for (const check of parts.checks ?? effectChecks) {
+      const asked = await askGuard(() => check.judge({ proposal, decision, tool, stored }, parts), {
+        isJudgement: isReason,
+        milliseconds: parts.checkMilliseconds,
+      });
+      if (asked.kind === "failed") return end("refused", cannotCheck);
+      if (asked.judgement !== null) return end("refused", asked.judgement);
+    }
     if (tool?.effect !== "write") return end("refused", "the tool is no longer on the whitelist");
-    if (decision.hash !== proposal.hash || proposalHash(proposal, tool.version) !== proposal.hash)
-      return end("refused", "the approval was given for other arguments");
-    const approver = await parts.person(decision.by);
-    const context = effectFacts(parts.tools, proposal);
-    const right = approver === null ? null : parts.policy.decide(approver, "approve", proposal.tool, context);
     const by = { person: decision.by };
-    await parts.audit.append(policyDecided(proposal, right?.kind ?? "deny", { by, at: at() }));
-    if (right?.kind !== "allow") return end("refused", "the approver no longer has the right");
     moment("before-intent");
     if (await areWritesStopped(parts.writes)) return halted(tool, proposal, end);
     const intent = await parts.ledger.intend(proposal.id, at());

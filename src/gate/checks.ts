@@ -45,6 +45,10 @@ export function refuse(code: string, reason: string): Refused {
   return { kind: "refused", code, reason };
 }
 
+export function outOfBudget({ limit }: { readonly limit: number }): Refused {
+  return refuse("budget", `no more than ${limit} tool calls in one assignment`);
+}
+
 /** Anything but a read inside the house: what could carry something out, or change something. */
 export function reachesOut(tool: AnyTool): boolean {
   return tool.effect !== "read" || tool.needs.includes("fetch");
@@ -79,10 +83,7 @@ const policyCheck: GateCheck = {
 const budget: GateCheck = {
   name: "budget",
   stage: "standing",
-  judge: ({ call: { loop } }) =>
-    loop.calls < loop.limit
-      ? null
-      : refuse("budget", `no more than ${loop.limit} tool calls in one assignment`),
+  judge: ({ call: { loop } }) => (loop.calls < loop.limit ? null : outOfBudget(loop)),
 };
 
 const rate: GateCheck = {

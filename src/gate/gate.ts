@@ -8,7 +8,15 @@ import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } fr
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
 import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";
-import { firstRefusal, gateChecks, labelNow, refuse, type CheckParts, type GateCheck } from "./checks.ts";
+import {
+  outOfBudget,
+  firstRefusal,
+  gateChecks,
+  labelNow,
+  refuse,
+  type CheckParts,
+  type GateCheck,
+} from "./checks.ts";
 import { resolveHandles } from "./handles.ts";
 import { foreignLabel, labelledCitation, ownLabel } from "./label-output.ts";
 import { makeProposal } from "./proposals.ts";
@@ -100,6 +108,8 @@ export function createGate(parts: GateParts): Gate {
       );
     const stray = await firstRefusal("input", { ...situation, input: parsed.data }, checking(call));
     if (stray !== null) return stray;
+    // Looked at again where it is counted: calls of one moment have all been judged before any was counted.
+    if (call.loop.calls >= call.loop.limit) return outOfBudget(call.loop);
     call.loop.calls += 1;
     const signal = AbortSignal.any([call.signal, AbortSignal.timeout(tool.cost.seconds * 1000)]);
     try {

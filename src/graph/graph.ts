@@ -3,6 +3,7 @@ import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } fro
 import { Decision } from "../core/proposal.ts";
 import { createCompose } from "./compose.ts";
 import { mayCorrect } from "./correct.ts";
+import { admittedBy, clearedBy } from "./guarded.ts";
 import type { GraphParts } from "./parts.ts";
 import { receiptSentence } from "./receipts.ts";
 import { createReply } from "./reply.ts";
@@ -23,8 +24,7 @@ function approve(state: State): Update {
 }
 
 export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointSaver) {
-  const clear = (state: State) =>
-    parts.clear(state.drafts.at(-1) ?? { id: "D0", segments: [] }, state.contributions, state.ask);
+  const clear = (state: State) => clearedBy(parts, state);
 
   const act = async (state: State): Promise<Update> => {
     const due = state.decisions.filter(
@@ -55,7 +55,7 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
 
   return new StateGraph(TurnState)
     .addNode("guard-in", async (state: State): Promise<Update> => ({
-      admitted: await parts.admit(state.ask, state.id),
+      admitted: await admittedBy(parts, state),
     }))
     .addNode("supervise", createSupervise(parts))
     .addNode("work", createWork(parts) as (input: State | WorkInput) => Promise<Update>)

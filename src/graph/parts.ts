@@ -44,6 +44,8 @@ export interface GraphParts {
   readonly prompts: ReadonlyMap<string, string>;
   admit(ask: Ask, turn: TurnId): Promise<Verdict>;
   clear(draft: Draft, contributions: readonly Contribution[], ask: Ask): Clearance;
+  /** How long a guard may think. */
+  readonly guardMilliseconds?: number;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
   readonly tracer: Tracer;
   readonly clock: Clock;

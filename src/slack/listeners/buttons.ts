@@ -6,6 +6,7 @@ import { actions, readCardValue, type CardValue } from "../actions.ts";
 import { placeOf } from "../conversation.ts";
 import { revealed } from "../conversations.ts";
 import type { Message } from "../render/message.ts";
+import { noUnfurl } from "../delivery/wire.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderCard } from "../render/render-card.ts";
 import { renderDetails, renderPreview } from "../render/render-details.ts";
@@ -106,7 +107,7 @@ async function refresh({ cards, options }: Surface, click: Click, card: Proposal
   await cards.show(card);
   if (!click.ephemeral) return;
   const { text, blocks } = renderCard(await options.desk.revealCard(card, click.user));
-  await click.respond({ replace_original: true, text, blocks: [...blocks] });
+  await click.respond({ replace_original: true, text, blocks: [...blocks], ...noUnfurl });
 }
 
 async function preview({ options, ...surface }: Surface, click: Click, value: CardValue): Promise<void> {
@@ -144,6 +145,9 @@ async function tell(surface: Surface, click: Click, messages: readonly Message[]
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
       const { text, blocks } = message;
-      await click.respond({ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] });
+      await click.respond({
+        ...{ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] },
+        ...noUnfurl,
+      });
     }
 }

@@ -1,8 +1,16 @@
 // Rules on what a text must reveal: that it is advertising, where reviews come from, who speaks.
 import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
+/** What is given for a review. */
+const reward =
+  "(?:(?:gutschein|rabatt|geschenk|prämie|cashback|bonus|verlos|gewinn|treuepunkt|gratis|belohn|voucher|discount|gift|reward|coupon|raffle)~|free|points|\\d+ ?(?:€|euro|%|prozent)|[€$£] ?\\d+)";
+
+/** At the very beginning: signs, pictures and a hashtag may stand before the word, other words may not. */
 const labelled =
-  /^[\s"'*[(#_-]*(?:werbung|anzeige|bezahlte (?:partnerschaft|werbung)|advertisement|advert|ad|paid (?:partnership|ad)|#ad)(?![\p{L}])/iu;
+  /^[^\p{L}\p{N}]{0,12}(?:(?:unbezahlte |bezahlte |dauer)?-?werbung|anzeige|bezahlte (?:partnerschaft|kooperation|werbung)|werbevideo|werbepost|advertisement|advertorial \(anzeige\)|advert|ad|paid (?:partnership|ad|promotion|advertisement)|(?:enthält|contains) (?:bezahlte |unbezahlte |paid )?(?:werbung|advertising|ads)|advertising|(?:this is|dies ist|das ist) (?:an ad|a paid|werbung|eine anzeige|bezahlte werbung))(?![\p{L}])|^[^\n]{0,50}[([|]\s?(?:anzeige|werbung|ad|advertisement)\s?[)\]|]/iu;
+/** Nobody paid or gave anything: then there is nothing to label. */
+const ownMoney =
+  /selbst (?:gekauft|bezahlt|gezahlt)(?! war)|selber (?:gekauft|bezahlt)|eigenem geld|keine (?:kooperation|werbung|bezahlung)|weder bezahlt noch|unbeauftragt|bought (?:it |this |them )?myself|paid (?:for it |for this )?(?:myself|with my own)|my own money|not (?:sponsored|an ad|paid)|no (?:sponsor|cooperation|collab)/iu;
 
 export const disclosureRules: readonly ClaimRule[] = [
   {
@@ -11,12 +19,12 @@ export const disclosureRules: readonly ClaimRule[] = [
     home: {
       channels: ["influencer-post"],
       orText:
-        /(?:#ad(?![\p{L}])|#sponsored|#werbung|#anzeige|sponsored by|gesponsert|(?:in |bezahlte )?(?:kooperation|zusammenarbeit) mit|pr-?sample|rabattcode|meinem code|mit dem code|my code|use code|gifted|#gifted|thanks to @|danke an @|paid partnership|@nordlicht)/iu,
+        /#ad(?![\p{L}])|#sponsored|#werbung|#anzeige|#gifted|#collab|sponsored by|gesponsert von|bezahlte (?:kooperation|zusammenarbeit|partnerschaft)|in (?:freundlicher |liebevoller )kooperation|pr-?sample|mein(?:em|en)? (?:rabatt)?code|my code|danke an @|thanks to @|thank you @|paid partnership|@nordlicht|^(?=[^]*(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|i|my|me)(?!\p{L}))(?=[^]*(?:kooperation mit|zusammenarbeit mit|eingeladen|zugeschickt|geschenkt bekommen|zur verfügung gestellt|kostenlos bekommen|gratis bekommen|sent me|gave me|invited me|collab))/iu,
     },
     patterns: [/[^\n.!?]{3,}/gu],
     once: true,
     retractable: false,
-    unless: [labelled],
+    unless: [labelled, ownMoney],
     sources: [
       { markets: ["DE"], law: "UWG", paragraph: "§ 5a Absatz 4", severity: "block", from: "2022-05-28" },
       {
@@ -40,8 +48,8 @@ export const disclosureRules: readonly ClaimRule[] = [
     repair: {
       prepend: { de: "Anzeige: ", en: "Advertisement: " },
       instead: {
-        de: "Anzeige: Unterwegs mit Ausrüstung von Nordlicht.",
-        en: "Advertisement: out and about with gear from Nordlicht.",
+        de: "Anzeige: Dieses Produkt habe ich bekommen.",
+        en: "Advertisement: I was given this product.",
       },
     },
     examples: {
@@ -115,17 +123,24 @@ export const disclosureRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:bewertung|rezension|5 sterne|fünf sterne)~ (?:\\p{L}+ ){0,5}(?:gutschein|rabatt|geschenk|prämie|cashback|gewinnen|gratis)~",
+        `(?:gib|gebt|geben|schreib|schreibe|verfass|verfasse|hinterlass|hinterlasse|hinterlassen|lass|lasse|teile|poste|vergib|schenk|bewerte|bewertet|bewerten|rezensiere)[^.!?\\n]{0,70}(?:bewert|rezension|stern|uns)~[^.!?\\n]{0,80}${reward}`,
       ),
       words(
-        "(?:gutschein|rabatt|geschenk|prämie|cashback)~ (?:\\p{L}+ ){0,5}(?:bewertung|rezension|5 sterne|fünf sterne)~",
+        `${reward}[^.!?\\n]{0,60} (?:für|gegen) (?:\\p{L}+ ){0,3}(?:bewertung|rezension|5 ?sterne|fünf ?sterne)~`,
+      ),
+      words(`für (?:\\p{L}+ ){0,3}(?:bewertung|rezension|5 ?sterne|fünf ?sterne)~[^.!?\\n]{0,60}${reward}`),
+      words(`(?:bewertung|rezension|5 sterne|fünf sterne)~ (?:\\p{L}+ ){0,5}${reward}`),
+      words(
+        `(?:leave|write|give|post|rate|drop|share)[^.!?\\n]{0,60}(?:review|rating|stars?)s?[^.!?\\n]{0,80}${reward}`,
       ),
       words(
-        "(?:review|rating|five stars|5 stars)s? (?:\\p{L}+ ){0,5}(?:voucher|discount|gift|reward|cashback|win|free)",
+        `${reward}[^.!?\\n]{0,50} (?:for|in exchange for|in return for|when you leave)[^.!?\\n]{0,30}(?:review|rating|stars)s?`,
       ),
       words(
-        "(?:voucher|discount|gift|reward|cashback) (?:\\p{L}+ ){0,5}(?:review|rating|five stars|5 stars)s?",
+        "(?:bewertungen|rezensionen|kundenstimmen) (?:\\p{L}+ ){0,4}(?:gekauft|kaufen|eingekauft|zugekauft|erfunden|gefälscht)",
       ),
+      words("(?:unser team|unsere mitarbeiter|agentur) (?:\\p{L}+ ){0,4}(?:bewertungen|rezensionen)"),
+      words("(?:buy|bought|fake|invented) (?:\\p{L}+ ){0,2}(?:reviews|ratings|testimonials)"),
     ],
     unless: [
       /(?:unabhängig davon|egal) (?:wie|ob)|auch (?:bei )?kritisch\p{L}*|honest review|whatever you (?:write|think)|positive or negative/iu,

@@ -56,9 +56,9 @@ export const environmentRules: readonly ClaimRule[] = [
         "eco (?:jacket~|bottle~|bag~|tote~|mug~|detergent|soap~|shirt~|tee~|candle~|cleaner~|variante|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
       ),
       words("sustainab(?:le|ly)"),
-      words("(?:greenest|the most (?:sustainable|ecological|eco ?friendly)) \\p{L}+"),
+      words("(?:greenest|most (?:sustainable|ecological|eco ?friendly))(?= \\p{L})"),
       words(
-        "(?:die|der|das|deutschlands|europas) (?:grünste|ökologischste|umweltfreundlichste)[rnms]? \\p{L}+",
+        "(?<=(?:die|der|das|den|dem|deutschlands|europas) )(?:grünste|ökologischste|umweltfreundlichste)[rnms]?(?= \\p{L})",
       ),
       words("energy ?efficient"),
       words(
@@ -94,7 +94,9 @@ export const environmentRules: readonly ClaimRule[] = [
       en: "What is missing is a clear statement in the same text of what exactly is meant (material, share, certificate), or proof such as the EU Ecolabel.",
     },
     repair: {
+      swaps: [[/(?<![\p{L}])(?:öko|oeko)-(?=\p{L}{4})/iu, ""]],
       drop: true,
+      keep: /^(?:(?:öko|oeko|eco)\p{Ll}*(?:jacke|mode|kollektion|shirt|hose|tasche|wäsche|reiniger|mittel|seife|becher|flasche|kerze|papier|möbel|variante|linie|produkt|verpackung|schuh|zelt|stoff)|#)/iu,
       instead: {
         de: "Material und Zertifikate stehen in den Produktdetails.",
         en: "Materials and certificates are listed in the product details.",

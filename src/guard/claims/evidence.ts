@@ -44,6 +44,40 @@ export function isExpired(statement: string, asOf: string): boolean {
   return match !== null && until === null && !/(?:nicht|not)\s*$/iu.test(statement.slice(0, match.index));
 }
 
+const begins =
+  /(?:gültig|gilt|valid|läuft|beginnt|starts?|in kraft|effective)\s+(?:erst\s+)?(?:ab|from|am|on|as of)\s+((?:dem |the )?[\p{L}\d.,/ -]{4,24})/iu;
+
+/** Whether the statement says that it holds only later. */
+function isNotYet(statement: string, asOf: string): boolean {
+  const named = begins.exec(statement);
+  const from = named === null ? null : dateIn(named[1] ?? "");
+  return from !== null && from > asOf && !/^\d{4}-12-31$/.test(from);
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** "Nur heute" while the plan on file runs for another month, or "only 3 left" while 80 are in stock. */
+function outdone(
+  statement: string,
+  { claim, proof, asOf }: { claim: string; proof: Proof; asOf: string },
+): boolean {
+  const days = (proof.endsWithin ?? []).find(([promise]) => promise.test(claim))?.[1];
+  const named = validity.exec(statement);
+  const end = dateIn(named?.[1] ?? "") ?? (/\d{4}/.test(statement) ? dateIn(statement) : null);
+  if (days !== undefined && end !== null && daysBetween(asOf, end) > days) return true;
+  if (proof.countsStock === undefined) return false;
+  const numbers = (text: string) =>
+    (
+      text
+        .replace(/\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}|\d{4}-\d{2}-\d{2}/gu, " ")
+        .match(/(?<![\p{L}\d/.])\d{1,6}(?![\d/%])/gu) ?? []
+    ).map(Number);
+  const claimed = Math.max(...numbers(claim), proof.countsStock.few.test(claim) ? 10 : 0);
+  return claimed > 0 && Math.max(0, ...numbers(statement)) > claimed;
+}
+
 /** Kinds of goods in both languages: proof for the backpack says nothing of the jacket. */
 const goods: readonly RegExp[] = [
   /jacke|parka|mantel|anorak|jacket|coat/iu,
@@ -51,6 +85,23 @@ const goods: readonly RegExp[] = [
   /(?<!\p{L})zelte?(?!\p{L})|kuppelzelt|tents?(?!\p{L})/iu,
   /schuh|stiefel|sneaker|shoes?|boots?(?!\p{L})/iu,
   /schlafs[aä]ck|sleeping bag/iu,
+  /kleid(?!ung)|(?<!\p{L})dress(?!\p{L})|(?<!\p{L})rock(?!\p{L})|skirt/iu,
+  /socken?(?!\p{L})|strümpf|socks?(?!\p{L})/iu,
+  /mütze|handschuh|schal(?!\p{L})|beanie|gloves?|scarf/iu,
+  /decke|bettwäsche|kissen|blanket|bedding|pillow/iu,
+  /flasche|becher|tasse|bottle|mug(?!\p{L})|cup(?!\p{L})/iu,
+  /tasche|(?<!\p{L})bags?(?!\p{L})|tote/iu,
+  /lampe|leuchte|lamp(?!\p{L})/iu,
+  /sofa|sessel|stuhl|tisch|regal|couch|chair|table(?!\p{L})|shelf/iu,
+  /kühlschrank|waschmaschine|spülmaschine|trockner|fridge|washing machine|dishwasher|dryer/iu,
+  /handy|smartphone|laptop|kopfhörer|tablet|headphones|phone(?!\p{L})/iu,
+  /waschmittel|spülmittel|reiniger|detergent|cleaner/iu,
+  /seife|deo(?!\p{L})|zahnpasta|soap|deodorant|toothpaste/iu,
+  /kerze|candle/iu,
+  /(?<!\p{L})\p{L}*tee(?!\p{L})|(?<!\p{L})tea(?!\p{L})/iu,
+  /müsli|haferflocken|granola|oats/iu,
+  /schokolade|chocolate/iu,
+  /fahrrad|e-?bike|bicycle/iu,
   /hosen?(?!\p{L})|jeans|trousers|pants(?!\p{L})/iu,
   /hemd|bluse|t-?shirt|pullover|fleece|(?<!\p{L})shirts?(?!\p{L})|sweater/iu,
   /matratze|mattress/iu,
@@ -59,7 +110,37 @@ const goods: readonly RegExp[] = [
   /versand|lieferung|shipping|delivery/iu,
 ];
 
+/** "Winterjacke Polar": the name behind the kind of goods, or behind "Modell". */
+const named =
+  /(?:\p{L}*(?:jacke|parka|mantel|rucksack|zelt|schuh|stiefel|schlafsack|hose|lampe|matratze|tasche|flasche|sofa|stuhl)|modell?s?|serie|linie|jacket|backpack|tent|boots?|lamp|mattress|bag|bottle|model|range)\s+"?(\p{Lu}\p{Ll}{2,20})(?!\p{L})/gu;
+const noName = new Set([
+  "Laut",
+  "Nach",
+  "Alle",
+  "Der",
+  "Die",
+  "Das",
+  "Und",
+  "Mit",
+  "Von",
+  "Prüfung",
+  "Zertifikat",
+]);
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(new RegExp(named.source, "giu"))]
+    .map((match) => match[1] ?? "")
+    .filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && !noName.has(name));
+}
+
+/** Proof for the model Fjell says nothing of the model Polar. */
+function aboutOtherModel(statement: string, claim: string): boolean {
+  const [stated, claimed] = [namesIn(statement), namesIn(claim)];
+  return claimed.length > 0 && stated.length > 0 && !stated.some((name) => claimed.includes(name));
+}
+
 function aboutOtherGoods(statement: string, claim: string): boolean {
+  if (aboutOtherModel(statement, claim)) return true;
   const claimed = goods.filter((kind) => kind.test(claim));
   const stated = goods.filter((kind) => kind.test(statement));
   return claimed.length > 0 && stated.length > 0 && !stated.some((kind) => claimed.includes(kind));
@@ -149,10 +230,11 @@ export function weigh(
     return forbidden.some((wording) => holdsWording(claim, wording)) ? "contradicts" : "silent";
   if (aboutOtherGoods(reading.text, claim)) return "silent";
   if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
+  if (outdone(reading.text, { claim, proof, asOf })) return "contradicts";
   const hit = supportIn(reading.text, proof.supports);
   if (hit === null) return "silent";
   if (denied(reading.text, hit.start, hit.end)) return "contradicts";
-  if (isExpired(reading.text, asOf)) return "expired";
+  if (isExpired(reading.text, asOf) || isNotYet(reading.text, asOf)) return "expired";
   const [claimed, stated] = [shares(claim), shares(reading.text)];
   if (claimed.length > 0 && stated.length > 0 && Math.max(...stated) < Math.max(...claimed))
     return "contradicts";

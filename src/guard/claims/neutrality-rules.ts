@@ -82,7 +82,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",
@@ -148,7 +148,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",
@@ -240,7 +240,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",

@@ -2,7 +2,7 @@
 import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
 const dated =
-  /(?:bis|until|through|ends?|endet|till|nur am|vom)\s+(?:zum\s+|on\s+|einschließlich\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+(?:den\s+)?)?\d{1,2}\.?\s?(?:\d{1,2}\.|\p{L}{3,9})|(?:until|ends?|till)\s+(?:on\s+)?\p{L}{3,9}\s+\d{1,2}|\d{1,2}:\d{2}\s*(?:uhr|h|am|pm)/iu;
+  /(?:bis|until|through|ends?|endet|till|nur am|vom)\s+(?:zum\s+|on\s+|einschließlich\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+(?:den\s+)?)?\d{1,2}\.?\s?(?:\d{1,2}\.|\p{L}{3,9})|(?:until|ends?|till)\s+(?:on\s+)?\p{L}{3,9}\s+\d{1,2}|\d{1,2}:\d{2}\s*(?:uhr|h|am|pm)|(?:bis|until|endet|ends|schluss)\s+(?:einschließlich\s+|zum\s+|am\s+|on\s+|:?\s*)?(?:kommenden\s+|diesen\s+|this\s+|next\s+)?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|monatsende)|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/iu;
 
 export const offerRules: readonly ClaimRule[] = [
   {
@@ -15,12 +15,11 @@ export const offerRules: readonly ClaimRule[] = [
       words("(?:nur )?(?:für )?(?:kurze zeit|begrenzte zeit) (?:nur|verfügbar|erhältlich)"),
       words("letzte (?:chance|gelegenheit|möglichkeit)"),
       words("(?:angebot |aktion |sale )?endet (?:bald|gleich|heute|in kürze|um mitternacht)"),
-      words("(?:nur solange|solange) der vorrat reicht"),
       words(
         "(?:schnell sein|beeil(?:e)? dich|beeilen sie sich|jetzt zuschlagen|jetzt oder nie|sofort zugreifen)",
       ),
       words(
-        "(?:only today|today only|last chance|final hours|ends soon|ends tonight|ending soon|limited time(?: only| offer)?|hurry(?: up)?|act (?:now|fast)|now or never|for a short time only|while stocks last|don't miss out|last day)",
+        "(?:only today|today only|last chance|final hours|ends soon|ends tonight|ending soon|limited time(?: only| offer)?|hurry(?: up)?|act (?:now|fast)|now or never|for a short time only|don't miss out|last day)",
       ),
       words("only (?:\\d+|a few) (?:hours|minutes|days) left"),
     ],
@@ -29,6 +28,11 @@ export const offerRules: readonly ClaimRule[] = [
     proof: {
       supports:
         /(?:angebot|aktion|rabatt|sale|kampagne|offer|campaign|promotion)[^]*(?:endet|läuft|befristet|gilt|ends?|runs?|limited)[^]*(?:bis|am|until|on)\s*[^]*\d|bestand|lagerbestand|stock/iu,
+      endsWithin: [
+        [/(?<!\p{L})(?:heute|mitternacht|today|tonight|midnight|last day|letzter tag)(?!\p{L})/iu, 1],
+        [/(?<!\p{L})(?:stunden|hours|wochenende|weekend)(?!\p{L})/iu, 3],
+        [/bald|gleich|kürze|soon|letzte chance|last chance|kurze zeit|short time|hurry|schnell sein/iu, 21],
+      ],
       contradicts:
         /verlänger|läuft weiter|unbefristet|dauerhaft|danach auch|weiterhin|immer wieder|extended|keeps running|permanent|ongoing|no end date/iu,
     },
@@ -88,6 +92,7 @@ export const offerRules: readonly ClaimRule[] = [
     retractable: true,
     proof: {
       supports: /bestand|lager|vorrat|stock|inventory|warehouse/iu,
+      countsStock: { few: /wenige|ein paar|fast|beinahe|bald|letzte|few|almost|nearly|last/iu },
       contradicts: /(?:bestand|lager\p{L}*|stock)[^.]{0,30}\d{3,}|ausreichend|plenty/iu,
     },
     sources: [
@@ -182,7 +187,7 @@ export const offerRules: readonly ClaimRule[] = [
       de: "Kein Nachweis hilft: Der Text muss sich an Erwachsene wenden.",
       en: "No evidence helps: the text must speak to adults.",
     },
-    repair: { instead: { de: "Ausrüstung für die ganze Familie.", en: "Gear for the whole family." } },
+    repair: { instead: { de: "Für die ganze Familie.", en: "For the whole family." } },
     examples: {
       fires: [
         "Frag deine Eltern nach dem Zelt!",

@@ -273,7 +273,7 @@ export const praiseRules: readonly ClaimRule[] = [
       ),
       words("(?:nur|ausschließlich) (?:5 ?sterne|fünf ?sterne|positive) (?:bewertungen|rezensionen)"),
       words(
-        "(?:negative|schlechte) (?:bewertungen|rezensionen) (?:\\p{L}+ ){0,2}(?:löschen|entfernen|blenden)",
+        "(?:negative|schlechte|kritische) (?:bewertungen|rezensionen|kommentare) (?:\\p{L}+ ){0,3}(?:lösch|gelöscht|entfern|blend|ausgeblendet|veröffentlichen wir nicht)~",
       ),
       words(
         "(?:show|publish|post) only (?:the )?(?:best|positive|good|five star) (?:reviews|ratings|comments)",
@@ -281,8 +281,8 @@ export const praiseRules: readonly ClaimRule[] = [
       words("only show (?:the )?(?:best|positive|good|five star) (?:reviews|ratings)"),
     ],
     sources: [
-      ...blacklist("23c", "2022-05-28", "warn"),
-      ...unitedKingdom("Schedule 20 Nr. 13", "warn", "DMCC Act 2024"),
+      ...blacklist("23c", "2022-05-28"),
+      ...unitedKingdom("Schedule 20 Nr. 13", "block", "DMCC Act 2024"),
       ...unitedStates("FTC Rule on Consumer Reviews and Testimonials", "16 CFR § 465.7", "warn"),
     ],
     why: {

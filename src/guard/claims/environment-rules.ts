@@ -46,7 +46,7 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:die |unsere |das |den )?(?:umwelt|natur|klima|planeten|ressourcen) (?:zu )?(?:schon|schütz|entlast)(?:t|en|et)",
       ),
       words(
-        "(?:grün(?:e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
+        "(?:grün(?:(?:st|er)?e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
       ),
       words("grün(?:er)? (?:produziert|hergestellt|verpackt|verschickt|einkaufen|shoppen|konsumieren)"),
       words(

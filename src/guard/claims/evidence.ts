@@ -35,10 +35,19 @@ const validity =
 const gone =
   /(?<![\p{L}])(?:abgelaufen|erloschen|widerrufen|entzogen|veraltet|expired|withdrawn|revoked|lapsed|outdated)(?![\p{L}])/iu;
 
+const span =
+  /(?:vom|von|from|between)\s[^;]{4,30}?\s(?:bis|to|until|and)\s+((?:zum |the )?[\p{L}\d.,/ -]{4,24})/iu;
+
+/** The day on which what the statement speaks of ends. */
+function endIn(statement: string): string | null {
+  const ranged = span.exec(statement);
+  const last = ranged === null ? null : dateIn(ranged[1] ?? "");
+  return last ?? dateIn(validity.exec(statement)?.[1] ?? "");
+}
+
 /** Whether the statement says of itself that it no longer holds on that day. */
 export function isExpired(statement: string, asOf: string): boolean {
-  const named = validity.exec(statement);
-  const until = named === null ? null : dateIn(named[1] ?? "");
+  const until = endIn(statement);
   if (until !== null && until < asOf) return true;
   const match = gone.exec(statement);
   return match !== null && until === null && !/(?:nicht|not)\s*$/iu.test(statement.slice(0, match.index));
@@ -64,8 +73,7 @@ function outdone(
   { claim, proof, asOf }: { claim: string; proof: Proof; asOf: string },
 ): boolean {
   const days = (proof.endsWithin ?? []).find(([promise]) => promise.test(claim))?.[1];
-  const named = validity.exec(statement);
-  const end = dateIn(named?.[1] ?? "") ?? (/\d{4}/.test(statement) ? dateIn(statement) : null);
+  const end = endIn(statement) ?? (/\d{4}/.test(statement) ? dateIn(statement) : null);
   if (days !== undefined && end !== null && daysBetween(asOf, end) > days) return true;
   if (proof.countsStock === undefined) return false;
   const numbers = (text: string) =>
@@ -76,6 +84,34 @@ function outdone(
     ).map(Number);
   const claimed = Math.max(...numbers(claim), proof.countsStock.few.test(claim) ? 10 : 0);
   return claimed > 0 && Math.max(0, ...numbers(statement)) > claimed;
+}
+
+const quantity =
+  /([-−]?\d[\d.,]*)\s?(mm|cm|km|kg|mg|mah|kwh|wh|ml|°\s?c|grad|degrees|gramm|grams|g|liter|litres?|l|watt|w|stunden|hours|h|meter|metres?|m)(?![\p{L}])/giu;
+
+/** "3.000 mm" and "3,000 mm" are the same; the unit is cut to its first letters. */
+function quantities(text: string): string[] {
+  return [...text.matchAll(quantity)].map(([, value = "", unit = ""]) => {
+    const plain = value
+      .replace("−", "-")
+      .replace(/[.,]$/u, "")
+      .replace(/[.,](?=\d{3}(?!\d))/gu, "")
+      .replace(",", ".");
+    const kind = /^(?:grad|degrees|°)/iu.test(unit)
+      ? "°"
+      : unit.toLowerCase().replace(/^(gram|lit|watt|stund|hour|met).*/u, (_, word: string) => word[0] ?? "");
+    return `${Number(plain)} ${kind}`;
+  });
+}
+
+/** What a statement on the same kind of value says of the values claimed. */
+function measured(statement: string, claim: string, kinds: readonly RegExp[]): Bearing {
+  if (!kinds.some((kind) => kind.test(statement) && kind.test(claim))) return "silent";
+  const [claimed, stated] = [quantities(claim), quantities(statement)];
+  const units = new Set(stated.map((one) => one.split(" ")[1]));
+  const comparable = claimed.filter((one) => units.has(one.split(" ")[1]));
+  if (comparable.length === 0) return "silent";
+  return comparable.every((one) => stated.includes(one)) ? "supports" : "contradicts";
 }
 
 /** Kinds of goods in both languages: proof for the backpack says nothing of the jacket. */
@@ -231,6 +267,7 @@ export function weigh(
   if (aboutOtherGoods(reading.text, claim)) return "silent";
   if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
   if (outdone(reading.text, { claim, proof, asOf })) return "contradicts";
+  if (proof.measures !== undefined) return measured(reading.text, claim, proof.measures);
   const hit = supportIn(reading.text, proof.supports);
   if (hit === null) return "silent";
   if (denied(reading.text, hit.start, hit.end)) return "contradicts";

@@ -55,6 +55,8 @@ export interface Proof {
   readonly lifts?: "pass" | "advice" | "warn";
   /** Claims that promise an end within so many days: a statement that names a later end takes them back. */
   readonly endsWithin?: readonly (readonly [RegExp, number])[];
+  /** Kinds of measured values: a statement on the same kind that names other values takes the claim back. */
+  readonly measures?: readonly RegExp[];
   /** A number in the claim is the most there is: a statement with a larger one takes it back; `few` counts as ten. */
   readonly countsStock?: { readonly few: RegExp };
   /** What a statement that has run out makes of it; by default it counts as no evidence. */

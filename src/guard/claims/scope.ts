@@ -15,6 +15,9 @@ const urging =
 const negatedAfter =
   /^["']?\s+(?:\p{L}+\s+){0,3}?(?:ist|sind|war|waren|wird|werden|nennen|sagen|versprechen|behaupten|is|are|was|were|will|does|do)\s+(?:\p{L}+\s+){0,4}?(?:nicht(?!\s+(?:nur|bloß))|nie|niemals|kein\p{L}*|not(?!\s+(?:only|just))|never)(?![\p{L}])/iu;
 
+/** Denials that hold a word which elsewhere begins a new clause. */
+const outright = /(?<![\p{L}])(?:alles andere als|anything but)(?:\s+[\p{L}\p{N}%-]+){0,2}\s*["']?$/iu;
+
 /** "Klimaneutral war gestern", "carbon neutral is a myth": said of the claim, not of the goods. */
 const dismissedAfter =
   /^["']?(?:\s+\p{L}+){0,3}?\s+(?:war gestern|ist geschichte|ist (?:ein |nur ein )?(?:mythos|märchen|marketing\p{L}*|etikettenschwindel)|is (?:a myth|over|history|yesterday|greenwashing|just marketing)|reicht (?:uns |mir )?nicht|is not enough|isn't enough|genügt (?:uns )?nicht|tun andere|nennen sich (?:viele|andere|alle))(?![\p{L}])/iu;
@@ -43,6 +46,7 @@ export function isNegated(whole: Sentence, start: number, end: number): boolean 
   const last = [...before.matchAll(borders)].at(-1);
   const clause = last === undefined ? before : before.slice(last.index + last[0].length);
   const hit = sentence.text.slice(start - sentence.start, end - sentence.start);
+  if (outright.test(before)) return true;
   if (negatedAfter.test(after) || dismissedAfter.test(after) || negatedWithin.test(hit)) return true;
   if (idle.test(clause) || urging.test(clause) || isRhetorical(whole)) return false;
   return negators.test(clause) || contracted.test(clause);

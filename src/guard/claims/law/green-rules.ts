@@ -135,7 +135,7 @@ export const greenRules: readonly ClaimRule[] = [
       fires: [
         "Ressourcenschonend hergestellt",
         "Mit jeder Tasse tust du der Umwelt etwas Gutes.",
-        "Die grünere Wahl für dein Bad",
+        "Die bewusstere Wahl für dein Bad",
         "Im Einklang mit der Natur gefertigt",
         "Low impact materials for every day",
         "This soap protects the planet.",

@@ -10,6 +10,58 @@ const ftcAct = (severity: "block" | "warn" | "advice") =>
 
 export const praiseRules: readonly ClaimRule[] = [
   {
+    id: "measured-value",
+    languages: ["de", "en"],
+    patterns: [
+      /[-−]?\d[\d.,]{0,9}\s?(?:mm|cm|km|kg|mg|mah|kwh|wh|ml|°\s?c|grad|degrees|gramm|grams|g|liter|litres?|l|watt|w|stunden|hours|h|meter|metres?|m)(?![\p{L}])/giu,
+    ],
+    quiet: true,
+    proof: {
+      supports: /\d/u,
+      measures: [
+        /wassersäule|water ?column|hydrostatic/iu,
+        /komfort|comfort/iu,
+        /grenztemperatur|limit temperature/iu,
+        /gewicht|wiegt|wiegen|weigh/iu,
+        /volumen|fassungsvermögen|volume|capacity/iu,
+        /akku|batterie|battery/iu,
+        /leistung|verbrauch|power|consumption/iu,
+        /höhe|height/iu,
+        /breite|width/iu,
+        /länge|length/iu,
+      ],
+    },
+    sources: [
+      ...misleading("block", { paragraph: "§ 5 Absatz 2 Nr. 1" }),
+      ...unitedKingdom("3.7", "block"),
+      ...ftcAct("block"),
+    ],
+    why: {
+      de: "Messwert, den der Nachweis anders nennt: Eine unwahre Angabe über ein wesentliches Merkmal ist irreführend.",
+      en: "Measured value that the evidence puts differently: an untrue statement on a main characteristic is misleading.",
+    },
+    missing: {
+      de: "Es fehlt ein Nachweis über genau diesen Wert.",
+      en: "What is missing is proof of exactly this value.",
+    },
+    repair: { instead: details },
+    examples: {
+      fires: [
+        {
+          text: "Wassersäule 4.000 mm",
+          evidence: ["Prüfbericht: Wassersäule von 3.000 mm am Außenzelt"],
+        },
+        { text: "Weighs only 900 g", evidence: ["Test report: the tent weighs 1,150 g."] },
+      ],
+      silent: [
+        { text: "Wassersäule 3.000 mm", evidence: ["Test report: water column of 3,000 mm"] },
+        { text: "Wassersäule 4.000 mm", evidence: ["Das Zelt wiegt 1.150 g und ist 120 mm dick."] },
+        "Wassersäule 4.000 mm",
+        { text: "The tent weighs 1.15 kg.", evidence: ["The tent weighs 1,150 g."] },
+      ],
+    },
+  },
+  {
     id: "denigration",
     languages: ["de", "en"],
     patterns: [

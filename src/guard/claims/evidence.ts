@@ -266,10 +266,10 @@ export function weigh(
     return forbidden.some((wording) => holdsWording(claim, wording)) ? "contradicts" : "silent";
   if (aboutOtherGoods(reading.text, claim)) return "silent";
   if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
-  if (outdone(reading.text, { claim, proof, asOf })) return "contradicts";
   if (proof.measures !== undefined) return measured(reading.text, claim, proof.measures);
   const hit = supportIn(reading.text, proof.supports);
   if (hit === null) return "silent";
+  if (outdone(reading.text, { claim, proof, asOf })) return "contradicts";
   if (denied(reading.text, hit.start, hit.end)) return "contradicts";
   if (isExpired(reading.text, asOf) || isNotYet(reading.text, asOf)) return "expired";
   const [claimed, stated] = [shares(claim), shares(reading.text)];

@@ -73,6 +73,7 @@ describe("evidence", () => {
   test("with a later end or a larger stock takes urgency and scarcity back", () => {
     const campaign = (end: string) => [`Die Aktion gilt vom 20.11.2026 bis ${end}`];
     expect(check("Nur heute 20 % auf Wein", campaign("24.12.2026")).verdict).toBe("block");
+    expect(check("Nur heute: Zelte!", ["GRS-Zertifikat, gültig bis 2027-06-26"]).verdict).toBe("warn");
     expect(check("Nur heute: Zelte!", campaign("23.11.2026")).verdict).toBe("pass");
     expect(check("Nur noch 3 Stück", ["Lagerbestand am 23.11.2026: 48"]).verdict).toBe("block");
     expect(check("Nur noch 3 Stück", ["Lagerbestand am 23.11.2026: 3"]).verdict).toBe("pass");

@@ -68,6 +68,9 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:green|greener|greenest) (?:product~|choice|fashion|option|shipping|delivery|packaging|brand|collection|future|alternative|production)",
       ),
       words("nature's friend"),
+      words("(?:ist|sind|ganz|voll|total|richtig|so|echt|is|are|totally) (?:öko|eco)"),
+      words("(?:made|designed|built) for (?:the|our) planet"),
+      words("green (?:\\p{L}+ )(?:range|line|collection|series|products|kit|set)"),
       words("(?:go|shop|buy|think) green"),
     ],
     exceptions: [
@@ -317,6 +320,12 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words("bio ?basiert(?:e[rnms]?)?"),
       words("bio ?based"),
+      words(
+        "(?:aus|mit) (?:\\p{L}+ )?(?:(?:meeres|ozean|strand)(?:plastik|müll|kunststoff)|alten (?:fischernetzen|pet ?flaschen|reifen|autoreifen|segeln|planen)|pet ?flaschen)",
+      ),
+      words(
+        "(?:from|of|with) (?:\\p{L}+ )?(?:ocean ?(?:bound )?(?:plastic|waste)|(?:old |discarded |recovered )(?:fishing nets|bottles|tyres|tires|sails))",
+      ),
     ],
     unless: [
       schemes,
@@ -413,7 +422,7 @@ export const environmentRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|wiederverwertbar~|recyclable)",
+        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|recyclingfähig~|wiederverwertbar~|wiederverwendbar~|recyclable|reusable)",
       ),
     ],
     proof: { supports: /recycelbar|recyclingfähig|wiederverwertbar|recyclab/iu },
@@ -458,6 +467,12 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words(
         "(?:(?:unser(?:e[rnms]?)?|our) (?:eigene[rnms]? |own )?(?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|gütezeichen|seal)|(?:eigene[rnms]?|hauseigene[rnms]?|own|in ?house) (?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|label|gütezeichen|seal|badge))",
+      ),
+      words(
+        "(?:certified|zertifiziert) (?:green|grün|sustainable|nachhaltig|eco|öko|klimafreundlich|climate ?friendly)",
+      ),
+      words(
+        "\\p{L}*(?:green|eco|öko|umwelt|planet|klima|earth|natur)\\p{L}*-(?:\\p{L}+-)?(?:siegel|label|gütesiegel|badge|seal)",
       ),
       words(
         "(?:siegel|label|gütezeichen|seal|badge) (?:für|for|of) (?:nachhaltig~|umwelt~|klima~|sustainab~|environment~|climate)",

@@ -283,6 +283,11 @@ export function weigh(
 const lacking =
   /(?<![\p{L}])(?:kein(?:e[rnms]?)?|nicht belegt|liegt nicht vor|liegen nicht vor|fehlt|fehlen|ausstehend|beantragt|in prüfung|geplant|ungeprüft|unbelegt|noch nicht|no|missing|pending|planned|unverified|unsubstantiated|not (?:yet )?(?:tested|certified|available|verified|proven|on file))(?![\p{L}])/iu;
 
+const denial =
+  /(?<![\p{L}])(?:nicht|nie|niemals|ohne|not|never|without|isn't|aren't|don't|doesn't)(?![\p{L}])/iu;
+
 function denied(text: string, start: number, end: number): boolean {
+  // A pattern that only looks ahead has no place of its own: then a denial anywhere counts.
+  if (end - start === 0 && denial.test(text)) return true;
   return lacking.test(text) || isNegated({ start: 0, end: text.length, text }, start, end);
 }

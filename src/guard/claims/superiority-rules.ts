@@ -32,6 +32,9 @@ export const superiorityRules: readonly ClaimRule[] = [
         "(?:die |der |unsere |klar |die absolute )?(?:nr\\.? ?1|nummer (?:1|eins)|no\\.? ?1|number (?:1|one))",
       ),
       /#1(?!\d)/gu,
+      words("(?:platz|rang) (?:1|eins) (?:in|der|unter|bei|im|auf|für)"),
+      words("auf platz (?:1|eins)"),
+      words("(?:ranked|rated|voted) (?:no\\.? ?1|number one|first|best) (?:in|by|for|among)"),
       words(
         "(?:weltweit |unangefochtene[rnms]? )?(?:markt|welt|branchen|technologie|innovations|preis|qualitäts)(?:führer~|führend~|marktführer~)",
       ),
@@ -50,6 +53,22 @@ export const superiorityRules: readonly ClaimRule[] = [
       words("(?:better than (?:all|any|every|the rest)|the only \\p{L}+ (?:that|which|with|in))"),
       words(
         "(?:niemand|keiner|kein(?:e[rs]?)? (?:andere[rs]? )?\\p{L}+|kein anderer|keine andere|nichts) (?:\\p{L}+ ){0,4}(?:besser~|wärmer~|leichter~|günstiger~)",
+      ),
+      words(
+        "(?:kein(?:e[rnms]?)?|niemand|keiner) (?:\\p{L}+ ){0,4}(?:das wasser reichen|mithalten|heranreich|toppen|schlagen|überbieten|das wasser)~?",
+      ),
+      words(
+        "(?:lässt|lassen|stellt|stellen|hängt|schlägt) (?:\\p{L}+ ){0,2}(?:konkurrenz|mitbewerber|wettbewerb|anderen|alle anderen) (?:\\p{L}+ ){0,3}(?:alt aussehen|hinter sich|in den schatten|stehen|ab)",
+      ),
+      words("(?:nichts vergleichbares|ohne konkurrenz|eine klasse für sich|in einer eigenen liga)"),
+      words(
+        "(?:in a (?:league|class) of (?:its|their|our) own|(?:no one|nobody|nothing) (?:else )?(?:comes close|compares)|leaves? the competition (?:\\p{L}+ ){0,2}behind|beats? (?:all|every|the) (?:competition|competitors?|rivals?))",
+      ),
+      words(
+        "(?:the |simply the )?(?:best|finest|greatest|softest|lightest|strongest|fastest) (?:\\p{L}+ ){1,3}(?:on (?:the )?(?:planet|earth)|in the (?:universe|galaxy|country)|ever made|money can buy|you can (?:buy|get|find)|around)",
+      ),
+      words(
+        "(?:die|der|das) (?:beste|wärmste|leichteste|schnellste|stärkste|weichste)[rnms]? (?:\\p{L}+ ){1,3}(?:die|den|das|der) (?:man (?:für geld )?kaufen kann|du (?:je |jemals )?(?:kaufen|bekommen|finden) kannst|es gibt|je gebaut wurde|je gemacht wurde)",
       ),
       words("(?:nobody|no one|no other|nothing) (?:\\p{L}+ ){0,4}(?:better|warmer|lighter|cheaper)"),
     ],

@@ -224,7 +224,7 @@ export const praiseRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:von )?(?:\\p{L}*ärzten|zahnärzten|dermatologen|hautärzten|hebammen|apothekern|ernährungsexperten|physiotherapeuten|orthopäden|trainern) (?:\\p{L}+ )?(?:empfohlen|entwickelt|geprüft|getestet|bestätigt)",
+        "(?:von )?(?:\\p{L}*ärzten|tierärzten|zahnärzten|dermatologen|hautärzten|hebammen|apothekern|ernährungsexperten|physiotherapeuten|orthopäden|trainern) (?:\\p{L}+ )?(?:empfohlen|entwickelt|geprüft|getestet|bestätigt)",
       ),
       words(
         "(?:ärzte|zahnärzte|dermatologen|hebammen|experten|apotheker|orthopäden) (?:empfehlen|schwören auf|raten zu|vertrauen)",
@@ -234,7 +234,7 @@ export const praiseRules: readonly ClaimRule[] = [
         "(?:doctor|dentist|dermatologist|expert|physician|midwife) ?(?:recommended|approved|tested|developed)",
       ),
       words(
-        "(?:recommended|approved|trusted) by (?:doctors|dentists|dermatologists|experts|professionals|midwives|physicians)",
+        "(?:recommended|approved|trusted) by (?:\\p{L}+ )?(?:doctors|vets|veterinarians|nurses|coaches|dentists|dermatologists|experts|professionals|midwives|physicians)",
       ),
     ],
     yieldsTo: ["medicine-authority", "test-winner", "expert-authority"],
@@ -368,6 +368,8 @@ export const praiseRules: readonly ClaimRule[] = [
     retractable: false,
     once: true,
     proof: {
+      contradicts:
+        /erfunden|agentur|selbst geschrieben|ausgedacht|texter|invented|made up|agency|copywriter|written by (?:us|our)/iu,
       supports: /bewertung|rezension|kundenstimme|freigabe|einwilligung|review|testimonial|consent/iu,
     },
     sources: [

@@ -1,7 +1,7 @@
 // The compliance rules' answer about one text: verdict, findings with span, law and a rewrite that itself passes.
 import type { Bilingual, Language } from "#src/core/language.ts";
 import type { ClaimFinding, Review } from "#src/core/review.ts";
-import { saferSentence, saferText } from "./rewrite.ts";
+import { saferSentence, saferText } from "./repair/rewrite.ts";
 import { claimRules } from "./rules.ts";
 import { scan, type ClaimContext, type Hit, type Scan } from "./scan.ts";
 

@@ -46,7 +46,7 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:die |unsere |das |den )?(?:umwelt|natur|klima|planeten|ressourcen) (?:zu )?(?:schon|schütz|entlast)(?:t|en|et)",
       ),
       words(
-        "(?:grün(?:e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
+        "(?:grün(?:(?:st|er)?e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
       ),
       words("grün(?:er)? (?:produziert|hergestellt|verpackt|verschickt|einkaufen|shoppen|konsumieren)"),
       words(
@@ -56,9 +56,9 @@ export const environmentRules: readonly ClaimRule[] = [
         "eco (?:jacket~|bottle~|bag~|tote~|mug~|detergent|soap~|shirt~|tee~|candle~|cleaner~|variante|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
       ),
       words("sustainab(?:le|ly)"),
-      words("(?:greenest|the most (?:sustainable|ecological|eco ?friendly)) \\p{L}+"),
+      words("(?:greenest|most (?:sustainable|ecological|eco ?friendly))(?= \\p{L})"),
       words(
-        "(?:die|der|das|deutschlands|europas) (?:grünste|ökologischste|umweltfreundlichste)[rnms]? \\p{L}+",
+        "(?<=(?:die|der|das|den|dem|deutschlands|europas) )(?:grünste|ökologischste|umweltfreundlichste)[rnms]?(?= \\p{L})",
       ),
       words("energy ?efficient"),
       words(
@@ -68,6 +68,9 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:green|greener|greenest) (?:product~|choice|fashion|option|shipping|delivery|packaging|brand|collection|future|alternative|production)",
       ),
       words("nature's friend"),
+      words("(?:ist|sind|ganz|voll|total|richtig|so|echt|is|are|totally) (?:öko|eco)"),
+      words("(?:made|designed|built) for (?:the|our) planet"),
+      words("green (?:\\p{L}+ )(?:range|line|collection|series|products|kit|set)"),
       words("(?:go|shop|buy|think) green"),
     ],
     exceptions: [
@@ -94,7 +97,9 @@ export const environmentRules: readonly ClaimRule[] = [
       en: "What is missing is a clear statement in the same text of what exactly is meant (material, share, certificate), or proof such as the EU Ecolabel.",
     },
     repair: {
+      swaps: [[/(?<![\p{L}])(?:öko|oeko)-(?=\p{L}{4})/iu, ""]],
       drop: true,
+      keep: /^(?:(?:öko|oeko|eco)\p{Ll}*(?:jacke|mode|kollektion|shirt|hose|tasche|wäsche|reiniger|mittel|seife|becher|flasche|kerze|papier|möbel|variante|linie|produkt|verpackung|schuh|zelt|stoff)|#)/iu,
       instead: {
         de: "Material und Zertifikate stehen in den Produktdetails.",
         en: "Materials and certificates are listed in the product details.",
@@ -315,6 +320,12 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words("bio ?basiert(?:e[rnms]?)?"),
       words("bio ?based"),
+      words(
+        "(?:aus|mit) (?:\\p{L}+ )?(?:(?:meeres|ozean|strand)(?:plastik|müll|kunststoff)|alten (?:fischernetzen|pet ?flaschen|reifen|autoreifen|segeln|planen)|pet ?flaschen)",
+      ),
+      words(
+        "(?:from|of|with) (?:\\p{L}+ )?(?:ocean ?(?:bound )?(?:plastic|waste)|(?:old |discarded |recovered )(?:fishing nets|bottles|tyres|tires|sails))",
+      ),
     ],
     unless: [
       schemes,
@@ -411,7 +422,7 @@ export const environmentRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|wiederverwertbar~|recyclable)",
+        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|recyclingfähig~|wiederverwertbar~|wiederverwendbar~|recyclable|reusable)",
       ),
     ],
     proof: { supports: /recycelbar|recyclingfähig|wiederverwertbar|recyclab/iu },
@@ -456,6 +467,12 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words(
         "(?:(?:unser(?:e[rnms]?)?|our) (?:eigene[rnms]? |own )?(?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|gütezeichen|seal)|(?:eigene[rnms]?|hauseigene[rnms]?|own|in ?house) (?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|label|gütezeichen|seal|badge))",
+      ),
+      words(
+        "(?:certified|zertifiziert) (?:green|grün|sustainable|nachhaltig|eco|öko|klimafreundlich|climate ?friendly)",
+      ),
+      words(
+        "\\p{L}*(?:green|eco|öko|umwelt|planet|klima|earth|natur)\\p{L}*-(?:\\p{L}+-)?(?:siegel|label|gütesiegel|badge|seal)",
       ),
       words(
         "(?:siegel|label|gütezeichen|seal|badge) (?:für|for|of) (?:nachhaltig~|umwelt~|klima~|sustainab~|environment~|climate)",

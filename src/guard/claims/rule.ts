@@ -53,6 +53,12 @@ export interface Proof {
   readonly contradicts?: RegExp;
   /** What is left of the finding with a statement that supports the claim; `pass` by default. */
   readonly lifts?: "pass" | "advice" | "warn";
+  /** Claims that promise an end within so many days: a statement that names a later end takes them back. */
+  readonly endsWithin?: readonly (readonly [RegExp, number])[];
+  /** Kinds of measured values: a statement on the same kind that names other values takes the claim back. */
+  readonly measures?: readonly RegExp[];
+  /** A number in the claim is the most there is: a statement with a larger one takes it back; `few` counts as ten. */
+  readonly countsStock?: { readonly few: RegExp };
   /** What a statement that has run out makes of it; by default it counts as no evidence. */
   readonly expired?: Severity;
 }
@@ -132,6 +138,8 @@ export interface Repair {
   /** Put before or behind the text. */
   readonly prepend?: Bilingual;
   readonly append?: Bilingual;
+  /** What is appended stands on a line of its own, as in a footer. */
+  readonly ownLine?: boolean;
   /** True: the hit may simply go when it is an attribute or part of a list. */
   readonly drop?: boolean;
   /** Hits that carry the sentence and cannot simply go. */

@@ -15,6 +15,21 @@ const urging =
 const negatedAfter =
   /^["']?\s+(?:\p{L}+\s+){0,3}?(?:ist|sind|war|waren|wird|werden|nennen|sagen|versprechen|behaupten|is|are|was|were|will|does|do)\s+(?:\p{L}+\s+){0,4}?(?:nicht(?!\s+(?:nur|bloß))|nie|niemals|kein\p{L}*|not(?!\s+(?:only|just))|never)(?![\p{L}])/iu;
 
+/** Denials that hold a word which elsewhere begins a new clause. */
+const outright = /(?<![\p{L}])(?:alles andere als|anything but)(?:\s+[\p{L}\p{N}%-]+){0,2}\s*["']?$/iu;
+
+/** "Wir behaupten nicht, dass …": the denial stands before the clause that holds the claim. */
+const deniedThat =
+  /(?:(?<![\p{L}])(?:nicht|nie|niemals|keineswegs|kein(?:e[rnms]?)?|niemand|not|never|nobody|no one)|\p{L}n't)(?![\p{L}])[^.;,:]{0,40},?\s+(?:dass|that|ob|if|whether)\s+[^,;:]{0,80}$/iu;
+const saying =
+  /(?<!\p{L})(?:behaupt|sagen|sage|sagt|versprech|versprich|schreib|garantier|nachweis|beleg|beweis|claim|say|promise|state|guarantee|suggest|pretend|prove)/iu;
+/** "Viele nennen ihre Produkte …": what others say of theirs. */
+const saidOfOthers =
+  /(?<![\p{L}])(?:viele|manche|einige|andere|wer|many|some|others|other (?:brands|companies|shops))\s+(?:\p{L}+\s+){0,2}(?:nennen|nennt|bezeichnen|sagen|schreiben|behaupten|behauptet|werben|wirbt|versprechen|verspricht|call|calls|say|claim|claims|promise|label)(?![\p{L}])(?:\s+[\p{L}-]+){0,5}\s*["']?$/iu;
+/** "CO2-Ausgleich: warum wir darauf verzichten" */
+const givenUp =
+  /^["']?\s*[:–—-]\s*(?:warum|wieso|weshalb|why)\s+[^.!?]{0,40}(?:verzicht|nicht|aufhör|streich|lassen|stop|don't|no longer|dropped)/iu;
+
 /** "Klimaneutral war gestern", "carbon neutral is a myth": said of the claim, not of the goods. */
 const dismissedAfter =
   /^["']?(?:\s+\p{L}+){0,3}?\s+(?:war gestern|ist geschichte|ist (?:ein |nur ein )?(?:mythos|märchen|marketing\p{L}*|etikettenschwindel)|is (?:a myth|over|history|yesterday|greenwashing|just marketing)|reicht (?:uns |mir )?nicht|is not enough|isn't enough|genügt (?:uns )?nicht|tun andere|nennen sich (?:viele|andere|alle))(?![\p{L}])/iu;
@@ -43,6 +58,9 @@ export function isNegated(whole: Sentence, start: number, end: number): boolean 
   const last = [...before.matchAll(borders)].at(-1);
   const clause = last === undefined ? before : before.slice(last.index + last[0].length);
   const hit = sentence.text.slice(start - sentence.start, end - sentence.start);
+  if (outright.test(before) || saidOfOthers.test(before) || givenUp.test(after)) return true;
+  if (deniedThat.test(before) && saying.test(before) && !idle.test(before) && !urging.test(before))
+    return true;
   if (negatedAfter.test(after) || dismissedAfter.test(after) || negatedWithin.test(hit)) return true;
   if (idle.test(clause) || urging.test(clause) || isRhetorical(whole)) return false;
   return negators.test(clause) || contracted.test(clause);
@@ -64,7 +82,7 @@ const affirms =
 
 /** "Klimaneutral? Nein." */
 const denies =
-  /^["']?(?:nein|nö|leider nein|noch nicht|nicht wirklich|no|nope|not yet|not really)(?![\p{L}])/iu;
+  /^["']?(?:nein|nö|leider nein|noch nicht|nicht wirklich|eher nicht|dazu sagen|dazu können|darüber|das wissen wir|das prüfen|schwer zu sagen|kommt darauf an|wir nennen lieber|no|nope|not yet|not really|not quite|we don't|we can't|it depends|hard to say|we'd rather)(?![\p{L}])/iu;
 
 /** "Wer will nicht …?": the "nicht" of a question that waits for no answer denies nothing. */
 function isRhetorical({ text }: Sentence): boolean {

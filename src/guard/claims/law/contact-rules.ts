@@ -17,7 +17,7 @@ const consent = (numeral: string, severity: Source["severity"] = "block"): Sourc
 const ending = /(?<=^|[\n.!?])[^\n.!?]{2,400}[.!?…]{0,3}(?=\s{0,9}$)/gu;
 /** A whole mailing: a greeting or a farewell, and some length; a headline or a paragraph is none. */
 const wholeMailing =
-  /^(?=[^]{120,})(?:(?=\s*(?:hallo|hi|hey|hej|moin|servus|liebe[rs]?|guten (?:tag|morgen)|dear|hello)(?![\p{L}]))|(?=[^]*(?:viele|liebe|herzliche|beste|sonnige|warme|schöne)n? grüße|[^]*\n(?:dein|euer|ihr) (?:\p{L}+ ){0,2}team|[^]*(?:best wishes|kind regards|best regards|warmly|cheers|yours|all the best)[,\n]))/iu;
+  /^(?=[^]{90,})(?:(?=\s*(?:hallo|hi|hey|hej|moin|servus|liebe[rs]?|guten (?:tag|morgen)|dear|hello)(?![\p{L}]))|(?=[^]*(?:viele|liebe|herzliche|beste|sonnige|warme|schöne)n? grüße|[^]*\n(?:dein|euer|ihr) (?:\p{L}+ ){0,2}team|[^]*(?:best wishes|kind regards|best regards|warmly|cheers|yours|all the best)[,\n]))/iu;
 const wayOut =
   /abmeld|abbestell|austrag|unsubscri|opt[- ]?out|keine (?:e-?)?mails? mehr|widerspr(?:uch|echen)|abo beenden|newsletter (?:verwalten|ändern)|manage (?:your )?(?:preferences|subscription)/iu;
 const imprint =
@@ -89,7 +89,7 @@ export const contactRules: readonly ClaimRule[] = [
       de: "Es fehlt eine eigene, freie Einwilligung je Unternehmen.",
       en: "What is missing is separate, free consent for each company.",
     },
-    repair: { instead: { de: "Für Fragen rufst du uns an.", en: "Call us if you have questions." } },
+    repair: { instead: { de: "Ruf uns an, wenn du Fragen hast.", en: "Call us if you have questions." } },
     examples: {
       fires: [
         "Mit der Teilnahme stimmst du Werbeanrufen unserer Partner zu.",
@@ -201,6 +201,7 @@ export const contactRules: readonly ClaimRule[] = [
     },
     missing: { de: "Es fehlt der Weg zum Abmelden.", en: "What is missing is the way to unsubscribe." },
     repair: {
+      ownLine: true,
       append: {
         de: "Du möchtest keine E-Mails mehr? Hier kannst du dich abmelden.",
         en: "No more e-mails? You can unsubscribe here.",
@@ -273,6 +274,7 @@ export const contactRules: readonly ClaimRule[] = [
       en: "What is missing is the imprint, unless the template holds it.",
     },
     repair: {
+      ownLine: true,
       append: { de: "Impressum: siehe Website.", en: "Imprint: see our website." },
       instead: { de: "Das Impressum steht auf unserer Website.", en: "The imprint is on our website." },
     },

@@ -135,7 +135,7 @@ export const greenRules: readonly ClaimRule[] = [
       fires: [
         "Ressourcenschonend hergestellt",
         "Mit jeder Tasse tust du der Umwelt etwas Gutes.",
-        "Die grünere Wahl für dein Bad",
+        "Die bewusstere Wahl für dein Bad",
         "Im Einklang mit der Natur gefertigt",
         "Low impact materials for every day",
         "This soap protects the planet.",
@@ -165,6 +165,12 @@ export const greenRules: readonly ClaimRule[] = [
       ),
       words("(?:low|lower|reduced) ?(?:carbon|emission~|co2)(?! ?steel)"),
       words("(?:water|energy) ?(?:saving|efficient)"),
+      words(
+        "(?:spart|einspart) (?:\\p{L}+ ){0,6}(?:wasser|energie|strom|co2|emissionen|ressourcen|rohstoffe|plastik|müll|abfall)",
+      ),
+      words(
+        "(?:uses|using|needs|saves|saving|takes) (?:(?:up )?(?:far |much |way |a lot |lots |tons )?(?:less|fewer|of) )?(?:\\p{L}+ )?(?:water|energy|electricity|carbon|resources|plastic)",
+      ),
     ],
     nearby: [
       /^(?=[^]*\d+(?:[.,]\d+)?\s?(?:%|prozent|percent|kg|g|gramm|liter|litres?|l|kwh|tonnen|tonnes|t)(?![\p{L}]))/iu,

@@ -109,6 +109,150 @@ export const practiceRules: readonly ClaimRule[] = [
     },
   },
   {
+    id: "free-catch",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:gratis|kostenlos|umsonst|kostenfrei|geschenkt|für 0 (?:€|euro)|0 (?:€|euro))(?:e[rnms]?)?[^\\n]{0,120}(?:\\d[\\d.,]* ?(?:€|euro)|eine|kleine|die) (?:\\p{L}+ ){0,2}(?:\\p{L}*gebühr|\\p{L}*pauschale|\\p{L}*beitrag|bearbeitung|aktivierung|einmalig|monatlich|im monat|pro monat|jährlich)~",
+      ),
+      words(
+        "(?:gratis|kostenlos|umsonst|kostenfrei)(?:e[rnms]?)?[^\\n]{0,100}(?:bearbeitungs|service|aktivierungs|schutz|einrichtungs|verwaltungs|anmelde|bereitstellungs)(?:gebühr|pauschale|kosten)~",
+      ),
+      words(
+        "(?:gratis|kostenlos|umsonst|kostenfrei)(?:e[rnms]?)?[^\\n]{0,80}(?:nur in verbindung mit|nur bei abschluss|nur mit abschluss|bei abschluss eines) (?:\\p{L}+ ){0,4}(?:vertrag|abo|abonnement|mitgliedschaft)~",
+      ),
+      words(
+        "(?:free|complimentary|no cost)[^\\n]{0,100}(?:handling|activation|processing|service|admin|membership|set ?up) (?:fee|charge)s?",
+      ),
+      words(
+        "(?:free|complimentary)[^\\n]{0,80}(?:only with|requires|when you sign up for) (?:a |an |the )?(?:\\p{L}+ ){0,3}(?:contract|subscription|membership)",
+      ),
+    ],
+    exceptions: [
+      /(?:ohne|keine|zzgl\.?\s+0|without|no)\s+(?:\p{L}+\s+)?(?:\p{L}*gebühr|fee|charge)\p{L}*/giu,
+      /(?:plastik|pfas|zucker|gluten|laktose|plastic|sugar|gluten|dairy|bpa)[\s-]free/giu,
+    ],
+    yieldsTo: ["free-with-costs"],
+    sources: [
+      ...blacklist("20"),
+      ...schedule("20"),
+      ...unitedStates("FTC Guide Concerning Use of the Word Free", "16 CFR § 251.1", "block"),
+    ],
+    why: {
+      de: "„Gratis“ mit Haken: Außer unvermeidbaren Kosten für Bestellung und Lieferung darf nichts zu zahlen sein.",
+      en: "“Free” with a catch: nothing may be payable beyond unavoidable costs of ordering and delivery.",
+    },
+    missing: {
+      de: "Es fehlt ein Angebot, das wirklich nichts kostet.",
+      en: "What is missing is an offer that really costs nothing.",
+    },
+    repair: {
+      instead: { de: "Alle Kosten siehst du vor der Bestellung.", en: "You see all costs before you order." },
+    },
+    examples: {
+      fires: [
+        "Gratis-Armband: nur 4,95 € Bearbeitungsgebühr",
+        "Kostenloses Handy nur mit Abschluss eines Vertrags",
+        "Free watch, just a small handling fee",
+      ],
+      silent: [
+        "Die Führung ist kostenlos, der Eintritt ins Museum kostet 5 €.",
+        "Kostenlose Beratung ohne Gebühr",
+        "Plastic-free packaging, no handling fee",
+        "Free admission for children",
+      ],
+    },
+  },
+  {
+    id: "free-trial",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:\\d+|einen|ein|zwei|drei|vier|vierzehn|dreißig|erste[rnms]?|ersten) (?:\\p{L}+ )?(?:tage?n?|wochen?|monate?n?) (?:lang )?(?:völlig |komplett |ganz )?(?:gratis|kostenlos|umsonst|kostenfrei|für 0 (?:€|euro))(?: testen| nutzen| ausprobieren| lesen| hören| streamen)?",
+      ),
+      words(
+        "(?:gratis|kostenlos|kostenfrei)(?:e[rnms]?)? (?:probe|test)(?:monat|phase|woche|abo|zeitraum)~?",
+      ),
+      words("(?:gratis|kostenlos) testen"),
+      words("(?:\\d+ ?(?:day|week|month)s?|first month) (?:free|for free)(?: trial)?"),
+      words("free (?:\\d+ ?(?:day|week|month) )?trial"),
+    ],
+    nearby: [
+      /danach|anschließend|endet (?:von selbst|automatisch)|keine (?:kreditkarte|kündigung)|kündbar|verlängert sich|jederzeit|after(?:wards| that)|then [€£$]?\d|cancel|ends automatically|no (?:card|credit card|auto)/iu,
+    ],
+    exceptions: [/(?:rückgabe|rücksendung|umtausch|return)\p{L}*[^.!?\n]{0,40}/giu],
+    yieldsTo: ["free-with-costs", "free-catch"],
+    proof: { supports: /endet automatisch|ohne verlängerung|ends automatically|no renewal/iu },
+    sources: [
+      ...misleading("warn", { paragraph: "§ 5a Absatz 1" }),
+      ...unitedKingdom("3.26", "warn"),
+      ...unitedStates("FTC Negative Option Rule", "16 CFR Part 425", "warn"),
+    ],
+    why: {
+      de: "Gratis testen: Ob daraus von selbst ein Vertrag wird und was er kostet, muss dabeistehen.",
+      en: "Free trial: whether it turns into a contract and what that costs must be said right there.",
+    },
+    missing: {
+      de: "Es fehlt, was nach der Testzeit geschieht und kostet.",
+      en: "What is missing is what happens and costs after the trial.",
+    },
+    repair: {
+      append: { de: "Der Test endet automatisch.", en: "The trial ends automatically." },
+      instead: {
+        de: "Alle Bedingungen siehst du vor der Bestellung.",
+        en: "You see all terms before you order.",
+      },
+    },
+    note: "Der Zusatz im Vorschlag gilt nur, wenn der Test wirklich von selbst endet; sonst gehören Preis und Kündigung hinein.",
+    examples: {
+      fires: ["30 Tage kostenlos testen", "Jetzt gratis testen", "Start your free trial"],
+      silent: [
+        "30 Tage kostenlos testen, jederzeit kündbar.",
+        "30 Tage kostenloser Rückversand",
+        "Free trial, cancel any time.",
+        "Kann man das kostenlos testen?",
+      ],
+    },
+  },
+  {
+    id: "star-without-note",
+    languages: ["de", "en"],
+    patterns: [
+      /(?<![\p{L}\p{N}])(?:gratis|kostenlos|umsonst|geschenkt|garantie|garantiert|testsieger|versandkostenfrei|free|guaranteed?|warranty|rabatt|off|nummer 1|number one)(?:e[rnms]?)?\s?[*†](?!\*)/giu,
+    ],
+    retractable: false,
+    once: true,
+    unless: [/(?:^|[\n\s])[*†]\s?\p{L}{2,}|[*†]\s?(?:\p{Lu}|gilt|nur|ab|zzgl)/u],
+    sources: [
+      ...misleading("warn", { paragraph: "§ 5a Absatz 1 und 2" }),
+      ...unitedKingdom("3.9 und 3.10", "warn"),
+      ...ftcAct("warn"),
+    ],
+    why: {
+      de: "Sternchen ohne Auflösung: Die Einschränkung muss im selben Text stehen.",
+      en: "Asterisk without a note: the limit must stand in the same text.",
+    },
+    missing: {
+      de: "Es fehlt die Fußnote zum Sternchen.",
+      en: "What is missing is the note to the asterisk.",
+    },
+    repair: {
+      instead: {
+        de: "Alle Bedingungen siehst du vor der Bestellung.",
+        en: "You see all terms before you order.",
+      },
+    },
+    examples: {
+      fires: ["Versandkostenfrei*", "5 years guarantee*", "Jetzt gratis* bestellen"],
+      silent: [
+        "Versandkostenfrei*\n* ab 49 Euro Bestellwert",
+        "Kund*innen mögen uns.",
+        "Free delivery*\n*Orders over 49 euros",
+        "Versandkostenfrei",
+      ],
+    },
+  },
+  {
     id: "invoice-disguise",
     languages: ["de", "en"],
     patterns: [

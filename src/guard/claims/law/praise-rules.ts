@@ -10,6 +10,58 @@ const ftcAct = (severity: "block" | "warn" | "advice") =>
 
 export const praiseRules: readonly ClaimRule[] = [
   {
+    id: "measured-value",
+    languages: ["de", "en"],
+    patterns: [
+      /[-−]?\d[\d.,]{0,9}\s?(?:mm|cm|km|kg|mg|mah|kwh|wh|ml|°\s?c|grad|degrees|gramm|grams|g|liter|litres?|l|watt|w|stunden|hours|h|meter|metres?|m)(?![\p{L}])/giu,
+    ],
+    quiet: true,
+    proof: {
+      supports: /\d/u,
+      measures: [
+        /wassersäule|water ?column|hydrostatic/iu,
+        /komfort|comfort/iu,
+        /grenztemperatur|limit temperature/iu,
+        /gewicht|wiegt|wiegen|weigh/iu,
+        /volumen|fassungsvermögen|volume|capacity/iu,
+        /akku|batterie|battery/iu,
+        /leistung|verbrauch|power|consumption/iu,
+        /höhe|height/iu,
+        /breite|width/iu,
+        /länge|length/iu,
+      ],
+    },
+    sources: [
+      ...misleading("block", { paragraph: "§ 5 Absatz 2 Nr. 1" }),
+      ...unitedKingdom("3.7", "block"),
+      ...ftcAct("block"),
+    ],
+    why: {
+      de: "Messwert, den der Nachweis anders nennt: Eine unwahre Angabe über ein wesentliches Merkmal ist irreführend.",
+      en: "Measured value that the evidence puts differently: an untrue statement on a main characteristic is misleading.",
+    },
+    missing: {
+      de: "Es fehlt ein Nachweis über genau diesen Wert.",
+      en: "What is missing is proof of exactly this value.",
+    },
+    repair: { instead: details },
+    examples: {
+      fires: [
+        {
+          text: "Wassersäule 4.000 mm",
+          evidence: ["Prüfbericht: Wassersäule von 3.000 mm am Außenzelt"],
+        },
+        { text: "Weighs only 900 g", evidence: ["Test report: the tent weighs 1,150 g."] },
+      ],
+      silent: [
+        { text: "Wassersäule 3.000 mm", evidence: ["Test report: water column of 3,000 mm"] },
+        { text: "Wassersäule 4.000 mm", evidence: ["Das Zelt wiegt 1.150 g und ist 120 mm dick."] },
+        "Wassersäule 4.000 mm",
+        { text: "The tent weighs 1.15 kg.", evidence: ["The tent weighs 1,150 g."] },
+      ],
+    },
+  },
+  {
     id: "denigration",
     languages: ["de", "en"],
     patterns: [
@@ -172,7 +224,7 @@ export const praiseRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:von )?(?:\\p{L}*ärzten|zahnärzten|dermatologen|hautärzten|hebammen|apothekern|ernährungsexperten|physiotherapeuten|orthopäden|trainern) (?:\\p{L}+ )?(?:empfohlen|entwickelt|geprüft|getestet|bestätigt)",
+        "(?:von )?(?:\\p{L}*ärzten|tierärzten|zahnärzten|dermatologen|hautärzten|hebammen|apothekern|ernährungsexperten|physiotherapeuten|orthopäden|trainern) (?:\\p{L}+ )?(?:empfohlen|entwickelt|geprüft|getestet|bestätigt)",
       ),
       words(
         "(?:ärzte|zahnärzte|dermatologen|hebammen|experten|apotheker|orthopäden) (?:empfehlen|schwören auf|raten zu|vertrauen)",
@@ -182,7 +234,7 @@ export const praiseRules: readonly ClaimRule[] = [
         "(?:doctor|dentist|dermatologist|expert|physician|midwife) ?(?:recommended|approved|tested|developed)",
       ),
       words(
-        "(?:recommended|approved|trusted) by (?:doctors|dentists|dermatologists|experts|professionals|midwives|physicians)",
+        "(?:recommended|approved|trusted) by (?:\\p{L}+ )?(?:doctors|vets|veterinarians|nurses|coaches|dentists|dermatologists|experts|professionals|midwives|physicians)",
       ),
     ],
     yieldsTo: ["medicine-authority", "test-winner", "expert-authority"],
@@ -273,7 +325,7 @@ export const praiseRules: readonly ClaimRule[] = [
       ),
       words("(?:nur|ausschließlich) (?:5 ?sterne|fünf ?sterne|positive) (?:bewertungen|rezensionen)"),
       words(
-        "(?:negative|schlechte) (?:bewertungen|rezensionen) (?:\\p{L}+ ){0,2}(?:löschen|entfernen|blenden)",
+        "(?:negative|schlechte|kritische) (?:bewertungen|rezensionen|kommentare) (?:\\p{L}+ ){0,3}(?:lösch|gelöscht|entfern|blend|ausgeblendet|veröffentlichen wir nicht)~",
       ),
       words(
         "(?:show|publish|post) only (?:the )?(?:best|positive|good|five star) (?:reviews|ratings|comments)",
@@ -281,8 +333,8 @@ export const praiseRules: readonly ClaimRule[] = [
       words("only show (?:the )?(?:best|positive|good|five star) (?:reviews|ratings)"),
     ],
     sources: [
-      ...blacklist("23c", "2022-05-28", "warn"),
-      ...unitedKingdom("Schedule 20 Nr. 13", "warn", "DMCC Act 2024"),
+      ...blacklist("23c", "2022-05-28"),
+      ...unitedKingdom("Schedule 20 Nr. 13", "block", "DMCC Act 2024"),
       ...unitedStates("FTC Rule on Consumer Reviews and Testimonials", "16 CFR § 465.7", "warn"),
     ],
     why: {
@@ -316,6 +368,8 @@ export const praiseRules: readonly ClaimRule[] = [
     retractable: false,
     once: true,
     proof: {
+      contradicts:
+        /erfunden|agentur|selbst geschrieben|ausgedacht|texter|invented|made up|agency|copywriter|written by (?:us|our)/iu,
       supports: /bewertung|rezension|kundenstimme|freigabe|einwilligung|review|testimonial|consent/iu,
     },
     sources: [

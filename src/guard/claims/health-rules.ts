@@ -29,7 +29,7 @@ export const healthRules: readonly ClaimRule[] = [
     home: { categories: ["medicine"], orText: medicineWords },
     patterns: [
       words(
-        "(?:wirkt|hilft|heilt|befreit) (?:\\p{L}+ ){0,3}?(?:garantiert|immer|sicher|hundertprozentig|mit sicherheit|100 ?%ig)|(?:wirkt|hilft) (?:sofort|bei jedem|allen)",
+        "(?:wirkt|hilft|heilt|befreit) (?:\\p{L}+ ){0,3}?(?:garantiert|immer|sicher|hundertprozentig|mit sicherheit|100 ?%ig)|(?:wirkt|hilft|heilt) (?:\\p{L}+ ){0,2}?(?:sofort|bei jedem|jedem|jeder|allen)(?! ?(?:alter|schritt))",
       ),
       words(
         "(?:garantierte?|sichere?|sofortige?|hundertprozentige?)[rnms]? (?:wirkung|heilung|hilfe|linderung|erfolg)|(?:heilungs|wirk|erfolgs)garantie",

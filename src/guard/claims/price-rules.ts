@@ -27,7 +27,7 @@ export const priceRules: readonly ClaimRule[] = [
         "giu",
       ),
       words(
-        `(?:alter preis|ehemals|ursprünglich|regulär(?:er preis)?|normalpreis|listenpreis|bisheriger preis|sonst|vorher|original price|originally|regular(?:ly| price)|list price|usually|now only)[:,]? (?:nur )?${amount}[^.!?\\n]{0,30}?(?:jetzt|nun|heute|aktionspreis|now|today|sale price)`,
+        `(?:alter preis|ehemals|ursprünglich|regulär(?:er preis)?|normalpreis|listenpreis|bisheriger preis|sonst|vorher|original price|originally|regular(?:ly| price)|list price|usually|now only)[:,]? (?:nur )?${amount}[^.!?\\n]{0,30}?(?:jetzt|nun|heute|aktionspreis|neuer preis|neu|now|today|sale price|new price)`,
       ),
       words(
         `(?:jetzt|nun|heute|now|today) (?:nur |only |for )?(?:noch )?${amount}[^.!?\\n]{0,25}?(?:statt|früher|vorher|sonst|instead of|was|before|regularly|usually)`,
@@ -100,6 +100,9 @@ export const priceRules: readonly ClaimRule[] = [
     patterns: [
       words(
         "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?:fat|sugar|salt|energy|water|waste))|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
+      ),
+      words(
+        "(?:auf alles|auf (?:das )?(?:ganze |gesamte )?sortiment|auf alle \\p{L}+|on everything|storewide|sitewide)[:,]? (?:jetzt |now )?\\d{1,2} ?(?:%|prozent|percent)|\\d{1,2} ?(?:%|prozent|percent) auf (?:alle|jede[ns]?|das ganze|unsere?)",
       ),
       words(
         "(?:rabatt|nachlass|preisnachlass|discount) (?:von|of) (?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent)",
@@ -281,6 +284,9 @@ export const priceRules: readonly ClaimRule[] = [
     together:
       /zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
     exceptions: [/(?:ohne|keine)\s+(?:versand|porto)/giu],
+    unless: [
+      /(?:jederzeit|monatlich)\s+kündbar|endet\s+(?:dann\s+)?automatisch|cancel\s+any\s?time|ends\s+automatically/iu,
+    ],
     retractable: true,
     proof: { supports: /kostenlos|gratis|free/iu, contradicts: /kostet|\d\s?€|gebühr|costs?|fee|charge/iu },
     sources: [

@@ -42,7 +42,7 @@ export const financeRules: readonly ClaimRule[] = [
       /tagesgeld[^.!?\n]{0,40}\d\s?%\s?zinsen/giu,
     ],
     unless: [
-      /(?=[^]*(?:effektive\p{L}*\s+jahreszins|eff\.\s*jahreszins|effektivzins))(?=[^]*(?:beispiel|gesamtbetrag|nettodarlehensbetrag|laufzeit))|representative (?:example|apr)|repräsentatives beispiel/iu,
+      /^(?=[^]*(?:effektive\p{L}*\s+jahreszins|eff\.\s*jahreszins|effektivzins))(?=[^]*(?:beispiel|gesamtbetrag|nettodarlehensbetrag|laufzeit))|representative (?:example|apr)|repräsentatives beispiel/iu,
     ],
     retractable: true,
     sources: [
@@ -232,7 +232,7 @@ export const financeRules: readonly ClaimRule[] = [
     ],
     once: true,
     unless: [
-      /erhebliche[nr]?\s+risiken\s+verbunden[^]*vollständigen?\s+verlust|totalverlust|entire loss of the (?:assets|capital) invested/iu,
+      /erhebliche[nr]?\s+risiken\s+verbunden[^.]{0,80}vollständigen?\s+verlust|totalverlust|entire loss of the (?:assets|capital) invested/iu,
     ],
     retractable: true,
     sources: [

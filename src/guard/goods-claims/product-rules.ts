@@ -428,7 +428,7 @@ export const productRules: readonly ClaimRule[] = [
       categories: [],
     },
     unless: [
-      /(?=[^]*(?:ab 18|18\+|18 plus|over 18|18 and over|18s? only))(?=[^]*(?:spielsucht|sucht|glücksspiel kann|verantwortungs|buwei|bzga|begambleaware|gamble responsibly|gambling problem))/iu,
+      /^(?=[^]*(?:ab 18|18\+|18 plus|over 18|18 and over|18s? only))(?=[^]*(?:spielsucht|sucht|glücksspiel kann|verantwortungs|buwei|bzga|begambleaware|gamble responsibly|gambling problem))/iu,
     ],
     retractable: true,
     sources: [

@@ -1,5 +1,5 @@
 // Rules on medicines, and on promises of healing for ordinary goods. Food and cosmetics have rules of their own.
-import { disease, heals, medicineWords } from "#src/guard/goods-claims/health-words.ts";
+import { disease, heals, medicineWords } from "#src/guard/goods-facts/health-words.ts";
 import { blacklist, unitedKingdom, unitedStates, words, type ClaimRule, type Source } from "./rule.ts";
 
 function medicines(paragraph: string, directive: string, severity: Source["severity"]): Source[] {
@@ -29,7 +29,7 @@ export const healthRules: readonly ClaimRule[] = [
     home: { categories: ["medicine"], orText: medicineWords },
     patterns: [
       words(
-        "(?:wirkt|hilft|heilt|befreit) (?:\\p{L}+ ){0,3}?(?:garantiert|immer|sicher|hundertprozentig|mit sicherheit|100 ?%ig)|(?:wirkt|hilft) (?:sofort|bei jedem|allen)",
+        "(?:wirkt|hilft|heilt|befreit) (?:\\p{L}+ ){0,3}?(?:garantiert|immer|sicher|hundertprozentig|mit sicherheit|100 ?%ig)|(?:wirkt|hilft|heilt) (?:\\p{L}+ ){0,2}?(?:sofort|bei jedem|jedem|jeder|allen)(?! ?(?:alter|schritt))",
       ),
       words(
         "(?:garantierte?|sichere?|sofortige?|hundertprozentige?)[rnms]? (?:wirkung|heilung|hilfe|linderung|erfolg)|(?:heilungs|wirk|erfolgs)garantie",

@@ -1,6 +1,6 @@
 // Rules on cosmetics: the common criteria of Regulation (EU) No 655/2013, and where skin care starts to sound like medicine.
 import { unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
-import { cosmeticWords, disease, heals } from "./health-words.ts";
+import { cosmeticWords, disease, heals } from "#src/guard/goods-facts/health-words.ts";
 import { union } from "./norms.ts";
 
 const home = { categories: ["cosmetics"], orText: cosmeticWords } as const;
@@ -25,13 +25,19 @@ export const cosmeticsRules: readonly ClaimRule[] = [
         "(?:heilt (?:die |ihre |deine |gereizte |geschädigte )?(?:haut|wunden|narben)|heilend~|wundheil~|wundheilungsfördernd~|entzündungshemmend~|antibakteriell wirksam~|antimykotisch~|schmerzlindernd~|durchblutungsfördernd~|zellerneuernd~|narben (?:verschwinden|entfern~)|entfernt narben|heals (?:wounds|scars|skin)|healing cream|wound ?healing|anti ?inflammatory|stimulates? cell (?:renewal|division)|removes scars)",
       ),
       words(
+        "(?:neurodermitis|schuppenflechte|psoriasis|ekzeme?n?|rosacea|dermatitis|herpes|gürtelrose|fußpilz|nagelpilz|eczema|shingles|athlete's foot)",
+      ),
+      words(
         "(?:regt|stimuliert|fördert|stoppt) (?:\\p{L}+ ){0,2}?(?:haarwuchs|haarwachstum|haarausfall)|haarausfall (?:stoppen|gestoppt)|(?:stops|reverses) hair loss|regrows? hair",
       ),
       words(
         "(?:wirkt|works) (?:\\p{L}+ ){0,2}?(?:wie|like) (?:\\p{L}+ )?(?:botox|ein facelift|a facelift)|botox (?:effekt|alternative|in der tube)",
       ),
     ],
-    exceptions: [/(?:vor|against)\s+(?:uv|sonnenbrand)/giu],
+    exceptions: [
+      /(?:vor|against)\s+(?:uv|sonnenbrand)/giu,
+      /zu\s+(?:neurodermitis|schuppenflechte|psoriasis|rosacea|ekzemen?)\s+neigend\p{L}*|(?:eczema|rosacea|psoriasis)-?\s?prone/giu,
+    ],
     retractable: true,
     yieldsTo: ["food-disease"],
     sources: [
@@ -182,6 +188,7 @@ export const cosmeticsRules: readonly ClaimRule[] = [
       words(
         "(?:cellulite|besenreiser|augenringe|pickel|unreinheiten) (?:\\p{L}+ ){0,2}?(?:weg|verschwinden|beseitigen|verschwunden)|(?:beseitigt|entfernt|removes|erases|eliminates) (?:\\p{L}+ )?(?:cellulite|augenringe|pickel|dark circles|pimples)",
       ),
+      /(?:reduziert|mindert|glättet|verringert|mildert|reduces|smooths)\s(?:\p{L}+\s){0,2}?(?:falten|fältchen|cellulite|wrinkles|fine lines)[^.!?\n]{0,40}?\d{1,3}\s?%/giu,
       words(
         "(?:bis zu )?\\d{1,3} ?% (?:\\p{L}+ ){0,2}?(?:weniger falten|mehr volumen|fewer wrinkles|less wrinkles|more volume|glattere haut|mehr feuchtigkeit|more moisture|smoother skin)",
       ),

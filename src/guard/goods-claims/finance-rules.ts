@@ -23,10 +23,10 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:0|null|\\d{1,2}(?:[.,]\\d{1,2})?) ?(?:%|prozent|percent) ?-?(?:finanzierung|zinsen|zins|ratenzahlung|ratenkauf|sollzins~|kredit|finance|financing|apr|interest)",
       ),
       words(
-        "(?:finanzierung|ratenkauf|ratenzahlung|kredit|darlehen|ratenkredit|finance|financing|loan) (?:\\p{L}+ ){0,2}?(?:ab|mit|zu|ohne|für|from|at|with) (?:nur )?(?:\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|prozent|percent)|zinsen)",
+        "(?:\\p{L}*finanzierung|ratenkauf|ratenzahlung|\\p{L}*kredit|\\p{L}*darlehen|finance|financing|loan) (?:\\p{L}+ ){0,2}?(?:ab|mit|zu|ohne|für|from|at|with) (?:nur )?(?:\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|prozent|percent)|zinsen)",
       ),
       words(
-        "(?:kredit|darlehen|sofortkredit|ratenkredit|loan) (?:\\p{L}+ ){0,3}?(?:ab|von|mit|from) (?:nur )?(?:€ ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro|%))",
+        "(?:\\p{L}*kredit|\\p{L}*darlehen|loan) (?:\\p{L}+ ){0,3}?(?:ab|von|mit|from) (?:nur )?(?:€ ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro|%))",
       ),
       words(
         "(?:\\d{1,3} )?(?:monatsraten|raten|monthly instal?ments?) (?:von|zu|à|ab|of|from) (?:nur )?(?:[€£$] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro))",
@@ -42,7 +42,7 @@ export const financeRules: readonly ClaimRule[] = [
       /tagesgeld[^.!?\n]{0,40}\d\s?%\s?zinsen/giu,
     ],
     unless: [
-      /(?=[^]*(?:effektive\p{L}*\s+jahreszins|eff\.\s*jahreszins|effektivzins))(?=[^]*(?:beispiel|gesamtbetrag|nettodarlehensbetrag|laufzeit))|representative (?:example|apr)|repräsentatives beispiel/iu,
+      /^(?=[^]*(?:effektive\p{L}*\s+jahreszins|eff\.\s*jahreszins|effektivzins))(?=[^]*(?:beispiel|gesamtbetrag|nettodarlehensbetrag|laufzeit))|representative (?:example|apr)|repräsentatives beispiel/iu,
     ],
     retractable: true,
     sources: [
@@ -98,7 +98,7 @@ export const financeRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:kredit|darlehen|geld|bargeld|loan|cash|credit)~? (?:\\p{L}+ ){0,3}?(?:ohne schufa|ohne bonitätsprüfung|trotz (?:negativer |schlechter )?schufa|ohne auskunft)",
+        "(?:\\p{L}*kredit|\\p{L}*darlehen|geld|bargeld|loan|cash|credit)~? (?:\\p{L}+ ){0,3}?(?:ohne schufa|ohne bonitätsprüfung|trotz (?:negativer |schlechter )?schufa|ohne auskunft)",
       ),
       words("(?:schufafrei~|ohne schufa|schufa ?frei~) (?:\\p{L}+ )?(?:kredit|darlehen|geld)~?"),
       words(
@@ -164,6 +164,12 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:safe|secure|risk ?free|crisis ?proof|recession ?proof|inflation ?proof) (?:\\p{L}+ )?(?:investments?|funds?|portfolio|shares?|stocks?|bet)",
       ),
       words(
+        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]* ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]* ?% ",
+      ),
+      words(
+        "(?:verdien~|earn|make) (?:\\p{L}+ ){0,4}?(?:im schlaf|ohne arbeit|ohne aufwand|über nacht|garantiert|while you sleep|on autopilot|overnight|effortlessly)|passives einkommen garantiert|reich werden|get rich",
+      ),
+      words(
         "(?:kann|können) (?:\\p{L}+ ){0,2}?nichts verlieren|can't lose|cannot lose|you (?:can't|cannot) go wrong",
       ),
       words(
@@ -171,6 +177,7 @@ export const financeRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
+      /(?:tagesgeld|festgeld|sparbrief|sparbuch)[^.!?\n]{0,60}|[^.!?\n]{0,60}(?:tagesgeld|festgeld|sparbrief|sparbuch)/giu,
       /(?:sichere?[rns]?|secure|safe)\s+(?:zahlung\p{L}*|verwahrung|bezahl\p{L}*|anmeldung|login|payments?|checkout)/giu,
     ],
     retractable: true,
@@ -225,7 +232,7 @@ export const financeRules: readonly ClaimRule[] = [
     ],
     once: true,
     unless: [
-      /erhebliche[nr]?\s+risiken\s+verbunden[^]*vollständigen?\s+verlust|totalverlust|entire loss of the (?:assets|capital) invested/iu,
+      /erhebliche[nr]?\s+risiken\s+verbunden[^.]{0,80}vollständigen?\s+verlust|totalverlust|entire loss of the (?:assets|capital) invested/iu,
     ],
     retractable: true,
     sources: [

@@ -1,10 +1,10 @@
 // Rules on food and supplements: disease, health and nutrition claims, slimming, authority, and what every food has anyway.
 import { unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
-import { foodWords, disease, heals } from "./health-words.ts";
+import { complaint, disease, foodWords, heals } from "#src/guard/goods-facts/health-words.ts";
 import { foodInformation, germany, healthClaims, union } from "./norms.ts";
-import { alcoholAdvertSpots, alcoholSpots } from "./alcohol.ts";
-import { nutritionSpots } from "./nutrition.ts";
-import { authorisedClaims, isAuthorised, unauthorisedFormulas } from "./register.ts";
+import { alcoholAdvertSpots, alcoholSpots } from "#src/guard/goods-facts/alcohol.ts";
+import { nutritionSpots } from "#src/guard/goods-facts/nutrition.ts";
+import { authorisedClaims, isAuthorised, unauthorisedFormulas } from "#src/guard/goods-facts/register.ts";
 
 const home = { categories: ["food", "supplement"], orText: foodWords } as const;
 const facts = {
@@ -30,7 +30,10 @@ const bodyClaims: readonly RegExp[] = [
   ),
   words(`(?:good|great) for (?:\\p{L}+ ){0,2}?(?:skin|hair|figure|${body.slice(3)}`),
   words(
-    `für (?:ein |eine |einen |deine? |ihre? )?(?:starke[sn]?|gesunde[sn]?|kräftige[sn]?|intakte[sn]?|bessere[sn]?|mehr|gute[sn]?|erholsame[sn]?|tiefe[nr]?|geschmeidige) (?:\\p{L}+ )?(?:haut|haare|${body.slice(3)}`,
+    `für (?:ein |eine |einen |deine? |ihre? )?(?:bessere[sn]?|mehr|gute[sn]?|erholsame[sn]?|tiefe[nr]?) (?:\\p{L}+ )?(?:haut|haare|${body.slice(3)}`,
+  ),
+  words(
+    `(?:starke[srn]?|gesunde[srn]?|kräftige[srn]?|intakte[srn]?|geschmeidige[rn]?|straffere?[rn]?|jugendliche[rn]?) (?:\\p{L}+ (?:und )?)?(?:haut|haare|${body.slice(3)}`,
   ),
   words(
     `for (?:a |your )?(?:strong(?:er)?|healthy|healthier|better|more|improved) (?:skin|hair|${body.slice(3)}`,
@@ -40,6 +43,15 @@ const bodyClaims: readonly RegExp[] = [
   ),
   words(
     "(?:burns? fat|fat ?burner|fat burning|detox(?:ifies|ify|ifying)?|cleanses? (?:your )?(?:body|liver|colon|system)|flush(?:es)? (?:out )?toxins|slimming|immune ?boost(?:er|ing)?|immunity boost(?:er|ing)?|appetite suppressant|anti ?ageing|anti ?aging|anti ?inflammatory)",
+  ),
+  words(
+    "(?:selbstheilungskräfte~|(?:blutdruck|blutzucker|cholesterin)senker|stoffwechsel-?(?:turbo|booster|kick)|(?:mehr|besserer|voller) fokus|weniger stress|stressabbau|gegen (?:den )?stress|anti ?stress~|innere ruhe|besser (?:ein|durch)?schlafen|schneller einschlafen|(?:ein)?schlafhilfe~|zellalterung|alterung deiner zellen|(?:beim|zum) abnehmen|abnehm~|(?:kalorien|fett|kohlenhydrat)blocker|fettverbrennung|hormonbalance|darm-?(?:kur|reset|sanierung)|(?:mentale|geistige) klarheit|brain ?fog|nie (?:wieder|mehr) (?:krank|erkältet|müde)|lebensverlängernd~|potenzmittel|kater-?killer|anti ?kater)",
+  ),
+  words(
+    "(?:(?:fall|falls?) asleep (?:faster|easily|in)|sleep better|better sleep|wake up refreshed|less stress|stress relief|calms? (?:the |your )?(?:mind|nerves|body)|mental clarity|hormone balance|weight loss|belly fat|gut reset|never (?:get|be) sick|self-?healing|slows? (?:down )?(?:the )?ag(?:e)?ing|hangover (?:cure|killer))",
+  ),
+  words(
+    "(?:sorgt|sorgen) für (?:\\p{L}+ ){0,2}?(?:schlaf|ruhe|gelenke|verdauung|haut|abwehr~|konzentration|energie|gleichgewicht|entspannung)|(?:verlangsamt|verzögert|stoppt) (?:\\p{L}+ ){0,2}?(?:alterung~|altern|hautalterung)",
   ),
   words(
     "(?:hilft|helfen|unterstützt|helps?) (?:\\p{L}+ ){0,3}?(?:beim (?:abnehmen|einschlafen|durchschlafen|konzentrieren|lernen)|(?:to )?(?:sleep|concentrate|focus|lose weight))",
@@ -67,10 +79,10 @@ export const foodRules: readonly ClaimRule[] = [
     patterns: [
       words(`${heals} (?:\\p{L}+ ){0,4}?${disease}`),
       words(
-        `(?:gegen|schützt (?:\\p{L}+ ){0,2}?vor|beugt|schutz vor|vorbeugung (?:von|gegen)|(?:hilft|helfen|wirkt|wirken|gut|ideal|bewährt|wirksam|geeignet|empfohlen|unterstützt) (?:\\p{L}+ ){0,2}?bei|against|protects? (?:\\p{L}+ )?(?:against|from)|helps? (?:\\p{L}+ )?(?:with|against)|remedy for|good for|relief (?:from|for)) (?:\\p{L}+ ){0,3}?${disease}(?: vor)?`,
+        `(?:gegen|schütz(?:t|en) (?:\\p{L}+ ){0,3}?vor|beugt|schutz vor|vorbeugung (?:von|gegen)|(?:hilft|helfen|wirkt|wirken|gut|ideal|bewährt|wirksam|geeignet|empfohlen|unterstützt) (?:\\p{L}+ ){0,2}?bei|against|protects? (?:\\p{L}+ )?(?:against|from)|helps? (?:\\p{L}+ )?(?:with|against)|remedy for|good for|relief (?:from|for)) (?:\\p{L}+ ){0,3}?${disease}(?: vor)?`,
       ),
       words(
-        `(?:senkt|reduziert|verringert|mindert|lowers?|reduces?|cuts?) (?:\\p{L}+ ){0,3}?(?:risiko|gefahr|risk) (?:\\p{L}+ ){0,3}?${disease}`,
+        `(?:senk(?:t|en)|reduzier(?:t|en)|verringer(?:t|n)|minder(?:t|n)|lowers?|reduces?|cuts?) (?:\\p{L}+ ){0,5}?(?:risiko|gefahr|risk) (?:\\p{L}+ ){0,3}?${disease}`,
       ),
       words(
         "(?:heilt (?:alle~|jede~|viele~)|heilend~ (?:wirkung|kraft|kräfte)|heilwirkung|heilkraft|heilkräfte|heilmittel|curative|healing power~|miracle cure|natural remedy)",
@@ -126,12 +138,52 @@ export const foodRules: readonly ClaimRule[] = [
     },
   },
   {
+    id: "food-complaint",
+    languages: ["de", "en"],
+    home: { categories: ["food", "supplement"] },
+    patterns: [words(complaint)],
+    exceptions: [
+      /[^.!?\n]{0,120}(?<![\p{L}])(?:ärzt\p{L}*|arzt|apothek\p{L}*|rücksprache|warnhinweis|nicht geeignet|nicht einnehmen|unverträglichkeit\p{L}*|doctor|physician|pharmacist|not suitable|do not take|warning|spende\p{L}*|donat\p{L}*)(?![\p{L}])[^.!?\n]{0,120}/giu,
+    ],
+    yieldsTo: ["food-disease"],
+    sources: [
+      ...foodInformation("Artikel 7 Absatz 3", "block"),
+      ...unitedKingdom("15.6.2", "block"),
+      ...unitedStates("Federal Food, Drug, and Cosmetic Act", "21 U.S.C. § 343(r)(6)", "block"),
+    ],
+    why: {
+      de: "Eine Krankheit wird neben einem Lebensmittel genannt: Schon der Eindruck einer Wirkung ist verboten.",
+      en: "A disease is named beside food: even the impression of an effect is banned.",
+    },
+    missing: {
+      de: "Kein Nachweis hilft: Der Bezug zur Krankheit muss weg.",
+      en: "No evidence helps: the link to the disease must go.",
+    },
+    repair: { instead: facts },
+    examples: {
+      fires: [
+        { text: "Ein Löffel am Abend, und der Husten ist weg.", productCategory: food },
+        { text: "Schluss mit Migräne: unsere Kapseln", productCategory: supplement },
+        { text: "Keeps colds away all winter", productCategory: supplement },
+      ],
+      silent: [
+        {
+          text: "Bei Bluthochdruck vor der Einnahme ärztlichen Rat vom Arzt einholen.",
+          productCategory: supplement,
+        },
+        { text: "Kein Mittel gegen Husten, nur ein Bonbon.", productCategory: food },
+        { text: "If you have hay fever, ask your doctor first.", productCategory: supplement },
+        "Am Fuß der Wand packt mich das Fieber.",
+      ],
+    },
+  },
+  {
     id: "food-health",
     languages: ["de", "en"],
     home,
     patterns: [],
     finds: bodySpots,
-    yieldsTo: ["food-disease", "food-slimming", "food-children"],
+    yieldsTo: ["food-disease", "food-complaint", "food-slimming", "food-children"],
     proof: {
       supports:
         /zugelassen|authorised|authorized|VO \(EU\) (?:Nr\. )?432|Verordnung \(EU\) Nr\. 432|health claim/iu,
@@ -348,6 +400,9 @@ export const foodRules: readonly ClaimRule[] = [
       ),
       words(
         "(?:abnehmen|schlank|gewicht verlieren|abspecken|fett verlieren|lose weight|get slim|slim down) (?:\\p{L}+ ){0,3}?(?:ohne (?:sport|diät|hunger~|verzicht|jojo~|anstrengung)|im schlaf|über nacht|garantiert|schnell|without (?:diet|exercise|effort)~|overnight|fast|while you sleep)",
+      ),
+      words(
+        "(?:schlank|bikini-?figur|traumfigur|slim) (?:in|innerhalb von|within) (?:nur |only |just )?(?:\\d+|\\p{L}+) (?:tagen?|wochen?|days?|weeks?)|minus \\d+ ?(?:kg|kilo|pfund)~",
       ),
       words(
         "(?:schnell|mühelos|sofort|garantiert|rapid|instant|effortless) (?:\\p{L}+ )?(?:abnehmen|schlank|gewichtsverlust|weight loss)",
@@ -790,7 +845,7 @@ export const foodRules: readonly ClaimRule[] = [
     home: { categories: ["food", "supplement", "cosmetics"], orText: /CBD|cannabidiol|hanf|hemp/iu },
     patterns: [
       words(
-        "(?:cbd|cannabidiol) ?(?:\\p{L}+ )?(?:öl|tropfen|kapseln|gummies|tee|kekse|schokolade|snack|oil|drops|capsules|gummies|tea|chocolate|edibles)(?: zum einnehmen)?",
+        "(?:cbd|cannabidiol) ?(?:\\p{L}+ )?(?:öl|tropfen|kapseln|gummies|gummib~|bonbons?|kaugummis?|tee|kekse|schokolade|snack|oil|drops|capsules|gummies|tea|chocolate|edibles)(?: zum einnehmen)?",
       ),
       words(
         "(?:öl|tropfen|kapseln|gummies|tee|oil|drops|capsules|gummies) mit cbd|(?:oil|drops|capsules|gummies) with cbd",

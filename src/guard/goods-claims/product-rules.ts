@@ -79,6 +79,9 @@ export const productRules: readonly ClaimRule[] = [
         "(?:spart|sparen|spare|sparen sie|reduziert|senkt) (?:\\p{L}+ ){0,3}?(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:strom|energie|heizkosten|stromkosten|energiekosten|heizenergie|gas)",
       ),
       words(
+        "(?:senk|reduzier|spar|verringer)(?:t|en|e|n) (?:\\p{L}+ ){0,2}?(?:strom|energie|heizkosten|stromkosten|energiekosten|gaskosten|stromverbrauch|energieverbrauch|verbrauch) (?:um )?(?:bis zu )?\\d{1,2} ?(?:%|prozent)",
+      ),
+      words(
         "(?:bis zu )?\\d{1,2} ?(?:%|prozent) (?:weniger|geringere) (?:strom~|energie~|heizkosten|verbrauch|stromverbrauch|energieverbrauch)",
       ),
       words(
@@ -241,6 +244,9 @@ export const productRules: readonly ClaimRule[] = [
       words("(?:100 ?%|completely|totally|absolutely|fully) (?:secure|safe|hack ?proof|private|anonymous)"),
       words(
         "(?:100 ?%|hundertprozentig|vollständig|absolut) (?:sicher|anonym|geschützt)(?:e[rnms]?)? (?:\\p{L}+ )?(?:cloud|daten|software|app|vpn|server|verbindung|speicher~|passw~)",
+      ),
+      words(
+        "100 ?% vor (?:\\p{L}+ ){1,3}?(?:geschützt|sicher)|(?:100 ?% |absolut(?:er)? |vollständig(?:er)? |totaler )schutz vor (?:\\p{L}+ ){0,2}?(?:hacker~|viren|malware|phishing|datendieb~)|100% protection (?:from|against)",
       ),
       words(
         "(?:keine chance für|nie wieder angst vor|endgültig schluss mit|schutz vor allen) (?:hacker~|viren|angriffe~|cyber~|datenlecks?)",
@@ -422,7 +428,7 @@ export const productRules: readonly ClaimRule[] = [
       categories: [],
     },
     unless: [
-      /(?=[^]*(?:ab 18|18\+|18 plus|over 18|18 and over|18s? only))(?=[^]*(?:spielsucht|sucht|glücksspiel kann|verantwortungs|buwei|bzga|begambleaware|gamble responsibly|gambling problem))/iu,
+      /^(?=[^]*(?:ab 18|18\+|18 plus|over 18|18 and over|18s? only))(?=[^]*(?:spielsucht|sucht|glücksspiel kann|verantwortungs|buwei|bzga|begambleaware|gamble responsibly|gambling problem))/iu,
     ],
     retractable: true,
     sources: [

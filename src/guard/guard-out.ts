@@ -6,6 +6,7 @@ import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import { foreignLink, withoutLinks } from "./links.ts";
 import { unsupportedNumber } from "./numbers.ts";
+import { biasOf, hostileSpeech } from "./speech/draft-speech.ts";
 import { support } from "./support.ts";
 
 /** A fact must share this part of its content words with what it cites, when both are in one language. */
@@ -114,6 +115,10 @@ function fault(segment: Segment, ask: Ask, ground: Ground, options: GuardOutOpti
     .findPersonalData(plain)
     .find(({ value }) => ![ask.text, ...sentences].some((text) => text.includes(value)));
   if (person !== undefined) return flag("personal-data", person.type, "raw personal data");
+  if (segment.kind === "copy" || segment.kind === "advice") {
+    const hostile = hostileSpeech(plain);
+    if (hostile !== null) return flag("speech", hostile.kind, hostile.family);
+  }
   return segment.kind === "copy" ? faultOfCopy(segment, ask, ground, flag) : null;
 }
 
@@ -128,6 +133,8 @@ function faultOfCopy(
     if (variant === undefined) return flag("copy", "unknown-variant", id);
     if (variant.verdict === null) return flag("copy", "not-reviewed", id);
     if (variant.verdict === "block") return flag("claims", "blocked-claim", id);
+    const hostile = hostileSpeech(variant.text);
+    if (hostile !== null) return flag("speech", hostile.kind, `${id}, ${hostile.family}`);
     const number = unsupportedNumber(variant.text, [
       ask.text,
       ...variant.sources,
@@ -158,6 +165,19 @@ function withoutBadVariants(segment: Segment, ground: Ground, ask: Ask): Segment
   return { ...segment, variants: good };
 }
 
+/** Stereotypes are a person's to judge: they are flagged and stay. */
+function biasFlags(segments: readonly Segment[], ground: Ground): Flag[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind !== "copy" && segment.kind !== "advice") return [];
+    const variants =
+      segment.kind === "copy" ? segment.variants.map((id) => ground.variants.get(id)?.text ?? "") : [];
+    const bias = [segment.text, ...variants].map(biasOf).find((family) => family !== null);
+    return bias === undefined || bias === null
+      ? []
+      : [{ guard: "speech", code: "bias", detail: `${segment.id}: ${bias}` }];
+  });
+}
+
 /** Judges a draft. Segments with a fault are removed; when no substance is left the draft is refused. */
 export function guardOut(
   draft: Draft,
@@ -180,7 +200,8 @@ export function guardOut(
       ? [trimmed]
       : [];
   });
-  if (removed.length === 0) return { verdict: { kind: "passed", flags: [] }, segments };
+  flags.push(...biasFlags(segments, ground));
+  if (removed.length === 0) return { verdict: { kind: "passed", flags }, segments };
   const substance = segments.some((segment) => segment.kind !== "notice");
   if (!substance) return { verdict: { kind: "refused", flags, reason: "unsupported" }, segments: [] };
   return { verdict: { kind: "changed", flags, removed }, segments };

@@ -1,6 +1,8 @@
 // The drawing: the way of one request, stage by stage. Nodes live in the files named after them.
 import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { Decision } from "../core/proposal.ts";
+import type { Flag } from "../core/verdict.ts";
+import { moderationFlags } from "../guard/moderation.ts";
 import { createCompose } from "./compose.ts";
 import { mayCorrect } from "./correct.ts";
 import type { GraphParts } from "./parts.ts";
@@ -23,8 +25,10 @@ function approve(state: State): Update {
 }
 
 export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointSaver) {
-  const clear = (state: State) =>
-    parts.clear(state.drafts.at(-1) ?? { id: "D0", segments: [] }, state.contributions, state.ask);
+  const draftOf = (state: State) => state.drafts.at(-1) ?? { id: "D0", segments: [] };
+  // The endpoint is asked once: what it said stands in the verdict, from which the reply clears again.
+  const clear = (state: State, opinion: readonly Flag[] = moderationFlags(state.cleared)) =>
+    parts.clear(draftOf(state), state.contributions, state.ask, opinion);
 
   const act = async (state: State): Promise<Update> => {
     const due = state.decisions.filter(
@@ -60,8 +64,11 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     .addNode("supervise", createSupervise(parts))
     .addNode("work", createWork(parts) as (input: State | WorkInput) => Promise<Update>)
     .addNode("compose", createCompose(parts))
-    .addNode("guard-out", (state: State): Update => ({ cleared: clear(state).verdict }))
-    .addNode("reply", createReply({ clear }))
+    .addNode("guard-out", async (state: State): Promise<Update> => {
+      const opinion = (await parts.moderate?.(draftOf(state), state.contributions)) ?? [];
+      return { cleared: clear(state, opinion).verdict };
+    })
+    .addNode("reply", createReply({ clear: (state) => clear(state) }))
     .addNode("approve", approve)
     .addNode("act", act)
     .addNode("report-back", reportBack)

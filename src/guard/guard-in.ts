@@ -1,10 +1,11 @@
 // Decides whether a request is taken on: size, language, right, rate. A refusal is one plain sentence.
 import type { Bilingual, Language } from "../core/language.ts";
 import type { Person } from "../core/person.ts";
-import type { Policy } from "../core/ports.ts";
+import type { Moderation, Policy } from "../core/ports.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
-import { readAsk } from "./input/read-ask.ts";
+import { isPlainInsult, readAsk } from "./input/read-ask.ts";
 import type { Detected } from "./language.ts";
+import { moderateAsk } from "./moderation.ts";
 
 export const largestAsk = 8_000;
 
@@ -21,6 +22,8 @@ export interface GuardInParts {
   readonly policy: Policy;
   /** Whether this person may ask now; a limiter that fails must throw, which refuses. */
   takeToken(person: Person["id"]): Promise<boolean>;
+  /** A provider's second opinion on hostile speech; null or absent when none is configured. */
+  readonly moderation?: Moderation | null;
 }
 
 const reasons: Record<
@@ -87,5 +90,9 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
   } catch {
     return refuse("unavailable");
   }
+  const opinion = await moderateAsk(input.text, parts.moderation ?? null);
+  flags.push(...opinion);
+  const hostile = opinion.some(({ code }) => code !== "unavailable");
+  if (hostile && isPlainInsult(input.text)) return refuse("plain-insult");
   return { kind: "passed", flags };
 }

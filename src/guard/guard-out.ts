@@ -5,6 +5,7 @@ import { figureReference, houseNotice, type Segment } from "../core/segment.ts";
 import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import { foreignLink, withoutLinks } from "./links.ts";
+import { moderatedSegment } from "./moderation.ts";
 import { unsupportedNumber } from "./numbers.ts";
 import { biasOf, hostileSpeech } from "./speech/draft-speech.ts";
 import { support } from "./support.ts";
@@ -18,6 +19,8 @@ export interface GuardOutOptions {
   findPersonalData(text: string): readonly { readonly type: string; readonly value: string }[];
   /** The language of a text, to leave cross-language citations to the number check. */
   languageOf(text: string): string;
+  /** What a moderation endpoint said of this draft (see moderateDraft); empty without one. */
+  readonly moderation?: readonly Flag[];
 }
 
 /** Everything the draft may lean on, gathered once from the contributions. */
@@ -116,6 +119,8 @@ function fault(segment: Segment, ask: Ask, ground: Ground, options: GuardOutOpti
     .find(({ value }) => ![ask.text, ...sentences].some((text) => text.includes(value)));
   if (person !== undefined) return flag("personal-data", person.type, "raw personal data");
   if (segment.kind === "copy" || segment.kind === "advice") {
+    const moderated = moderatedSegment(options.moderation ?? [], segment.id);
+    if (moderated !== null) return moderated;
     const hostile = hostileSpeech(plain);
     if (hostile !== null) return flag("speech", hostile.kind, hostile.family);
   }
@@ -201,6 +206,7 @@ export function guardOut(
       : [];
   });
   flags.push(...biasFlags(segments, ground));
+  flags.push(...(options.moderation ?? []).filter((flag) => !flags.includes(flag)));
   if (removed.length === 0) return { verdict: { kind: "passed", flags }, segments };
   const substance = segments.some((segment) => segment.kind !== "notice");
   if (!substance) return { verdict: { kind: "refused", flags, reason: "unsupported" }, segments: [] };

@@ -65,6 +65,10 @@ export function readAsk(text: string): AskReading {
 
 function hostility(text: string, hostile: boolean): AskReading["hostile"] {
   if (asksForHate(text)) return "hate-request";
-  const words = text.trim().split(/\s+/u).length;
-  return hostile && words <= longestInsult && !request.test(text) ? "plain-insult" : null;
+  return hostile && isPlainInsult(text) ? "plain-insult" : null;
+}
+
+/** Of a hostile text: whether it is nothing else, so that there is nothing to answer. */
+export function isPlainInsult(text: string): boolean {
+  return text.trim().split(/\s+/u).length <= longestInsult && !request.test(text);
 }

@@ -178,7 +178,7 @@ export const injectionRules: readonly InjectionRule[] = [
   rule(
     "persona",
     1,
-    `(?<=^|[.!?\\n] {0,3})(?:ok\\.? |okay\\.? )?(?:jetzt bist du|nun bist du|du bist (?:jetzt|nun|ab sofort|ab jetzt|von nun an|fortan))${notColleague}`,
+    `(?<=^|[.!?\\n] {0,3})(?:ok\\.? |okay\\.? )?(?:jetzt bist du(?! dran| an der)|nun bist du(?! dran| an der)|du bist (?:jetzt|nun|ab sofort|ab jetzt|von nun an|fortan))${notColleague}`,
   ),
   rule(
     "persona",
@@ -239,7 +239,7 @@ export const injectionRules: readonly InjectionRule[] = [
   rule(
     "unrestricted",
     1,
-    `${word("do anything now|jailbreak(?:ed|ing)?|developer mode|dev mode|dan mode|god mode|evil mode|stan mode|opposite mode|without (?:any )?(?:restrictions?|limits|limitations|filters?|censorship|guardrails|regard)|no (?:restrictions|limitations|filters?|censorship|moral|ethical|rules|content policy|programming guidelines|prohibitions)|free(?:d)? (?:from|of) (?:all |any |the |its |their )?(?:restrictions|rules|limits|confines|typical confines)|(?:broken|break) (?:free )?(?:of |from )?the (?:typical )?confines|not bound by|unbound by|bypass(?:es|ing)? (?:the |any |all )?(?:filter|restriction|safeguard|guideline|polic|safety)[\\p{L}]{0,6}")}`,
+    `${word("do anything now|jailbreak(?:ed|ing)?|developer mode|dev mode|dan mode|god mode|evil mode|stan mode|opposite mode|without (?:any )?(?:restrictions?|limits|limitations|filters?|censorship|guardrails|regard)|no (?:restrictions|limitations|filters?|censorship|moral|ethical|rules|content policy|programming guidelines|prohibitions)|free(?:d)? (?:from|of) (?:all |any |the |its |their )?(?:restrictions|rules|limits|confines|typical confines)|(?:broken|break) (?:free )?(?:of |from )?the (?:typical )?confines|not bound by|unbound by|bypass(?:es|ing)? (?:the |any |all )?(?:filter|restriction|safeguard|guideline|polic|safety)[\\p{L}]{0,6}")}(?!\\?)`,
   ),
   rule(
     "unrestricted",
@@ -307,7 +307,7 @@ export const injectionRules: readonly InjectionRule[] = [
   rule(
     "fake-delimiter",
     1,
-    `(?:^|\\n|["'\\]}] ?)[ \\t#*\\[$!({=-]{0,8}(?:system(?: ?(?:message|prompt|override|update|notice|note))?|assistant|developer|sudo|admin(?: ?override)?|systemnachricht|systemhinweis|systemmeldung)\\]?\\*{0,2}\\)? ?(?::|=|>>|\\n)`,
+    `(?:^|\\n|["'\\]}] ?)[ \\t#*\\[$!({=-]{0,8}(?:system(?: ?(?:message|prompt|override|update|notice|note))?|assistant|developer|sudo|admin(?: ?override)?|systemnachricht|systemhinweis|systemmeldung)\\]?\\*{0,2}\\)? ?(?::|=|>>|\\n)(?![^\\n]{0,60}\\?)`,
   ),
   rule(
     "fake-delimiter",

@@ -123,7 +123,14 @@ const hate: readonly SpeechRule[] = [
     "hate",
     "dehumanising",
     "high",
-    `(?:${w("lives?|leben")}${w("of|von|der|dieser|aller")}${each}${G}|${G}|${k("ga")}${w("lives?")})${gap(4)}(?:${w("aren't|isn't|not|nicht|nichts|nothing|einen|kein\\S*|less|weniger|worth|absolut|absolutely|are|is|ist|sind")})${gap(3)}${w("shit|scheiß|scheiss|dreck|nothing|less|nichts|wertlos|worthless|meaningless|lebenswert|lebensunwert|wert|pfifferling|bedeutungslos")}`,
+    `(?:${w("lives?|leben")}${w("of|von|der|dieser|aller")}${each}${G}|${G}|${k("ga")}${w("lives?")})${gap(4)}${w("are|is|ist|sind|worth|mir")}${gap(3)}${w("shit|scheiß|scheiss|dreck|nothing|less|nichts|wertlos|worthless|meaningless|lebensunwert|bedeutungslos")}`,
+    { generic: true },
+  ),
+  rule(
+    "hate",
+    "dehumanising",
+    "high",
+    `(?:${w("lives?|leben")}${w("of|von|der|dieser|aller")}${each}${G}|${G}|${k("ga")}${w("lives?")})${gap(4)}${w("aren't|isn't|not|nicht|nichts|kein\\S*")}${gap(3)}${w("shit|worth|wert|lebenswert|pfifferling|matter")}(?!~[a-z.]*~(?:less|weniger) )`,
     { ownNegation: true, generic: true },
   ),
   rule(
@@ -135,9 +142,15 @@ const hate: readonly SpeechRule[] = [
   ),
   // derogation
   rule("hate", "derogation", "high", `${G}${gap(6)}${be}${filler}${degrading}`, { generic: true }),
-  rule("hate", "derogation", "high", `${G}${filler}${k("i|d|a|c")}${w("sind|ist|bist|seid|wären|sein")}`, {
-    generic: true,
-  }),
+  rule(
+    "hate",
+    "derogation",
+    "high",
+    `${G}${filler}${k("i|d|a|c")}(?:${w("wesen|menschen|leute|kreaturen|geschöpfe|personen|people|creatures|beings|typen")})?${w("sind|ist|bist|seid|wären|sein")}`,
+    {
+      generic: true,
+    },
+  ),
   rule("hate", "derogation", "high", `${strictG}${wide(10)}~~, ${gap(3)}${be}${filler}${k("d|a|i|c")}`, {
     generic: true,
   }),
@@ -447,7 +460,7 @@ const hate: readonly SpeechRule[] = [
     "hate",
     "violence",
     "high",
-    `${w("love|like|want|gerne?|hope|wish|wünsche|hoffe|freue|happy|liebe|würde")}${wide(5)}${G}${wide(5)}${w("suffer|die|burn|bleed|leiden|sterben|brennen|verrecken|dead|tot|bluten|pain|hurt|cry")}`,
+    `${w("love|like|want|gerne?|hope|wish|wünsche|wünschte|hoffe|hoffentlich|freue|happy|liebe|würde")}${wide(5)}${G}${wide(5)}${w("suffer|die|burn|bleed|leiden|sterben|brennen|verrecken|krepieren|verschwinden|verschwänden|disappear|vanish|dead|tot|bluten|pain|hurt|cry")}`,
   ),
   rule(
     "hate",
@@ -494,14 +507,14 @@ const hate: readonly SpeechRule[] = [
     "hate",
     "exclusion",
     "high",
-    `${G}${gap(3)}${w("shouldn't|mustn't|should|must|soll\\S*|dürf\\S*|darf|will|do|don't|does|doesn't|werden")}${gap(3)}${w("not|never|nicht|nie|niemals|keine?n?|be|ever|deserve|belong")}${gap(3)}${w("allowed|exist|vote|live|marry|reproduce|leben|existieren|wählen|heiraten|vermehren|kinder|here|hier|rechte|rights|deserve|belong|equal|respekt|respect|trusted|vertrauen|fortpflanzen|breed|be|dürfen")}`,
+    `${G}${gap(3)}${w("shouldn't|mustn't|should|must|soll\\S*|dürf\\S*|darf|will|do|don't|does|doesn't|werden")}${gap(1)}(?:${w("be|ever|eigentlich")})?${w("not|never|nicht|nie|niemals|keine?n?")}${gap(3)}${w("allowed|exist|vote|live|marry|reproduce|leben|existieren|wählen|heiraten|vermehren|kinder|rechte|rights|belong|equal|respekt|respect|trusted|vertrauen|fortpflanzen|breed|dürfen")}`,
     { ownNegation: true },
   ),
   rule(
     "hate",
     "exclusion",
     "high",
-    `${w("no|not|kein|keine|keinem|never")}${gap(1)}${G}${gap(4)}${w("deserves?|should|verdien\\S*|soll\\S*|darf|dürf\\S*|ist|sind|is|are")}${gap(4)}${w("live|allowed|worth|rights|respect|love|wert|leben|respekt|liebe|rechte|vote|human|trusted|exist|recht|glücklich|happy|happiness")}`,
+    `${w("no|not|kein|keine|keinem|never")}${gap(1)}${G}${gap(4)}${w("deserves?|should|verdien\\S*|soll\\S*|darf|dürf\\S*")}${gap(4)}${w("live|allowed|rights|respect|love|leben|respekt|liebe|rechte|vote|trusted|exist|recht|glücklich|happy|happiness")}`,
     { ownNegation: true },
   ),
   rule(
@@ -554,6 +567,27 @@ const hate: readonly SpeechRule[] = [
     "high",
     `${w("go|geh|geht|gehen|get|verpiss|verpisst|schert|zurück|piss")}${gap(4)}${w("back|zurück|home|heim|off|out|dich|euch|nach")}${wide(6)}${strictG}`,
   ),
+  rule(
+    "hate",
+    "exclusion",
+    "high",
+    `${G}${gap(4)}${w("shouldn't|mustn't|don't|doesn't")}${gap(3)}${w("allowed|exist|vote|marry|reproduce|breed|belong|trusted")}`,
+    { ownNegation: true },
+  ),
+  rule(
+    "hate",
+    "exclusion",
+    "high",
+    `${G}${gap(3)}${w("don't|doesn't|not|never|nicht|nie")}${gap(1)}${w("deserve|deserves")}${gap(3)}${w("live|life|respect|rights|love|freedom|happiness|help|vote|exist|better|anything")}`,
+    { ownNegation: true },
+  ),
+  rule(
+    "hate",
+    "dehumanising",
+    "high",
+    `${G}${gap(2)}${w("will|can|werden|können|shall")}${w("never|nie|niemals")}${gap(3)}${w("normal|equal|human|civilised|civilized|gleichwertig|zivilisiert|ebenbürtig")}`,
+    { ownNegation: true },
+  ),
   // slurs
   rule(
     "hate",
@@ -599,7 +633,13 @@ const toxicity: readonly SpeechRule[] = [
     "toxicity",
     "threat",
     "high",
-    `${w("ich|wir|man|jemand|dich|dir|euch")}${gap(5)}${w("bring|bringe|bringen|mach|mache|machen|stech|steche|stechen|schlag|schlage|schlagen|hau|haue|knall|knalle|schieß|schieße|erschieß|erschieße|töte|töten|erwürge|verprügle|verprügel|zünde|zünd|prügle|prügel|polier|poliere|brech|breche|tret|trete|verbrenn|verbrenne|ermorde|fick|erschlag\\S*|ausschlagen|anzünden|einschlagen|brechen|abstechen|vergifte")}${gap(7)}${w("um|kalt|ab|tot|fertig|zusammen|an|nieder|fresse|schädel|zähne|genick|knochen|ein|dich|nase|beine|alle|euch|windelweich|dir")}`,
+    `${w("ich|wir|man|jemand")}${gap(4)}${w("erschieß\\S*|töte|töten|erwürge|verprügle|verprügel|erschlag\\S*|vergifte|ermorde|verbrenne?|prügle?|knalle?|steche?|fick")}${w("dich|euch|ihn|sie|dir|alle")}`,
+  ),
+  rule(
+    "toxicity",
+    "threat",
+    "high",
+    `${w("ich|wir|man|jemand|sonst")}${gap(4)}${w("bringe?|bringen|mache?|machen|steche?|stechen|schlage?|schlagen|haue?|knalle?|poliere?|breche?|trete?|zünde?|fackle?")}${gap(2)}${w("dich|dir|euch|ihn|ihm|sie|deine?n?|eure?n?")}${gap(3)}${w("um|kalt|ab|tot|fertig|zusammen|an|nieder|fresse|schädel|zähne|genick|knochen|nase|beine|windelweich")}(?:$|~~, |${w("wenn|falls|du|ein|mit|und|sobald|sonst|aus|brechen|ihr")})`,
   ),
   rule(
     "toxicity",
@@ -617,7 +657,7 @@ const toxicity: readonly SpeechRule[] = [
     "toxicity",
     "threat",
     "high",
-    `${w("we|i|wir|ich")}${w("know|weiß|wissen")}${gap(1)}${w("where|wo")}${w("you|du|ihr|sie")}${w("live|wohnst|wohnt|work|arbeitest|sleep|schläfst|wohnen|lives")}`,
+    `${w("we|i|wir|ich")}${w("know|weiß|wissen")}(?:~~, )?${gap(1)}${w("where|wo")}${w("you|du|ihr|sie")}${w("live|wohnst|wohnt|work|arbeitest|sleep|schläfst|wohnen|lives")}`,
   ),
   rule(
     "toxicity",
@@ -635,13 +675,13 @@ const toxicity: readonly SpeechRule[] = [
     "toxicity",
     "death-wish",
     "high",
-    `${w("kill|hang|shoot|erschieß|häng|töte|bring|erhäng")}${w("yourself|yourselves|dich|euch")}|${w("geh|geht|go|just|bitte|please")}${gap(2)}${w("sterben|verrecken|krepieren|die")}(?:$|~~, |${w("du|you|in|already")})`,
+    `(?:^|${w("just|please|go|bitte|doch|und|and|,")})${gap(1)}(?:${w("kill|hang|shoot|drown")}${w("yourself|yourselves")}|${w("erschieß|häng|erhäng|ertränk")}${w("dich|euch")}|${w("bring|bringt")}${w("dich|euch")}${gap(2)}${w("um")})|${w("geh|geht|go|just|bitte|please")}${gap(2)}${w("sterben|verrecken|krepieren|die")}(?:$|~~, |${w("du|you|in|already")})`,
   ),
   rule(
     "toxicity",
     "death-wish",
     "high",
-    `${w("hope|hoffentlich|hoffe|wish|wünsche|wünschte|drop|verreck\\S*|krepier\\S*|rot|deserve|verdienst")}${gap(3)}${w("you|du|ihr|dir|euch|he|she|er|sie|they|die")}${gap(4)}${w("die|dies|dead|rot|burn|cancer|verreck\\S*|krepier\\S*|stirbst|sterbt|tod|krebs|choke|suffer|stirbt|verbrenn\\S*|hell|tot|leidest")}`,
+    `${w("hope|hoffentlich|hoffe|wish|wünsche|wünschte|drop|verreck\\S*|krepier\\S*|rot|deserve|verdienst")}${wide(3)}${w("you|du|ihr|dir|euch|he|she|er|sie|they|die")}${gap(4)}${w("die|dies|dead|rot|burn|cancer|verreck\\S*|krepier\\S*|stirbst|sterbt|tod|krebs|choke|suffer|stirbt|verbrenn\\S*|hell|tot|leidest")}`,
   ),
   rule(
     "toxicity",
@@ -653,7 +693,7 @@ const toxicity: readonly SpeechRule[] = [
     "toxicity",
     "abuse",
     "medium",
-    `${w("fuck|screw|fick|fickt")}${w("you|off|your|u|dich|euch|ya|them|him|her|ihn|sie")}`,
+    `${w("fuck|screw|fick|fickt")}${w("yourself|yourselves|you|off|your|u|dich|euch|ya|them|him|her|ihn|sie")}`,
   ),
   rule(
     "toxicity",
@@ -665,7 +705,7 @@ const toxicity: readonly SpeechRule[] = [
     "toxicity",
     "abuse",
     "medium",
-    `${w("kann|können|kannst")}${gap(2)}${w("mich")}${gap(2)}${w("mal|kreuzweise")}`,
+    `${w("kann|können|kannst|könnt|können")}${gap(2)}${w("mich")}${gap(2)}${w("mal|kreuzweise")}`,
   ),
   rule(
     "toxicity",
@@ -673,6 +713,7 @@ const toxicity: readonly SpeechRule[] = [
     "medium",
     `${w("your|this|deine?|diese|eure?|dieser")}${k("m")}${w("company|firma|shop|laden|agency|agentur|brand|marke|newsletter|team|support|produkt\\S*|product\\S*|service|job|face|fresse|gesicht|mail\\S*|mother|mutter")}|${w("scheißfirma|scheißladen|drecksladen|scheißverein|drecksfirma|scheissladen|scheissfirma")}`,
   ),
+  rule("toxicity", "death-wish", "high", `${w("drop")}${w("dead")}(?:$|~~, )`),
 ];
 
 const insult: readonly SpeechRule[] = [
@@ -746,7 +787,14 @@ const bias: readonly SpeechRule[] = [
     "bias",
     "generalisation",
     "low",
-    `(?:${k("g")}|${w("männer|men|boys|girls|jungs|mothers?|mütter|mutter|older|ältere\\S*|alte|boomers?|boomer|millennials|gen-z|teenager|jugend|jugendliche|fathers?|väter|blondinen|blondes|elderly|seniors?|juniors?")})${gap(4)}${w("can't|cannot|können|kann|don't|doesn't|couldn't|never|verstehen|versteht|haben|learn")}${wide(5)}${w("drive|park|einparken|autofahren|fahren|focus|konzentrieren|multitask|multitasking|zuhören|listen|learn|lernen|understand|nichts|technik|technology|technical|rechnen|maths?|mathe|lead|führen|software|cook|kochen|logisch|logical|drive|computers?|umgehen|code|programmieren|decide|entscheiden|commit|belastbar|feelings|gefühle|orientieren|directions|career|job|money|geld|humour|humor|keep|ahnung|adapt|anpassen|handle|negotiate|verhandeln|schweigen|loslassen|change")}`,
+    `(?:${k("g")}|${w("männer|men|boys|girls|jungs|mothers?|mütter|mutter|older|ältere\\S*|alte|boomers?|millennials|gen-z|teenagers?|jugend|jugendliche|fathers?|väter|blondinen|blondes|elderly|seniors?|juniors?|pensioners")})${gap(4)}${w("can't|cannot|don't|doesn't|couldn't|never")}${wide(5)}${w("drive|park|einparken|autofahren|fahren|focus|konzentrieren|multitask|multitasking|zuhören|listen|learn|lernen|understand|technik|technology|technical|rechnen|maths?|mathe|lead|führen|software|cook|kochen|logisch|logical|computers?|umgehen|code|programmieren|decide|entscheiden|commit|feelings|gefühle|orientieren|directions|career|job|money|geld|humour|humor|ahnung|adapt|anpassen|handle|negotiate|verhandeln|schweigen|loslassen|change|nichts|verstehen")}`,
+    { ownNegation: true, generic: true },
+  ),
+  rule(
+    "bias",
+    "generalisation",
+    "low",
+    `(?:${k("g")}|${w("männer|men|boys|girls|jungs|mothers?|mütter|mutter|older|ältere\\S*|alte|boomers?|millennials|gen-z|teenagers?|jugend|jugendliche|fathers?|väter|blondinen|blondes|elderly|seniors?|juniors?|pensioners")})${gap(4)}${w("können|kann|verstehen|versteht|haben|hat")}${gap(5)}${w("nicht|nichts|kein\\S*|nie")}${gap(4)}${w("drive|park|einparken|autofahren|fahren|focus|konzentrieren|multitask|multitasking|zuhören|listen|learn|lernen|understand|technik|technology|technical|rechnen|maths?|mathe|lead|führen|software|cook|kochen|logisch|logical|computers?|umgehen|code|programmieren|decide|entscheiden|commit|feelings|gefühle|orientieren|directions|career|job|money|geld|humour|humor|ahnung|adapt|anpassen|handle|negotiate|verhandeln|schweigen|loslassen|change|nichts|verstehen|von")}`,
     { ownNegation: true, generic: true },
   ),
   rule(
@@ -772,7 +820,7 @@ const bias: readonly SpeechRule[] = [
     "bias",
     "generalisation",
     "low",
-    `(?:^|${w("all|alle|most|die|the|denn|because|weil|that|dass|,")})(?:${k("g")}|${w("männer|men|scots|scotsmen|schotten|schwaben|millennials|boomers?|jugend|jugendliche|teenager|heute|today|generation|gen-z|asiaten|asians|blondinen|blondes|mothers|mütter|older|ältere\\S*|youth|students|studenten|beamte|old|alte")})${gap(3)}${w("is|are|ist|sind|haben|have|klauen|steal|drink|saufen|trinken")}${filler}(?:${w("nicht|not|kaum|hardly|less|weniger|no")})?${filler}${w("good|gut|lazy|faul|stingy|geizig|emotional|hysterical|hysterisch|belastbar|resilient|entitled|unpünktlich|late|bad|schlecht|drivers|maths?|mathe|greedy|technisch|technical|belastung|burden|zickig|bitchy|weak|schwach|slow|langsam|forgetful|vergesslich|inflexibel|inflexible|kompliziert|irrational|dramatic|kitchen|drunk|säufer|naive?|sensibel|noisy|laut|arrogant|thieves|rude|unhöflich|pünktlich|punctual|rhythm|rhythmus|verwöhnt|spoiled|oberflächlich|überfordert|teuer|klauen|selfish|egoistisch")}`,
+    `(?:^|${w("all|alle|most|die|the|denn|because|weil|that|dass|,")})(?:${k("g")}|${w("männer|men|scots|scotsmen|schotten|schwaben|millennials|boomers?|jugend|jugendliche|teenagers?|heute|today|generation|gen-z|asiaten|asians|blondinen|blondes|mothers|mütter|older|ältere\\S*|youth|students|studenten|beamte|old|alte")})${gap(3)}${w("is|are|ist|sind|haben|have|klauen|steal|drink|saufen|trinken")}${filler}(?:${w("nicht|not|kaum|hardly|less|weniger|no")})?${filler}${w("good|gut|lazy|faul|stingy|geizig|emotional|hysterical|hysterisch|belastbar|resilient|entitled|unpünktlich|late|bad|schlecht|drivers|maths?|mathe|greedy|technisch|technical|belastung|burden|zickig|bitchy|weak|schwach|slow|langsam|forgetful|vergesslich|inflexibel|inflexible|kompliziert|irrational|dramatic|kitchen|drunk|säufer|naive?|sensibel|noisy|laut|arrogant|thieves|rude|unhöflich|pünktlich|punctual|rhythm|rhythmus|verwöhnt|spoiled|oberflächlich|überfordert|teuer|klauen|selfish|egoistisch")}`,
     { ownNegation: true, generic: true },
   ),
   rule(
@@ -807,7 +855,7 @@ const bias: readonly SpeechRule[] = [
     "bias",
     "generalisation",
     "low",
-    `${w("zu|too")}${w("alt|old|jung|young|weiblich|female")}${w("für|for|um|to")}`,
+    `(?:${k("g")}|${w("du|sie|er|ihr|she|he|you|they|bewerber\\S*|kandidat\\S*|candidate|applicant|kollegin|kollege|colleague")})${gap(3)}${w("zu|too")}${w("alt|old|jung|young|weiblich|female")}${w("für|for|um|to")}`,
   ),
   rule(
     "bias",

@@ -213,14 +213,20 @@ function lifted(rule: SpeechRule, words: readonly Word[], from: number, to: numb
   return rule.family === "slur" && reclaimed(words, from, to);
 }
 
+/** Hate is said of somebody: without a group or a slur none of its rules can match. */
+const peopleKinds: readonly WordKind[] = ["g", "ga", "p", "s", "q"];
+
 function signalsOf(sentence: Sentence, named: boolean, text: string): SpeechSignal[] {
   const words = bindPronouns(mergeGroups(repair(sentence.words)), named);
-  if (!words.some(({ kinds }) => kinds.size > 0) && words.length < 3) return [];
+  if (!words.some(({ kinds }) => kinds.size > 0) && words.length < 2) return [];
   const { text: code, at } = encode(words);
   const found: SpeechSignal[] = [];
   let distant: boolean | null = null;
+  const people = words.some(
+    ({ kinds, form }) => peopleKinds.some((kind) => kinds.has(kind)) || form === "camel",
+  );
   for (const rule of speechRules) {
-    if (found.some(({ kind }) => kind === rule.kind)) continue;
+    if ((rule.kind === "hate" && !people) || found.some(({ kind }) => kind === rule.kind)) continue;
     for (const match of code.matchAll(rule.pattern)) {
       const first = at.findLastIndex((offset) => offset <= match.index);
       const end = match.index + match[0].length;

@@ -41,6 +41,10 @@ const Environment = z.object({
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_MODEL: z.string().min(1).optional(),
   OPENAI_EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** A moderation endpoint beside the local signals: the base address, such as https://api.openai.com/v1. */
+  MODERATION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MODERATION_API_KEY: z.string().min(1).optional(),
+  MODERATION_MODEL: z.string().min(1).default("omni-moderation-latest"),
   CHROMA_URL: z.url().optional(),
   WAREHOUSE_URL: z
     .url({

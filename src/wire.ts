@@ -28,6 +28,8 @@ import { createRunTurn } from "./graph/run-turn.ts";
 import { guardIn } from "./guard/guard-in.ts";
 import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
+import { moderateDraft } from "./guard/moderation.ts";
+import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
@@ -246,6 +248,7 @@ export async function wire(options: WireOptions): Promise<House> {
     ...moment,
   });
 
+  const moderation = moderationOf(env);
   const graphParts: GraphParts = {
     agents: roster,
     models,
@@ -264,6 +267,7 @@ export async function wire(options: WireOptions): Promise<House> {
         { text, length, detected, language, person },
         {
           policy,
+          moderation,
           // An operator's own shell and evaluations are not rated; a workspace is.
           takeToken: async (id) =>
             origin.surface !== "slack" ||
@@ -273,8 +277,10 @@ export async function wire(options: WireOptions): Promise<House> {
             )),
         },
       ),
-    clear: (draft, contributions, ask) =>
+    moderate: (draft, contributions) => moderateDraft(draft, contributions, moderation),
+    clear: (draft, contributions, ask, opinion) =>
       guardOut(draft, contributions, ask, {
+        moderation: opinion,
         siteOrigins: sites,
         findPersonalData: (text) => findEverything(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),

@@ -1,9 +1,11 @@
 // The drawing: the way of one request, stage by stage. Nodes live in the files named after them.
 import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { Decision } from "../core/proposal.ts";
+import type { Flag } from "../core/verdict.ts";
+import { moderationFlags } from "../guard/moderation.ts";
 import { createCompose } from "./compose.ts";
 import { mayCorrect } from "./correct.ts";
-import { admittedBy, clearedBy } from "./guarded.ts";
+import { admittedBy, clearedBy, draftOf } from "./guarded.ts";
 import type { GraphParts } from "./parts.ts";
 import { receiptSentence } from "./receipts.ts";
 import { createReply } from "./reply.ts";
@@ -24,7 +26,9 @@ function approve(state: State): Update {
 }
 
 export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointSaver) {
-  const clear = (state: State) => clearedBy(parts, state);
+  // The endpoint is asked once: what it said stands in the verdict, from which the reply clears again.
+  const clear = (state: State, opinion: readonly Flag[] = moderationFlags(state.cleared)) =>
+    clearedBy(parts, state, opinion);
 
   const act = async (state: State): Promise<Update> => {
     const due = state.decisions.filter(
@@ -60,8 +64,11 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     .addNode("supervise", createSupervise(parts))
     .addNode("work", createWork(parts) as (input: State | WorkInput) => Promise<Update>)
     .addNode("compose", createCompose(parts))
-    .addNode("guard-out", (state: State): Update => ({ cleared: clear(state).verdict }))
-    .addNode("reply", createReply({ clear }))
+    .addNode("guard-out", async (state: State): Promise<Update> => {
+      const opinion = (await parts.moderate?.(draftOf(state), state.contributions)) ?? [];
+      return { cleared: clear(state, opinion).verdict };
+    })
+    .addNode("reply", createReply({ clear: (state) => clear(state) }))
     .addNode("approve", approve)
     .addNode("act", act)
     .addNode("report-back", reportBack)

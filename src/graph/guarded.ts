@@ -2,7 +2,8 @@
 import { Fault } from "../core/errors.ts";
 import { askGuard } from "../core/fail-closed.ts";
 import type { Bilingual } from "../core/language.ts";
-import { Verdict } from "../core/verdict.ts";
+import type { Draft } from "../core/turn.ts";
+import { Verdict, type Flag } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
 import type { GraphParts } from "./parts.ts";
 import type { State } from "./state.ts";
@@ -25,13 +26,19 @@ export async function admittedBy(
   return { kind: "refused", flags, reason: unavailable[ask.language] };
 }
 
+/** What is judged: the newest draft. */
+export function draftOf({ drafts }: Pick<State, "drafts">): Draft {
+  return drafts.at(-1) ?? { id: "D0", segments: [] };
+}
+
 /** @throws Fault when the answer cannot be judged: the Turn then ends with an apology and its proposals are withdrawn */
 export function clearedBy(
   { clear }: Pick<GraphParts, "clear">,
   { drafts, contributions, ask }: Pick<State, "drafts" | "contributions" | "ask">,
+  opinion: readonly Flag[],
 ): Clearance {
-  const draft = drafts.at(-1) ?? { id: "D0", segments: [] };
-  const clearance = clear(draft, contributions, ask);
+  const draft = draftOf({ drafts });
+  const clearance = clear(draft, contributions, ask, opinion);
   const known = new Set(draft.segments.map(({ id }) => id));
   // A guard that is broken may answer anything, whatever its type says.
   const given = clearance as Partial<Clearance> | null | undefined;

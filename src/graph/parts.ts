@@ -7,7 +7,7 @@ import type { Clock, Models } from "../core/ports.ts";
 import type { Tracer } from "../core/state-ports.ts";
 import type { Decision, Proposal, Receipt } from "../core/proposal.ts";
 import type { Draft } from "../core/turn.ts";
-import type { Verdict } from "../core/verdict.ts";
+import type { Flag, Verdict } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { Label } from "../core/label.ts";
@@ -43,7 +43,14 @@ export interface GraphParts {
   ): GateLoop;
   readonly prompts: ReadonlyMap<string, string>;
   admit(ask: Ask, turn: TurnId): Promise<Verdict>;
-  clear(draft: Draft, contributions: readonly Contribution[], ask: Ask): Clearance;
+  clear(
+    draft: Draft,
+    contributions: readonly Contribution[],
+    ask: Ask,
+    moderation: readonly Flag[],
+  ): Clearance;
+  /** A provider's opinion on the draft's copy and advice, as flags; absent when none is configured. Never throws. */
+  moderate?(draft: Draft, contributions: readonly Contribution[]): Promise<readonly Flag[]>;
   /** How long a guard may think. */
   readonly guardMilliseconds?: number;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;

@@ -1,9 +1,11 @@
 // Decides whether a request is taken on: size, language, right, rate. A refusal is one plain sentence.
 import type { Bilingual, Language } from "../core/language.ts";
 import type { Person } from "../core/person.ts";
-import type { Policy } from "../core/ports.ts";
+import type { Moderation, Policy } from "../core/ports.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
+import { isPlainInsult, readAsk } from "./input/read-ask.ts";
 import type { Detected } from "./language.ts";
+import { moderateAsk } from "./moderation.ts";
 
 export const largestAsk = 8_000;
 
@@ -20,9 +22,14 @@ export interface GuardInParts {
   readonly policy: Policy;
   /** Whether this person may ask now; a limiter that fails must throw, which refuses. */
   takeToken(person: Person["id"]): Promise<boolean>;
+  /** A provider's second opinion on hostile speech; null or absent when none is configured. */
+  readonly moderation?: Moderation | null;
 }
 
-const reasons: Record<"empty" | "size" | "language" | "rate" | "unavailable", Bilingual> = {
+const reasons: Record<
+  "empty" | "size" | "language" | "rate" | "unavailable" | "hate-request" | "plain-insult",
+  Bilingual
+> = {
   empty: {
     de: "Die Nachricht ist leer. Was möchtest du wissen?",
     en: "The message is empty. What would you like to know?",
@@ -39,28 +46,36 @@ const reasons: Record<"empty" | "size" | "language" | "rate" | "unavailable", Bi
     de: "Das waren viele Fragen in kurzer Zeit. Bitte warte eine Minute und frag dann noch einmal.",
     en: "That was a lot of questions in a short time. Please wait a minute and ask again.",
   },
+  "hate-request": {
+    de: "Texte, die Menschen herabsetzen, bedrohen oder beleidigen, schreibe ich nicht.",
+    en: "I do not write texts that degrade, threaten or insult people.",
+  },
+  "plain-insult": {
+    de: "Lass uns sachlich bleiben: Sag mir einfach, wobei ich dir helfen soll.",
+    en: "Let us keep it factual: just tell me what you would like help with.",
+  },
   unavailable: {
     de: "Ich kann die Anfrage gerade nicht prüfen und nehme sie deshalb nicht an. Bitte versuch es gleich noch einmal.",
     en: "I cannot check the request right now, so I am not taking it on. Please try again in a moment.",
   },
 };
 
-/** Signals of an injection attempt: a flag in the trace, never the protection. */
-const injectionSignal =
-  /\b(ignore (all |any )?(your|previous|prior) (instructions|rules)|ignoriere? (alle |deine |die )?(bisherigen |vorherigen )?(anweisungen|regeln)|system prompt|jailbreak)\b/iu;
-
 export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise<Verdict> {
   const { language, person } = input;
-  const flags: Flag[] = injectionSignal.test(input.text)
-    ? [{ guard: "injection-signal", code: "phrase", detail: "the ask contains an override phrase" }]
-    : [];
+  const flags: Flag[] = [];
   const refuse = (code: keyof typeof reasons): Verdict => ({
     kind: "refused",
-    flags: [...flags, { guard: code, code, detail: code }],
+    flags: [
+      ...flags,
+      { guard: code.startsWith("hate") || code.startsWith("plain") ? "speech" : code, code, detail: code },
+    ],
     reason: reasons[code][language],
   });
   if (input.text.trim() === "") return refuse("empty");
   if (input.length > largestAsk) return refuse("size");
+  // What the words look like is noted for the trace; only asking for hate, or nothing but an insult, refuses.
+  const reading = readAsk(input.text);
+  flags.push(...reading.flags);
   if (input.detected === "other") return refuse("language");
   const decision = parts.policy.decide(person, "ask", "leitstand");
   if (decision.kind === "deny")
@@ -69,10 +84,15 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
       flags: [...flags, { guard: "policy", code: "ask", detail: "no right to ask" }],
       reason: decision.reason[language],
     };
+  if (reading.hostile !== null) return refuse(reading.hostile);
   try {
     if (!(await parts.takeToken(person.id))) return refuse("rate");
   } catch {
     return refuse("unavailable");
   }
+  const opinion = await moderateAsk(input.text, parts.moderation ?? null);
+  flags.push(...opinion);
+  const hostile = opinion.some(({ code }) => code !== "unavailable");
+  if (hostile && isPlainInsult(input.text)) return refuse("plain-insult");
   return { kind: "passed", flags };
 }

@@ -7,7 +7,9 @@ import { figureReference, houseNotice, type Segment } from "../core/segment.ts";
 import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import { foreignLink, withoutLinks } from "./links.ts";
+import { moderatedSegment } from "./moderation.ts";
 import { unsupportedNumber } from "./numbers.ts";
+import { biasOf, hostileSpeech } from "./speech/draft-speech.ts";
 import { support } from "./support.ts";
 
 /** A fact must share this part of its content words with what it cites, when both are in one language. */
@@ -23,6 +25,8 @@ export interface GuardOutOptions {
   readonly secrets?: readonly string[];
   /** All of them; a test plants a hole or a broken one. */
   readonly checks?: readonly OutCheck[];
+  /** What a moderation endpoint said of this draft (see moderateDraft); empty without one. */
+  readonly moderation?: readonly Flag[];
 }
 
 /** Everything the draft may lean on, gathered once from the contributions. */
@@ -188,6 +192,18 @@ const personalData: OutCheck = {
   },
 };
 
+/** What a provider's endpoint and the local signals say of words that somebody might publish. */
+const speech: OutCheck = {
+  name: "speech",
+  judge({ segment, plain, options, flag }) {
+    if (segment.kind !== "copy" && segment.kind !== "advice") return null;
+    const moderated = moderatedSegment(options.moderation ?? [], segment.id);
+    if (moderated !== null) return moderated;
+    const hostile = hostileSpeech(plain);
+    return hostile === null ? null : flag("speech", hostile.kind, hostile.family);
+  },
+};
+
 const copyCheck: OutCheck = {
   name: "copy-claims",
   judge({ segment, ask, ground, options, flag }) {
@@ -203,6 +219,7 @@ export const outChecks: readonly OutCheck[] = [
   links,
   numbers,
   personalData,
+  speech,
   copyCheck,
 ];
 
@@ -244,6 +261,8 @@ function faultOfCopy(
       return flag("readers", "not-for-all", id);
     if (variant.verdict === null) return flag("copy", "not-reviewed", id);
     if (variant.verdict === "block") return flag("claims", "blocked-claim", id);
+    const hostile = hostileSpeech(variant.text);
+    if (hostile !== null) return flag("speech", hostile.kind, `${id}, ${hostile.family}`);
     const link = foreignLink(variant.text, {
       origins: options.siteOrigins,
       texts: ownWords(ask),
@@ -276,6 +295,19 @@ function withoutBadVariants(segment: Segment, context: Parameters<typeof faultOf
   return { ...segment, variants: good };
 }
 
+/** Stereotypes are a person's to judge: they are flagged and stay. */
+function biasFlags(segments: readonly Segment[], ground: Ground): Flag[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind !== "copy" && segment.kind !== "advice") return [];
+    const variants =
+      segment.kind === "copy" ? segment.variants.map((id) => ground.variants.get(id)?.text ?? "") : [];
+    const bias = [segment.text, ...variants].map(biasOf).find((family) => family !== null);
+    return bias === undefined || bias === null
+      ? []
+      : [{ guard: "speech", code: "bias", detail: `${segment.id}: ${bias}` }];
+  });
+}
+
 /** Judges a draft. Segments with a fault are removed; when no substance is left the draft is refused. */
 export function guardOut(
   draft: Draft,
@@ -298,7 +330,9 @@ export function guardOut(
       ? [trimmed]
       : [];
   });
-  if (removed.length === 0) return { verdict: { kind: "passed", flags: [] }, segments };
+  flags.push(...biasFlags(segments, ground));
+  flags.push(...(options.moderation ?? []).filter((flag) => !flags.includes(flag)));
+  if (removed.length === 0) return { verdict: { kind: "passed", flags }, segments };
   const substance = segments.some((segment) => segment.kind !== "notice");
   if (!substance)
     return {

@@ -30,6 +30,7 @@ import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { masterKey, openHome } from "./ops/home.ts";
+import { createScrub, scrubbedTracer } from "./ops/scrub.ts";
 import { buildReport } from "./reports/build-report.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
@@ -122,7 +123,7 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
   const master = await masterKey(env.home);
   const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = createTracer(main);
+  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
     tracer,

@@ -1,12 +1,13 @@
 // All commands of the command line, in the order in which help lists them.
 import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
+import { auditCommand } from "./audit/audit.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
-import { auditCommand, traceCommand } from "./records.ts";
+import { traceCommand } from "./records.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
 import { warehouseCommand } from "./data/warehouse.ts";

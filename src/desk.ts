@@ -2,6 +2,7 @@
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import { TurnId, type UserId } from "./core/ids.ts";
@@ -65,6 +66,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
   const vaultLane = createLanes();
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
+  const now = () => parts.clock.now().toISOString();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
   let watch: NodeJS.Timeout | undefined;
 
@@ -121,7 +123,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       language,
     });
     const history = await historyOf(request, language);
-    const at = request.now ?? parts.clock.now().toISOString();
+    const at = request.now ?? now();
     const { audience, origin } = request;
     const { timeZone, demo } = parts;
     return Turn.parse({
@@ -186,7 +188,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       attributes: { outcome, waiting: run.waiting, surface },
     });
     await parts.audit.append({
-      at: parts.clock.now().toISOString(),
+      at: now(),
       event: "turn-answered",
       actor: { person: turn.ask.person.id },
       subject: turn.id,
@@ -314,7 +316,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
     async document(id, reader) {
       const found = await parts.knowledge.document(id);
       const person = await personOf(reader, "en");
-      return found !== null && found.groups.some((group) => person.groups.includes(group)) ? found : null;
+      if (found === null || !found.groups.some((group) => person.groups.includes(group))) return null;
+      if (!found.groups.includes("everyone"))
+        await parts.audit.append(restrictedRead(reader, "document", { at: now(), documents: [found.id] }));
+      return found;
     },
     async figure(turn, figure) {
       const found = (await parts.turns.load(turn))?.turn;
@@ -332,7 +337,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
       const found = (await parts.turns.load(turn))?.turn;
       if (found === undefined) return text;
       const values = await parts.vault.restore(found.ask.origin.conversation, reader);
-      return [...values].reduce((result, [token, value]) => result.replaceAll(token, value), text);
+      const shown = [...values].filter(([token]) => text.includes(token));
+      if (shown.length > 0)
+        await parts.audit.append(restrictedRead(reader, "vault", { at: now(), turn, values: shown.length }));
+      return shown.reduce((result, [token, value]) => result.replaceAll(token, value), text);
     },
     person: (id) => parts.directory.person(id),
   };

@@ -1,7 +1,9 @@
 // Between a model's wish and a tool's run: parse, policy, taint, budget, then run or propose, and audit. The only caller of tools.
+import { restrictedRead } from "../core/audit-entries.ts";
 import type { Citation } from "../core/citation.ts";
 import type { Figure } from "../core/figure.ts";
 import { fingerprint } from "../core/fingerprint.ts";
+import type { DocumentId } from "../core/ids.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
@@ -9,6 +11,7 @@ import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
 import { controlValues, untrustedControl } from "./control-fields.ts";
 import { makeProposal } from "./proposals.ts";
+import { watchKnowledge } from "./restricted-reads.ts";
 
 export interface GateParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -125,6 +128,18 @@ export function createGate(parts: GateParts): Gate {
     }
   }
 
+  /** Written also when the tool fails after it has read. */
+  async function noteReads({ turn, loop, name }: GateCall, documents: readonly DocumentId[]): Promise<void> {
+    if (documents.length === 0) return;
+    const facts = {
+      at: parts.clock.now().toISOString(),
+      turn: turn.id,
+      assignment: loop.assignment.id,
+      documents,
+    };
+    await parts.audit.append(restrictedRead(turn.ask.person.id, name, facts));
+  }
+
   async function run(
     tool: ReadTool<unknown, unknown, Need>,
     call: GateCall,
@@ -134,7 +149,13 @@ export function createGate(parts: GateParts): Gate {
     const { turn, loop } = call;
     const inputHash = fingerprint(input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.hands, toolCall_));
+    const watched = tool.needs.includes("knowledge")
+      ? watchKnowledge(parts.hands.knowledge, toolCall_.groups)
+      : null;
+    const hands = watched === null ? parts.hands : { ...parts.hands, knowledge: watched.knowledge };
+    const output = tool.output.parse(
+      await tool.run(input, hands, toolCall_).finally(() => noteReads(call, watched?.read() ?? [])),
+    );
     const yielded = tool.yields?.(output, input) ?? {};
     const trust = tool.trust(output);
     if (trust === "untrusted") loop.tainted = true;

@@ -38,6 +38,8 @@ it("ignores a note of a server that died, and a torn one", async () => {
 
 it("scrubs token shapes out of logs, at any depth", () => {
   expect(
-    JSON.stringify(createScrub().value({ a: ["token xoxb-1-abc"], b: { c: "Bearer abcdefghij", d: "sk-abcdefghijkl" } })),
+    JSON.stringify(
+      createScrub().value({ a: ["token xoxb-1-abc"], b: { c: "Bearer abcdefghij", d: "sk-abcdefghijkl" } }),
+    ),
   ).not.toMatch(/abc/);
 });

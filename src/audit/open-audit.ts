@@ -95,7 +95,8 @@ export function openAudit(parts: AuditParts): OpenAudit {
     log: parts.log,
     pace: parts.pace ?? usualPace,
     elsewhere: parts.elsewhere ?? [],
-    installation: async () => ((await rows.genesis()) === null ? null : (await begun()).genesis.installation),
+    installation: async () =>
+      beginning === null && (await rows.genesis()) === null ? null : (await begun()).genesis.installation,
     signer,
   });
   for (const anchor of parts.anchors) keeper.attach(anchor);

@@ -13,7 +13,7 @@ import { canonicalJson } from "#src/core/fingerprint.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { createAuditRows, auditMigrations, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
-import { bend, entryOf, logOf } from "./log-of.ts";
+import { bend, logOf } from "./log-of.ts";
 
 const count = 200;
 let folder = "";

@@ -63,7 +63,7 @@ describe("where a secret comes from", () => {
       "KEY_COMMAND: the command took too long",
     ],
   ])("refuses %s, without saying any value", (_, set, words) => {
-    const { problems, values } = from(set as Record<string, string>, 400);
+    const { problems, values } = from(set, 400);
     expect(problems.join()).toContain(words);
     expect(values).toEqual({});
   });

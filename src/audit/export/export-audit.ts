@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { Readable } from "node:stream";
-import type { Anchor, AuditRows, SignedRow } from "../../core/audit-ports.ts";
-import { Fault } from "../../core/errors.ts";
-import { sha256 } from "../../core/fingerprint.ts";
-import type { LedgerEntry } from "../../core/state-ports.ts";
+import type { Anchor, AuditRows, SignedRow } from "#src/core/audit-ports.ts";
+import { Fault } from "#src/core/errors.ts";
+import { sha256 } from "#src/core/fingerprint.ts";
+import type { LedgerEntry } from "#src/core/state-ports.ts";
 import { readNotes } from "../checkpoint.ts";
 import { Genesis, keyAfter, StoredEntry } from "../row.ts";
 import { eachRow } from "../rows.ts";
@@ -86,7 +86,7 @@ function effectOf({ proposal, decision, receipt, intent }: LedgerEntry) {
 }
 
 async function notesOf({ rows, anchors }: ExportParts): Promise<string> {
-  const texts = await Promise.all(anchors.map((anchor) => anchor.read?.() ?? ""));
+  const texts = await Promise.all(anchors.map(async (anchor) => (await anchor.read?.()) ?? ""));
   const kept = (await rows.checkpoints()).map(({ note }) => note);
   const all = [...texts, ...kept].flatMap((text) => readNotes(text).checkpoints);
   const distinct = [...new Map(all.map((one) => [one.note, one])).values()];

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { House } from "../../wire.ts";
+import type { House } from "#src/wire.ts";
 import { printJson, UsageError, type Command, type ExitCode, type Session } from "../command.ts";
 
 type Verified = Awaited<ReturnType<House["audit"]["verify"]>>;
@@ -26,7 +26,7 @@ function inWords({ ok, rows, problems, notes, keys, installation, ...more }: Ver
         ...(rows === 0
           ? []
           : [
-              `  ${more.protected} of them proved by ${more.checkpoints} checkpoints, all by their signatures`,
+              `  ${more.protected} of them proved by ${more.checkpoints} ${more.checkpoints === 1 ? "checkpoint" : "checkpoints"}, all by their signatures`,
             ]),
         ...(first === undefined
           ? []

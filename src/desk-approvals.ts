@@ -3,7 +3,7 @@ import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
 import { decisionMade, proposalMade } from "./core/audit-entries.ts";
 import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
-import type { Clock, Policy } from "./core/ports.ts";
+import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
 import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
 import { receiptSentence } from "./graph/receipts.ts";
@@ -20,6 +20,8 @@ export interface ApprovalParts {
   readonly clock: Clock;
   readonly runTurn: RunTurn;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
+  /** The facts that rules on approval decide on, from what the proposal's hash covers. */
+  factsOf(proposal: Proposal): PolicyContext;
   /** The undo of a finished effect as a proposal, or why there is none. */
   draftUndo(
     original: Proposal,
@@ -67,6 +69,7 @@ type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
+  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
 };
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
@@ -131,7 +134,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     const { proposal } = found;
     const language = person?.language ?? "en";
     if (proposal.approverRoles.length === 0) return { kind: "no-right", reason: sentences.nobody[language] };
-    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    const context = parts.factsOf(proposal);
     const right = person === null ? null : parts.policy.decide(person, "approve", proposal.tool, context);
     if (right === null) return { kind: "no-right", reason: sentences.nobody[language] };
     // Whoever asked may withdraw their own wish; approving needs the right.
@@ -165,6 +168,11 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 
   return {
     card: cardOf,
+    async mayDecide({ tool, fourEyes, asker, approverRoles }, by) {
+      const person = await parts.directory.person(by);
+      if (person === null || approverRoles.length === 0) return false;
+      return parts.policy.decide(person, "approve", tool, { fourEyes, asker }).kind === "allow";
+    },
     async cards({ open }) {
       const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
@@ -204,7 +212,13 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const language = person?.language ?? "en";
       const found = await parts.ledger.proposal(id);
       const right =
-        person === null ? null : parts.policy.decide(person, "use-tool", found?.proposal.tool ?? "");
+        person === null
+          ? null
+          : parts.policy.decide(person, "use-tool", found?.proposal.tool ?? "", {
+              effect: "write",
+              risk: found?.proposal.risk ?? "high",
+              tainted: false,
+            });
       if (right?.kind === "deny") return { card: null, sentence: right.reason[language] };
       const undo =
         found?.receipt?.kind === "done" && right !== null

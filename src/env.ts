@@ -72,6 +72,10 @@ const Environment = z.object({
   COLLECTOR_PORT: port.default(3003),
   /** What was collected is taken into the warehouse at most this often. */
   COLLECTOR_REFRESH_SECONDS: z.coerce.number("a number of seconds").min(1).max(86_400).default(60),
+  /** Days between two penetration tests of a running house; 0 turns them off. */
+  PENTEST_EVERY_DAYS: z.coerce.number("a number of days").int().min(0).max(365).default(7),
+  /** Attack texts of one penetration test. */
+  PENTEST_RUNS: z.coerce.number("a number of texts").int().min(1).max(20_000).default(200),
 });
 type Parsed = z.infer<typeof Environment>;
 

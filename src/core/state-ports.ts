@@ -1,5 +1,6 @@
 // What the app needs to remember: Turns, the ledger of effects, the audit log, traces, people, and the vault.
 import type { ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import type { Person } from "./person.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
@@ -81,20 +82,6 @@ export interface AuditLog {
   rows(): Promise<readonly AuditRecord[]>;
 }
 
-/** Raw personal data, encrypted per person. */
-export interface Vault {
-  /** Stores values under tokens of one conversation; the same value gets the same token. */
-  keep(
-    conversation: string,
-    owner: UserId,
-    values: readonly { readonly type: string; readonly value: string }[],
-  ): Promise<ReadonlyMap<string, string>>;
-  /** Token → value for readers who may see them: the owner. */
-  restore(conversation: string, reader: UserId): Promise<ReadonlyMap<string, string>>;
-  /** Destroys the person's key: nothing of theirs can be read again. */
-  erase(owner: UserId): Promise<void>;
-}
-
 export interface Span {
   readonly turn: TurnId;
   readonly stage: string;
@@ -119,6 +106,8 @@ export interface ToolRun {
   readonly inputHash: string;
   readonly output: unknown;
   readonly outputHash: string;
+  /** Missing in rows older than labels: then nothing may lean on it. */
+  readonly label?: Label;
   readonly at: string;
   readonly call: {
     readonly language: Language;

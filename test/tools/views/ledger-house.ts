@@ -1,4 +1,5 @@
 // The real gate with the tools of the experiment ledger, the house's own policy and a ledger in memory.
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { ExperimentEntry } from "#src/core/experiment.ts";
 import type { Assignment } from "#src/core/plan.ts";
@@ -7,7 +8,6 @@ import type { Proposal } from "#src/core/proposal.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
@@ -20,6 +20,7 @@ import { createToolRuns, createTracer, traceMigrations, type TraceTables } from 
 import { turnOf } from "#test/fakes/ask.ts";
 import { testAudit } from "#test/fakes/audit.ts";
 import { guest, lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import { concludeExperiment } from "#tools/views/conclude-experiment.ts";
 import { registerExperiment } from "#tools/views/register-experiment.ts";
 
@@ -44,7 +45,7 @@ export async function ledgerHouse({
     tools: new Map([registerExperiment, concludeExperiment].map((tool) => [tool.name, tool])),
     // These tools need no other hand.
     hands: { experiments } as Hands,
-    policy: createPolicy(builtInRules),
+    policy: housePolicy(),
     ledger,
     audit,
     runs: createToolRuns(database),
@@ -52,9 +53,12 @@ export async function ledgerHouse({
     clock: { now: () => now },
     operatorList: [],
     proposalHours: 24,
+    writes: { state: async () => ({ stopped: false, reason: null, at: null }) },
+    pseudonyms: plainPseudonyms,
   };
   const gate = createGate(parts);
   const carryOut = createCarryOut({
+    threadOf: anyThread,
     ...parts,
     person: async (id) => [marketer, lead, guest].find((one) => one.id === id) ?? null,
     ...(moment === undefined ? {} : { moment }),

@@ -1,10 +1,11 @@
 // Notices which documents that not everybody may read a tool run has read, so that the audit log can say so.
-import type { Knowledge } from "../core/ports.ts";
-import type { DocumentId } from "../core/ids.ts";
+import type { Hands, Knowledge } from "#src/core/ports.ts";
+import type { DocumentId } from "#src/core/ids.ts";
+import type { AnyTool } from "#src/core/tool.ts";
 
 const everyone = "everyone";
 
-export interface WatchedKnowledge {
+interface WatchedKnowledge {
   readonly knowledge: Knowledge;
   /** Ids of restricted documents that were read so far, sorted. */
   read(): readonly DocumentId[];
@@ -14,7 +15,7 @@ export interface WatchedKnowledge {
  * The same knowledge, watched. What the readers may not see is not counted: a tool leaves it out.
  * @param groups rights of the readers; with those of everybody alone nothing restricted can be read
  */
-export function watchKnowledge(knowledge: Knowledge, groups: readonly string[]): WatchedKnowledge {
+function watchKnowledge(knowledge: Knowledge, groups: readonly string[]): WatchedKnowledge {
   const restricted = new Set<DocumentId>();
   const mayBe = groups.some((group) => group !== everyone);
   const note = ({
@@ -52,4 +53,15 @@ export function watchKnowledge(knowledge: Knowledge, groups: readonly string[]):
       },
     },
   };
+}
+
+/** The hands of one run, with the knowledge watched where the tool is given it. */
+export function watchHands(
+  hands: Hands,
+  { needs }: Pick<AnyTool, "needs">,
+  groups: readonly string[],
+): { readonly hands: Hands; read(): readonly DocumentId[] } {
+  if (!needs.includes("knowledge")) return { hands, read: () => [] };
+  const { knowledge, read } = watchKnowledge(hands.knowledge, groups);
+  return { hands: { ...hands, knowledge }, read };
 }

@@ -340,7 +340,7 @@ export async function wire(options: WireOptions): Promise<House> {
       ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
       knowledge: open.hands.knowledge,
       company: demo ? brand.name : env.home,
-      forget: async () => undefined,
+      forget: async (person) => void (await stores.audit.pseudonyms.forget(person)),
     }),
     desk,
     open,

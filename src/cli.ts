@@ -6,6 +6,7 @@ import { Fault } from "./core/errors.ts";
 import { readEnv, type Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { createLog } from "./ops/log.ts";
+import { createScrub } from "./ops/scrub.ts";
 import { progressBar } from "./ops/progress.ts";
 import { runningServer } from "./ops/home.ts";
 
@@ -31,13 +32,14 @@ function wantsStdin(argv: readonly string[]): boolean {
 async function runHere(argv: readonly string[], env: Env): Promise<number> {
   const { openHouse } = await import("./open-house.ts");
   const { runCommand } = await import("./command-line/run-command.ts");
-  const log = createLog(env.LOG_LEVEL);
+  const scrub = createScrub({ secrets: env.secretValues });
+  const log = createLog(env.LOG_LEVEL, scrub);
   let opened: Promise<OpenHouse> | null = null;
   let prepared: Promise<unknown> | null = null;
   const demo = env.SLACK_BOT_TOKEN === undefined;
   const session: Session = {
     env,
-    io,
+    io: { ...io, err: (text) => io.err(scrub.text(text)) },
     demo,
     callerFolder: env.callerFolder,
     operator: operatorOf(env.systemUser, demo),
@@ -69,7 +71,7 @@ async function run(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${createScrub().text(error instanceof Error ? error.message : String(error))}\n`);
   if (error instanceof Fault && error.nextStep !== null) process.stderr.write(`next: ${error.nextStep}\n`);
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import { TurnId, type UserId } from "./core/ids.ts";
@@ -59,6 +60,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
   const lanes = createLanes();
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
+  const now = () => parts.clock.now().toISOString();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
   let watch: NodeJS.Timeout | undefined;
 
@@ -105,7 +107,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       language,
     });
     const history = await historyOf(request, language);
-    const at = request.now ?? parts.clock.now().toISOString();
+    const at = request.now ?? now();
     const { audience, origin } = request;
     const { timeZone, demo } = parts;
     return Turn.parse({
@@ -173,7 +175,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       attributes: { outcome, waiting: run.waiting, surface },
     });
     await parts.audit.append({
-      at: parts.clock.now().toISOString(),
+      at: now(),
       event: "turn-answered",
       actor: { person: turn.ask.person.id },
       subject: turn.id,
@@ -302,6 +304,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
       const found = await parts.knowledge.document(id);
       const person = await personOf(reader, "en");
       if (found === null || !found.groups.some((group) => person.groups.includes(group))) return null;
+      if (!found.groups.includes("everyone"))
+        await parts.audit.append(restrictedRead(reader, "document", { at: now(), documents: [found.id] }));
       return found;
     },
     async figure(turn, figure) {
@@ -319,7 +323,11 @@ export function createDesk(parts: DeskParts): OpenDesk {
     async reveal(turn, value, reader) {
       const found = (await parts.turns.load(turn))?.turn;
       if (found === undefined) return value;
-      return parts.pseudonyms.reveal(value, found.ask.origin.conversation, await readerOf(found, reader));
+      const { conversation } = found.ask.origin;
+      const shown = await parts.pseudonyms.reveal(value, conversation, await readerOf(found, reader));
+      if (reader !== null && fingerprint(shown) !== fingerprint(value))
+        await parts.audit.append(restrictedRead(reader, "vault", { at: now(), turn }));
+      return shown;
     },
     async revealCard(card, reader) {
       const found = (await parts.turns.load(card.proposal.turn))?.turn;

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { Fault } from "./core/errors.ts";
+import { resolveSecrets, type FoundSecret } from "./ops/secrets.ts";
 
 const port = z.coerce.number("a number from 0 to 65535").int().min(0).max(65_535);
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
@@ -82,12 +83,29 @@ const Environment = z.object({
 });
 type Parsed = z.infer<typeof Environment>;
 
+/** Each may also come from a file (`X_FILE`) or from a command, such as a KMS's (`X_COMMAND`). */
+const secretNames = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "OPENAI_API_KEY",
+  "COLLECTOR_KEY",
+  "COLLECTOR_KEYS",
+  "WAREHOUSE_URL",
+  "AUDIT_KEY",
+  "AUDIT_KEY_NEXT",
+] as const satisfies readonly (keyof Parsed)[];
+
 export interface Env extends Parsed {
   /** Absolute. */
   readonly home: string;
   /** Where the caller stood when npm started us: relative paths on the command line start here. */
   readonly callerFolder: string;
   readonly systemUser: string | null;
+  /** Where each secret that is set came from; no values. */
+  readonly secrets: readonly FoundSecret[];
+  /** Their values, for taking them out of everything that is written down. */
+  readonly secretValues: readonly string[];
 }
 
 /** All keys that the collector takes, the current one first. */
@@ -117,14 +135,16 @@ function crossProblems(set: Readonly<Record<string, string | undefined>>): strin
 /** @throws Fault `environment` that names every wrong variable and what to do */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // An empty variable means "not set", as an unfilled line of .env does.
-  const set = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
+  const secrets = resolveSecrets(secretNames, given);
+  const set: Readonly<Record<string, string | undefined>> = { ...given, ...secrets.values };
   const parsed = Environment.safeParse(set);
   const single = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  const wrong = [...single, ...crossProblems(set)];
+  const wrong = [...secrets.problems, ...single, ...crossProblems(set)];
   if (!parsed.success || wrong.length > 0)
     throw new Fault(
       "environment",
@@ -135,5 +155,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     );
   const callerFolder = source["INIT_CWD"] ?? process.cwd();
   const home = resolve(process.cwd(), parsed.data.LEITSTAND_HOME);
-  return { ...parsed.data, home, callerFolder, systemUser: source["USER"] ?? source["LOGNAME"] ?? null };
+  const systemUser = source["USER"] ?? source["LOGNAME"] ?? null;
+  // A list of keys is several secrets; an address is one only in its password.
+  const { COLLECTOR_KEYS: _list, WAREHOUSE_URL: warehouse, ...plain } = secrets.values;
+  const password = warehouse === undefined ? "" : new URL(warehouse).password;
+  const secretValues = [...Object.values(plain), ...parsed.data.COLLECTOR_KEYS, password];
+  return { ...parsed.data, home, callerFolder, systemUser, secrets: secrets.found, secretValues };
 }

@@ -8,6 +8,7 @@ import type { ExitCode, Io } from "./command-line/command.ts";
 import { serveCommand, type Wish } from "./command-line/served.ts";
 import { startCollector } from "./collector/collector.ts";
 import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
+import { slackAnchorName } from "./core/audit-ports.ts";
 import { Fault } from "./core/errors.ts";
 import type { Log } from "./core/ports.ts";
 import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
@@ -16,6 +17,7 @@ import { collectorKeys, readEnv, type Env } from "./env.ts";
 import { openHouse, type OpenHouse } from "./open-house.ts";
 import { announce, masterKey, runningServer } from "./ops/home.ts";
 import { createLog } from "./ops/log.ts";
+import { createScrub } from "./ops/scrub.ts";
 import { progressBar } from "./ops/progress.ts";
 import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
@@ -106,6 +108,12 @@ async function connectSlack(
     clock,
     log,
   });
+  const { AUDIT_CHANNEL: auditChannel } = env;
+  if (auditChannel !== undefined)
+    opened.house.audit.attach({
+      name: slackAnchorName(auditChannel),
+      publish: (note) => surface.postCheckpoint(auditChannel, note),
+    });
   desk.subscribe((event) => {
     const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, desk, event);
     done.catch((error: unknown) =>
@@ -174,7 +182,10 @@ function runWish(
   const { demo } = opened;
   const operator = operatorOf(wish.systemUser, demo);
   const house = async () => opened.house;
-  return runCommand(wish.argv, { env, io, demo, callerFolder: wish.callerFolder, operator, house }, log);
+  const scrub = createScrub({ secrets: env.secretValues });
+  const scrubbed: Io = { ...io, err: (text) => io.err(scrub.text(text)) };
+  const { callerFolder } = wish;
+  return runCommand(wish.argv, { env, io: scrubbed, demo, callerFolder, operator, house }, log);
 }
 
 async function start(env: Env, log: Log, closers: Closers): Promise<string> {
@@ -222,7 +233,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
 
 function complaint(error: unknown): string {
   const nextStep = error instanceof Fault && error.nextStep !== null ? `  next: ${error.nextStep}\n` : "";
-  return `\n  Leitstand could not start: ${error instanceof Error ? error.message : String(error)}\n${nextStep}`;
+  const text = error instanceof Error ? error.message : String(error);
+  return createScrub().text(`\n  Leitstand could not start: ${text}\n${nextStep}`);
 }
 
 /** Runs until a signal; 1 when it could not start, with everything that was wrong and the next step. */
@@ -234,7 +246,8 @@ export async function main(): Promise<number> {
     process.stderr.write(complaint(error));
     return 1;
   }
-  const log = createLog(env.LOG_LEVEL);
+  const scrub = createScrub({ secrets: env.secretValues });
+  const log = createLog(env.LOG_LEVEL, scrub);
   const closers = new Closers(log);
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

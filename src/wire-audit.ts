@@ -4,6 +4,7 @@ import { fileAnchor } from "./audit/file-anchor.ts";
 import { openKeyRing } from "./audit/key-ring.ts";
 import { openAudit, type OpenAudit } from "./audit/open-audit.ts";
 import { createPseudonyms } from "./audit/pseudonyms.ts";
+import { slackAnchorName } from "./core/audit-ports.ts";
 import type { Clock, Log } from "./core/ports.ts";
 import type { Ledger } from "./core/state-ports.ts";
 import type { Env } from "./env.ts";
@@ -43,6 +44,7 @@ export async function openAuditOf({ env, clock, log, ledger, masterKey }: AuditH
     }),
     pseudonyms: createPseudonyms(createSubjectKeys(subjects, { masterKey })),
     anchors: checkpointFiles(env).map(fileAnchor),
+    elsewhere: env.AUDIT_CHANNEL === undefined ? [] : [slackAnchorName(env.AUDIT_CHANNEL)],
     ledger,
     clock,
     log,

@@ -1,4 +1,5 @@
 // Builds what privacy commands and the daily sweep work with: requests, retention, and the record of processing.
+import { decisionMade } from "./core/audit-entries.ts";
 import type { UserId } from "./core/ids.ts";
 import type { Intake } from "./core/intake.ts";
 import type { PersonRecords } from "./core/person-records.ts";
@@ -59,7 +60,10 @@ export function openRequests(parts: RequestWiring): Privacy {
     const reason = "the person who asked was erased";
     const at = clock.now().toISOString();
     const decision: Decision = { proposal: id, hash: proposal.hash, kind: "reject", by, at, reason };
-    if ((await ledger.claim(decision)).kind === "claimed") await parts.carryOut(proposal, decision);
+    if ((await ledger.claim(decision)).kind !== "claimed") return;
+    // Held against the ledger by `audit verify`: no receipt without the row of its decision.
+    await audit.append(decisionMade(decision, "claimed", { tool: proposal.tool, by: "leitstand" }));
+    await parts.carryOut(proposal, decision);
   };
   const requests = createPrivacyRequests({
     ...parts,

@@ -31,6 +31,7 @@ import { detectLanguage } from "./guard/language.ts";
 import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey, openHome } from "./ops/home.ts";
+import { createScrub, scrubbedTracer } from "./ops/scrub.ts";
 import { buildReport } from "./reports/build-report.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
@@ -139,7 +140,7 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
   const master = await masterKey(env.home);
   const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = createTracer(main);
+  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
     tracer,
@@ -349,7 +350,7 @@ export async function wire(options: WireOptions): Promise<House> {
       ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
       knowledge: open.hands.knowledge,
       company: demo ? brand.name : env.home,
-      forget: async () => undefined,
+      forget: async (person) => void (await stores.audit.pseudonyms.forget(person)),
     }),
     desk,
     open,

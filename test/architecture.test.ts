@@ -159,7 +159,7 @@ const rooms: readonly Room[] = [
     packages: [builtIn, /^zod$/],
     types: [/^src\/(env|wire)\.ts$/],
   },
-  { room: /^src\/env\.ts$/, files: [core], packages: [builtIn, /^zod$/] },
+  { room: /^src\/env\.ts$/, files: [core, /^src\/ops\/secrets\.ts$/], packages: [builtIn, /^zod$/] },
   {
     room: /^src\/(wire(-\w+)?|open-house)\.ts$/,
     files: [/^src\/(?!slack|workspace|console|command-line|main|cli)/, /^(agents|tools|knowledge)\//],

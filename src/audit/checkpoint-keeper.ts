@@ -16,6 +16,8 @@ export interface Pace {
 export const usualPace: Pace = { rows: 100, milliseconds: 60_000 };
 
 export interface KeeperParts {
+  /** Names of anchors that another process serves, such as the audit channel: reported, not served here. */
+  readonly elsewhere: readonly string[];
   readonly rows: AuditRows;
   readonly clock: Clock;
   readonly log: Log;
@@ -158,7 +160,8 @@ export function createCheckpointKeeper(parts: KeeperParts): CheckpointKeeper {
     },
     async health() {
       const has = await rows.anchored();
-      return anchors.map(({ name }) => ({
+      const names = new Set([...anchors.map(({ name }) => name), ...parts.elsewhere]);
+      return [...names].map((name) => ({
         anchor: name,
         size: has.get(name) ?? 0,
         failure: failures.get(name) ?? null,

@@ -6,6 +6,7 @@ import type { Clock, Log } from "../core/ports.ts";
 import type { AuditEntry, AuditLog, AuditRecord } from "../core/state-ports.ts";
 import { createCheckpointKeeper, usualPace, type AnchorHealth, type Pace } from "./checkpoint-keeper.ts";
 import { effectEvents } from "./effects.ts";
+import { exportAudit, type Exported, type ExportWish } from "./export/export-audit.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { genesisHash, Genesis, keyAfter, rotationEvent, rotationText, signRow, StoredEntry } from "./row.ts";
 import { eachRow } from "./rows.ts";
@@ -22,6 +23,8 @@ export interface AuditParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Pace;
+  /** Names of anchors that are attached later or by another process. */
+  readonly elsewhere?: readonly string[];
 }
 
 export interface OpenAudit extends AuditLog {
@@ -29,13 +32,14 @@ export interface OpenAudit extends AuditLog {
   verify(extra?: Parameters<typeof verifyLog>[1]): Promise<Verified>;
   /** Hands the log over to another key; both sign. Resolves with the ids. */
   rotateKey(): Promise<{ readonly old: string; readonly new: string }>;
+  /** Writes a folder for an auditor, and a row that says who took it. */
+  export(wish: ExportWish & { readonly by: AuditEntry["actor"] }): Promise<Exported>;
   /** A checkpoint now, without waiting for a hundred rows or a minute. */
   checkpoint(): Promise<void>;
   /** Another place for checkpoints, from now on. */
   attach(anchor: Anchor): void;
   anchors(): Promise<readonly AnchorHealth[]>;
   readonly pseudonyms: AuditPseudonyms;
-  readonly stored: AuditRows;
   close(): Promise<void>;
 }
 
@@ -90,7 +94,9 @@ export function openAudit(parts: AuditParts): OpenAudit {
     clock,
     log: parts.log,
     pace: parts.pace ?? usualPace,
-    installation: async () => ((await rows.genesis()) === null ? null : (await begun()).genesis.installation),
+    elsewhere: parts.elsewhere ?? [],
+    installation: async () =>
+      beginning === null && (await rows.genesis()) === null ? null : (await begun()).genesis.installation,
     signer,
   });
   for (const anchor of parts.anchors) keeper.attach(anchor);
@@ -117,17 +123,26 @@ export function openAudit(parts: AuditParts): OpenAudit {
     }
   };
 
+  const append = async ({ actor, ...entry }: AuditEntry): Promise<void> => {
+    const name = typeof actor === "string" ? actor : await pseudonyms.pseudonym(actor.person);
+    const { sequence } = await write(entry.event, () => ({ ...entry, body: { ...entry.body }, actor: name }));
+    await keeper.noteRow(sequence);
+  };
+  const verify: OpenAudit["verify"] = (extra) =>
+    verifyLog({ rows, ring, anchors: keeper.anchors, ledger: parts.ledger }, extra);
+
   return {
     pseudonyms,
-    stored: rows,
-    async append({ actor, ...entry }: AuditEntry) {
-      const name = typeof actor === "string" ? actor : await pseudonyms.pseudonym(actor.person);
-      const { sequence } = await write(entry.event, () => ({
-        ...entry,
-        body: { ...entry.body },
-        actor: name,
-      }));
-      await keeper.noteRow(sequence);
+    append,
+    verify,
+    async export({ by, ...wish }) {
+      const at = clock.now().toISOString();
+      const body = { from: wish.from, to: wish.to };
+      await append({ at, event: "audit-exported", actor: by, subject: "audit", body });
+      await keeper.run();
+      const { ledger } = parts;
+      const verified = await verify();
+      return exportAudit(wish, { rows, anchors: keeper.anchors, ledger, signer, verified, now: at });
     },
     async rotateKey() {
       const { genesis } = await begun();
@@ -152,7 +167,6 @@ export function openAudit(parts: AuditParts): OpenAudit {
       await keeper.run();
       return { old: row.key, new: next.id };
     },
-    verify: (extra) => verifyLog({ rows, ring, anchors: keeper.anchors, ledger: parts.ledger }, extra),
     async rows() {
       const records: AuditRecord[] = [];
       for await (const { sequence, hash, previous, body } of eachRow(rows))

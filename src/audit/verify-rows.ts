@@ -14,7 +14,7 @@ import {
   StoredEntry,
   type Genesis,
 } from "./row.ts";
-import { publicKey, type PublicKey } from "./signing.ts";
+import type { publicKey, PublicKey } from "./signing.ts";
 
 export interface WalkedRows {
   readonly rows: number;
@@ -30,6 +30,8 @@ export interface WalkedRows {
 interface Walk {
   readonly genesis: Genesis;
   readonly genesisText: string;
+  /** Reads a public key; whoever verifies the same rows many times may hand in one that remembers. */
+  readonly readKey: typeof publicKey;
   /** Sizes of known checkpoints. */
   readonly sizes: ReadonlySet<number>;
   onEntry(sequence: number, entry: StoredEntry): void;
@@ -44,11 +46,15 @@ function readEntry(body: string): StoredEntry | null {
 }
 
 /** The new key when a row hands over to it rightly; otherwise why not. */
-function takeOver(row: SignedRow, entry: StoredEntry, installation: string): PublicKey | string {
+function takeOver(
+  row: SignedRow,
+  entry: StoredEntry,
+  { genesis: { installation }, readKey }: Pick<Walk, "genesis" | "readKey">,
+): PublicKey | string {
   const body = KeyRotation.safeParse(entry.body);
   if (!body.success) return "hands over to a key, but does not say to which";
   const { old, new: id, public: raw, proof } = body.data;
-  const next = publicKey(raw);
+  const next = readKey(raw);
   if (next === null || next.id !== id) return `names a new key ${id} that does not belong to its public half`;
   if (old !== row.key) return `says that it takes over from key ${old}, but key ${row.key} was in use`;
   return next.verifies(rotationText(installation, old, next), Buffer.from(proof, "base64"))
@@ -58,13 +64,13 @@ function takeOver(row: SignedRow, entry: StoredEntry, installation: string): Pub
 
 export async function walkRows(
   rows: AsyncIterable<SignedRow>,
-  { genesis, genesisText, sizes, onEntry }: Walk,
+  { genesis, genesisText, readKey, sizes, onEntry }: Walk,
 ): Promise<WalkedRows> {
   const problems: Problem[] = [];
   const notes: Problem[] = [];
   const keys = new Map<string, PublicKey>();
   const roots = new Map<number, { root: Buffer; keys: readonly string[] }>();
-  const first = publicKey(genesis.key.public);
+  const first = readKey(genesis.key.public);
   if (first?.id === genesis.key.id) keys.set(first.id, first);
   else problems.push({ row: null, text: "the beginning of the log names a key that is none" });
   const tree = growing();
@@ -95,7 +101,7 @@ export async function walkRows(
         notes.push({ row: row.sequence, text: `the clock went back here, from ${lastAt} to ${entry.at}` });
       lastAt = entry.at;
       if (entry.event === rotationEvent) {
-        const next = takeOver(row, entry, genesis.installation);
+        const next = takeOver(row, entry, { genesis, readKey });
         if (typeof next === "string") complain(next);
         else keys.set(next.id, next);
       }

@@ -7,6 +7,7 @@ import { collectEffects, verifyEffects } from "./effects.ts";
 import type { KeyRing } from "./key-ring.ts";
 import { inWords, type Findings, type Problem } from "./problems.ts";
 import { Genesis } from "./row.ts";
+import { publicKey } from "./signing.ts";
 import { eachRow } from "./rows.ts";
 import { distinct, verifyCheckpoints, type FoundCheckpoint } from "./verify-checkpoints.ts";
 import { walkRows, type WalkedRows } from "./verify-rows.ts";
@@ -17,8 +18,8 @@ export interface Verified {
   readonly problems: readonly string[];
   readonly notes: readonly string[];
   readonly installation: string | null;
-  /** Ids of the keys that signed, in the order of their use. */
-  readonly keys: readonly string[];
+  /** Public halves of the keys that signed, in the order of their use; raw, base64. */
+  readonly keys: readonly { readonly id: string; readonly public: string }[];
   readonly checkpoints: number;
   /** Rows up to the newest checkpoint that fits: what nobody can have changed unseen. */
   readonly protected: number;
@@ -28,6 +29,7 @@ export interface VerifyParts {
   readonly rows: AuditRows;
   readonly ring: Pick<KeyRing, "publicKeys">;
   readonly anchors: readonly Anchor[];
+  readonly readKey?: typeof publicKey;
   /** Null where there is no ledger to hold the log against. */
   readonly ledger: { all(): Promise<readonly LedgerEntry[]> } | null;
 }
@@ -126,7 +128,13 @@ export async function verifyLog(
         text: `the log begins with key ${genesis.key.id}, which is none of this installation's keys`,
       });
     const sizes = new Set(found.map(({ checkpoint }) => checkpoint.size));
-    walked = await walkRows(eachRow(parts.rows), { genesis, genesisText, sizes, onEntry: effects.add });
+    walked = await walkRows(eachRow(parts.rows), {
+      readKey: parts.readKey ?? publicKey,
+      genesis,
+      genesisText,
+      sizes,
+      onEntry: effects.add,
+    });
     problems.push(...walked.problems);
     notes.push(...walked.notes);
   } else if (genesisText !== null)
@@ -150,7 +158,7 @@ export async function verifyLog(
     problems: inWords(problems),
     notes: inWords(notes),
     installation: genesis?.installation ?? null,
-    keys: [...(walked?.keys.keys() ?? [])],
+    keys: [...(walked?.keys.values() ?? [])].map((key) => ({ id: key.id, public: key.public })),
     checkpoints: found.length,
     protected: misfits.length > 0 ? 0 : Math.max(0, ...found.map(({ checkpoint }) => checkpoint.size)),
   };

@@ -1,13 +1,14 @@
 // All commands of the command line, in the order in which help lists them.
 import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
+import { auditCommand } from "./audit/audit.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
 import { pentestCommand } from "./security/pentest.ts";
-import { auditCommand, traceCommand } from "./records.ts";
+import { traceCommand } from "./records.ts";
 import { privacyCommand } from "./privacy/privacy.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";

@@ -1,13 +1,7 @@
 // `doctor`: what would keep Leitstand from working here, each with the next step.
 import { parseArgs } from "node:util";
+import { checkAnchors, checkAudit, checkSecrets, type Check } from "./audit/checks.ts";
 import { printJson, type Command, type Session } from "./command.ts";
-
-interface Check {
-  readonly name: string;
-  readonly state: "ok" | "warning" | "failed";
-  readonly detail: string;
-  readonly nextStep: string | null;
-}
 
 const fine = (name: string, detail: string): Check => ({ name, state: "ok", detail, nextStep: null });
 
@@ -88,18 +82,6 @@ async function checkApprovers(session: Session): Promise<Check> {
   };
 }
 
-async function checkAudit(session: Session): Promise<Check> {
-  const { ok, rows, problems } = await (await session.house()).audit.verify();
-  return ok
-    ? fine("audit", `${rows} rows`)
-    : {
-        name: "audit",
-        state: "failed",
-        detail: problems[0] ?? "",
-        nextStep: "keep the file, and compare it with your last export",
-      };
-}
-
 export const doctor: Command = {
   name: "doctor",
   usage: "doctor [--json]",
@@ -113,13 +95,15 @@ export const doctor: Command = {
       checkCollector(session),
       await checkKnowledge(session),
       await checkApprovers(session),
+      await checkSecrets(session),
       await checkAudit(session),
+      await checkAnchors(session),
     ];
     if (values.json === true) printJson(session.io, { checks });
     else
       for (const { name, state, detail, nextStep } of checks)
         session.io.out(
-          `${state.padEnd(8)} ${name.padEnd(10)} ${detail}${nextStep === null ? "" : `\n${" ".repeat(20)}→ ${nextStep}`}\n`,
+          `${state.padEnd(8)} ${name.padEnd(11)} ${detail}${nextStep === null ? "" : `\n${" ".repeat(21)}→ ${nextStep}`}\n`,
         );
     return checks.some((check) => check.state === "failed") ? 1 : 0;
   },

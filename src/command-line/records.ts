@@ -1,4 +1,4 @@
-// `trace` and `audit`: what happened in a Turn, and whether the log still says the truth.
+// `trace`: what happened in a Turn.
 import { parseArgs } from "node:util";
 import { TurnId } from "../core/ids.ts";
 import { printJson, UsageError, type Command } from "./command.ts";
@@ -39,29 +39,5 @@ export const traceCommand: Command = {
       for (const flag of verdict?.flags ?? []) io.out(`  flag ${flag.guard} ${flag.code}: ${flag.detail}\n`);
     for (const span of spans) io.out(`  ${String(span.milliseconds).padStart(6)} ms  ${span.name}\n`);
     return 0;
-  },
-};
-
-export const auditCommand: Command = {
-  name: "audit",
-  usage: "audit verify | export [--json]",
-  does: "verifies the audit log, or prints it as JSON Lines",
-  async run(args, { io, house: open }) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" } },
-    });
-    const [verb] = positionals;
-    const { audit } = await open();
-    if (verb === "export") {
-      for (const row of await audit.rows()) printJson(io, row);
-      return 0;
-    }
-    if (verb !== "verify") throw new UsageError("audit verify, or audit export");
-    const result = await audit.verify();
-    if (values.json === true) printJson(io, result);
-    else io.out(result.ok ? `ok: ${result.rows} rows\n` : `${result.problems.join("\n")}\n`);
-    return result.ok ? 0 : 1;
   },
 };

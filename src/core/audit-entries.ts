@@ -81,3 +81,12 @@ export function effectSettled(proposal: Effect, { kind, result, at }: Receipt): 
     body: { ...about(proposal), outcome: kind, result: result === null ? null : sha256(result) },
   };
 }
+
+/** What not everybody may read leaves a row when somebody reads it: ids and counts, never content. */
+export function restrictedRead(
+  reader: string,
+  subject: string,
+  { at, ...body }: { readonly at: string; readonly [fact: string]: unknown },
+): AuditEntry {
+  return { at, event: "restricted-read", actor: { person: reader }, subject, body };
+}

@@ -59,6 +59,11 @@ export interface Anchor {
   readonly read?: () => Promise<string>;
 }
 
+/** The audit channel's name among the anchors, also where no Slack is connected, as on the command line. */
+export function slackAnchorName(channel: string): string {
+  return `slack ${channel}`;
+}
+
 /** One key a person, sealed at rest; destroying it cuts the person from their pseudonym. */
 export interface SubjectKeys {
   /** Made on first use; 32 bytes. */

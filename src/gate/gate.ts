@@ -1,6 +1,8 @@
 // Between a model's wish and a tool's run: handles, standing, input, then run or propose, label, audit. The only caller of tools.
+import { restrictedRead } from "../core/audit-entries.ts";
 import type { Figure } from "../core/figure.ts";
 import { fingerprint } from "../core/fingerprint.ts";
+import type { DocumentId } from "../core/ids.ts";
 import { joinLabels, type Label } from "../core/label.ts";
 import type { Clock, Hands } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
@@ -20,6 +22,7 @@ import {
 import { resolveHandles } from "./handles.ts";
 import { foreignLabel, labelledCitation, ownLabel } from "./label-output.ts";
 import { makeProposal } from "./proposals.ts";
+import { watchHands } from "./reads/restricted-reads.ts";
 
 export interface GateParts extends CheckParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -123,6 +126,14 @@ export function createGate(parts: GateParts): Gate {
     }
   }
 
+  /** Written also when the tool fails after it has read. */
+  async function noteReads({ turn, loop, name }: GateCall, documents: readonly DocumentId[]): Promise<void> {
+    if (documents.length === 0) return;
+    const at = parts.clock.now().toISOString();
+    const facts = { at, turn: turn.id, assignment: loop.assignment.id, documents };
+    await parts.audit.append(restrictedRead(turn.ask.person.id, name, facts));
+  }
+
   /** A check that fails is a refusal, and said in the trace. */
   function checking({ turn, name }: GateCall) {
     return {
@@ -148,11 +159,12 @@ export function createGate(parts: GateParts): Gate {
     toolCall_: ToolCall,
   ): Promise<ToolOutcome> {
     const { turn, loop } = call;
+    const watched = watchHands(parts.handsFor?.(call) ?? parts.hands, tool, toolCall_.groups);
     const { output, kept } = await runCovered(
-      { tool, input, ask: turn.ask, hands: parts.handsFor?.(call) ?? parts.hands },
+      { tool, input, ask: turn.ask, hands: watched.hands },
       async (given, hands) => tool.output.parse(await tool.run(given, hands, toolCall_)),
       parts.pseudonyms,
-    );
+    ).finally(() => noteReads(call, watched.read()));
     const inputHash = fingerprint(kept.input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
     const yielded = tool.yields?.(output, input) ?? {};

@@ -21,6 +21,7 @@ import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
+import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
 import { createSender } from "./delivery/sender.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -32,6 +33,8 @@ export interface SlackSurface {
   /** Brings a card up to date after an expiry or a recovery; posts it when it was never shown. */
   showCard(card: ProposalCard): Promise<void>;
   postFollowUp(conversation: string, text: string): Promise<void>;
+  /** Posts a checkpoint of the audit log into its channel; rejects when Slack did not take it. */
+  postCheckpoint(channel: string, note: string): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
 }
@@ -63,6 +66,10 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       const place = placeOf(conversation);
       if (place === null) return;
       for (const message of renderSentence(text)) await surface.sender.post(place, message);
+    },
+    async postCheckpoint(channel, note) {
+      for (const message of renderCheckpoint(note))
+        await surface.sender.post({ channel, thread: null }, message);
     },
     showTurn: (turn) => showTurn(surface, turn),
   };

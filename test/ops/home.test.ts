@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { lockHome, masterKey, openHome, runningServer } from "#src/ops/home.ts";
-import { scrub } from "#src/ops/log.ts";
+import { createScrub } from "#src/ops/scrub.ts";
 
 let home = "";
 beforeAll(async () => void (home = await mkdtemp(join(tmpdir(), "home-"))));
@@ -38,6 +38,8 @@ it("ignores a note of a server that died, and a torn one", async () => {
 
 it("scrubs token shapes out of logs, at any depth", () => {
   expect(
-    JSON.stringify(scrub({ a: ["token xoxb-1-abc"], b: { c: "Bearer abcdefghij", d: "sk-abcdefghijkl" } })),
+    JSON.stringify(
+      createScrub().value({ a: ["token xoxb-1-abc"], b: { c: "Bearer abcdefghij", d: "sk-abcdefghijkl" } }),
+    ),
   ).not.toMatch(/abc/);
 });

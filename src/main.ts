@@ -8,6 +8,7 @@ import type { ExitCode, Io } from "./command-line/command.ts";
 import { serveCommand, type Wish } from "./command-line/served.ts";
 import { startCollector } from "./collector/collector.ts";
 import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
+import type { DeskEvent } from "./core/desk.ts";
 import { Fault } from "./core/errors.ts";
 import type { Log } from "./core/ports.ts";
 import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
@@ -107,7 +108,7 @@ async function connectSlack(
     log,
   });
   desk.subscribe((event) => {
-    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, event);
+    const done = showEvent(surface, event);
     done.catch((error: unknown) =>
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
@@ -115,12 +116,17 @@ async function connectSlack(
   return surface;
 }
 
-async function showChange(
-  surface: SlackSurface,
-  { card, followUp }: { card: Parameters<SlackSurface["showCard"]>[0]; followUp: string | null },
-): Promise<void> {
-  await surface.showCard(card);
-  if (followUp !== null) await surface.postFollowUp(card.conversation, followUp);
+async function showEvent(surface: SlackSurface, event: DeskEvent): Promise<void> {
+  switch (event.kind) {
+    case "answered":
+      return surface.showTurn(event.turn);
+    case "notice":
+      for (const person of event.to) await surface.tellPerson(person, event.text);
+      return;
+    case "card-changed":
+      await surface.showCard(event.card);
+      if (event.followUp !== null) await surface.postFollowUp(event.card.conversation, event.followUp);
+  }
 }
 
 /** Null without a key: nobody could sign. */

@@ -16,9 +16,11 @@ import { createPolicy } from "./policy/policy.ts";
 import { shippedPolicies, type KnownNames } from "./policy/policy-files.ts";
 import { openDatabase } from "./store/database.ts";
 import {
+  createBlocks,
   createPolicyVersions,
   createWrites,
   policyMigrations,
+  type Blocks,
   type PolicyTables,
 } from "./store/policy-store.ts";
 
@@ -78,6 +80,7 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly policies: ActivePolicies;
   readonly writes: Writes;
+  readonly blocks: Blocks;
   close(): Promise<void>;
 }
 
@@ -107,5 +110,8 @@ export async function openPolicy({
     ...{ policy, shipped, known, world, versions, audit, directory, clock, log },
   });
   await policies.start();
-  return { policy, policies, writes: createWrites(database), close: () => database.close() };
+  return {
+    ...{ policy, policies, writes: createWrites(database), blocks: createBlocks(database) },
+    close: () => database.close(),
+  };
 }

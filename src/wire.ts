@@ -1,7 +1,6 @@
 // Builds every port once; the only place that knows all of them; closes them in reverse.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
@@ -47,6 +46,7 @@ import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
+import { openLimits, type OpenLimits } from "./wire-limits.ts";
 import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
 
 export interface WireOptions {
@@ -86,6 +86,8 @@ export interface House {
   /** The rules in force, and the switch that stops all writes. */
   readonly policies: OpenPolicy["policies"];
   readonly writes: OpenPolicy["writes"];
+  /** Who was slowed down or blocked. */
+  readonly conduct: OpenLimits["conduct"];
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   close(): Promise<void>;
@@ -102,7 +104,6 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables;
 
-const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
 
 async function openStores(env: Env, clock: Clock) {
@@ -199,6 +200,10 @@ export async function wire(options: WireOptions): Promise<House> {
     },
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
+  const limits = await openLimits({
+    ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
+    tell: (to, text) => desk.publish({ kind: "notice", to, text }),
+  });
   const models = options.models({ agents: roster, clock, log, policy });
   const gate = createGate({
     tools: registry,
@@ -212,8 +217,9 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     proposalHours,
     writes,
+    limits: limits.gate,
+    handsFor: limits.handsFor(open.hands),
   });
-  const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
     tools: registry,
@@ -236,23 +242,19 @@ export async function wire(options: WireOptions): Promise<House> {
     openLoop(turn, assignment, limit) {
       const loop = openLoop(assignment, limit);
       return {
-        call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
+        async call(name, input, options) {
+          const call = { turn, loop, name, input, dryRun: false, ...options };
+          return limits.noted(call, await gate.call(call));
+        },
       };
     },
-    admit: ({ text, length, detected, language, person, origin }) =>
-      guardIn(
-        { text, length, detected, language, person },
-        {
-          policy,
-          // An operator's own shell and evaluations are not rated; a workspace is.
-          takeToken: async (id) =>
-            origin.surface !== "slack" ||
-            (await limiter.consume(id).then(
-              () => true,
-              (refused: unknown) => (refused instanceof Error ? Promise.reject(refused) : false),
-            )),
-        },
-      ),
+    admit: (ask) => {
+      const { text, length, detected, language, person } = ask;
+      const door = { policy: limits.policyFor(ask), takeToken: () => limits.takeToken(ask) };
+      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+    },
+    withholds: limits.withholds,
+    limits: limits.turn,
     clear: (draft, contributions, ask) =>
       guardOut(draft, contributions, ask, {
         siteOrigins: sites,
@@ -328,6 +330,7 @@ export async function wire(options: WireOptions): Promise<House> {
     policy,
     policies,
     writes,
+    conduct: limits.conduct,
     clock,
     async close() {
       await desk.stop(10);

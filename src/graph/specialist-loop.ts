@@ -7,6 +7,7 @@ import { Fault } from "../core/errors.ts";
 import type { ChosenModel } from "../core/ports.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { meter } from "./meter.ts";
 import type { GateLoop, GraphParts } from "./parts.ts";
 
 const shownReply = shownSchema(SpecialistReply, { name: "specialist_reply" });
@@ -77,6 +78,8 @@ export interface LoopInput {
   readonly tools: readonly string[];
   readonly gate: GateLoop;
   readonly signal: AbortSignal;
+  /** Counts the model's calls. */
+  readonly metered: ReturnType<typeof meter>;
   /** Long tools say how far they are. */
   readonly progress: (done: number) => void;
 }
@@ -129,7 +132,7 @@ export async function runSpecialist(
   const end = await loop.invoke(
     { messages: [{ role: "user", content: JSON.stringify(briefing) }] },
     // Two steps a model call (model, tools), and a few for the start and the end.
-    { signal, recursionLimit: agent.limits.modelCalls * 2 + 4 },
+    { ...input.metered, signal, recursionLimit: agent.limits.modelCalls * 2 + 4 },
   );
   const failed = end.messages.find(
     (message) => ToolMessage.isInstance(message) && message.status === "error",

@@ -18,8 +18,8 @@ export interface GuardInInput {
 
 export interface GuardInParts {
   readonly policy: Policy;
-  /** Whether this person may ask now; a limiter that fails must throw, which refuses. */
-  takeToken(person: Person["id"]): Promise<boolean>;
+  /** Whether this person may ask now, or a sentence that says when; a limiter that fails must throw, which refuses. */
+  takeToken(person: Person["id"]): Promise<boolean | Bilingual>;
 }
 
 const reasons: Record<"empty" | "size" | "language" | "rate" | "unavailable", Bilingual> = {
@@ -62,7 +62,7 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
   if (input.text.trim() === "") return refuse("empty");
   if (input.length > largestAsk) return refuse("size");
   if (input.detected === "other") return refuse("language");
-  const decision = parts.policy.decide(person, "ask", "leitstand");
+  const decision = parts.policy.decide(person, "ask", "leitstand", { flagged: flags.length > 0 });
   if (decision.kind === "deny")
     return {
       kind: "refused",
@@ -70,7 +70,9 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
       reason: decision.reason[language],
     };
   try {
-    if (!(await parts.takeToken(person.id))) return refuse("rate");
+    const taken = await parts.takeToken(person.id);
+    if (taken === false) return refuse("rate");
+    if (taken !== true) return { ...refuse("rate"), kind: "refused", reason: taken[language] };
   } catch {
     return refuse("unavailable");
   }

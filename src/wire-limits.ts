@@ -13,11 +13,11 @@ import type { GateCall } from "./gate/gate-call.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { embeddedName } from "./model/embedded/embedded-model.ts";
 import { readRegistry } from "./model/registry.ts";
-import { createConduct, type Conduct, type ConductParts } from "./policy/conduct.ts";
-import { createLimiter, type Occasion } from "./policy/limiter.ts";
-import { readLimits } from "./policy/limits.ts";
+import { createConduct, type Conduct, type ConductParts } from "./policy/limits/conduct.ts";
+import { createLimiter, type Occasion } from "./policy/limits/limiter.ts";
+import { readLimits } from "./policy/limits/limits.ts";
 import { readableKnowledge } from "./policy/readable-knowledge.ts";
-import { createTurnBudgets, timeIsUp } from "./policy/turn-budget.ts";
+import { createTurnBudgets, timeIsUp } from "./policy/limits/turn-budget.ts";
 
 export interface LimitParts {
   readonly home: string;

@@ -6,14 +6,16 @@ import { UserId } from "./core/ids.ts";
 import type { Person } from "./core/person.ts";
 import { dataClasses, type Clock, type Log, type Policy, type PolicyContext } from "./core/ports.ts";
 import { reportKinds } from "./core/report.ts";
-import type { AuditLog, Directory } from "./core/state-ports.ts";
+import type { AuditLog, Directory, Ledger } from "./core/state-ports.ts";
 import type { Writes } from "./core/writes.ts";
+import { effectFacts } from "./gate/effect-facts.ts";
 import { embeddedName } from "./model/embedded/embedded-model.ts";
 import { modelFacts, readRegistry, type RegistryEntry } from "./model/registry.ts";
 import { createActivePolicies, type ActivePolicies } from "./policy/active-policies.ts";
 import type { MatrixModel, MatrixWorld } from "./policy/matrix.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { shippedPolicies, type KnownNames } from "./policy/policy-files.ts";
+import { thresholdsFrom } from "./policy/thresholds.ts";
 import { openDatabase } from "./store/database.ts";
 import {
   createBlocks,
@@ -57,6 +59,27 @@ export function matrixWorld(models: readonly RegistryEntry[] = readRegistry().en
     reports: knownNames.reports,
     models: models.map(matrixModel),
   };
+}
+
+/** What the ledger says about the thresholds of approval; wishes that their own asker withdrew do not count. */
+export async function thresholdsOf(
+  ledger: Pick<Ledger, "decided">,
+): Promise<ReturnType<typeof thresholdsFrom>> {
+  const decided = (await ledger.decided()).filter(
+    ({ proposal, decision }) =>
+      proposal.effect === "write" && !(decision.kind === "reject" && decision.by === proposal.asker),
+  );
+  return thresholdsFrom(
+    decided.map(({ proposal, decision, receipt }) => {
+      const { amount, factsKnown } = effectFacts(registry, proposal);
+      return {
+        tool: proposal.tool,
+        amountMicros: factsKnown === true && typeof amount === "number" ? amount : null,
+        approved: decision.kind === "approve",
+        undone: receipt?.kind === "undone",
+      };
+    }),
+  );
 }
 
 /** Without a person only what everybody may use: the embedded model. */

@@ -47,7 +47,7 @@ import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 import { openLimits, type OpenLimits } from "./wire-limits.ts";
-import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
+import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire-policy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -88,6 +88,7 @@ export interface House {
   readonly writes: OpenPolicy["writes"];
   /** Who was slowed down or blocked. */
   readonly conduct: OpenLimits["conduct"];
+  thresholds(): ReturnType<typeof thresholdsOf>;
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   close(): Promise<void>;
@@ -331,6 +332,7 @@ export async function wire(options: WireOptions): Promise<House> {
     policies,
     writes,
     conduct: limits.conduct,
+    thresholds: () => thresholdsOf(ledger),
     clock,
     async close() {
       await desk.stop(10);

@@ -6,6 +6,9 @@ import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
+import { limitsCommand } from "./governing/limits.ts";
+import { policyCommand } from "./governing/policy.ts";
+import { resumeWrites, stopWrites } from "./governing/writes.ts";
 import { auditCommand, traceCommand } from "./records.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
@@ -21,6 +24,10 @@ export const commands: readonly Command[] = [
   toolCommand,
   reportCommand,
   approvals,
+  policyCommand,
+  stopWrites,
+  resumeWrites,
+  limitsCommand,
   traceCommand,
   auditCommand,
   doctor,

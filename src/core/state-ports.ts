@@ -31,6 +31,14 @@ export interface Ledger {
   ofTurn(turn: TurnId): Promise<readonly Proposal[]>;
   /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
   claim(decision: Decision): Promise<DecisionOutcome>;
+  /** Every proposal that was decided, oldest first: what thresholds are judged on. */
+  decided(): Promise<
+    readonly {
+      readonly proposal: Proposal;
+      readonly decision: Decision;
+      readonly receipt: Receipt | null;
+    }[]
+  >;
   /** Approved or rejected, but without a receipt: what a crash cut off. */
   unfinished(): Promise<
     readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]

@@ -119,6 +119,11 @@ export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Le
           .execute();
         return { kind: "claimed", decision };
       }),
+    async decided() {
+      return (await standings({})).flatMap(({ proposal, decision, receipt }) =>
+        decision === null ? [] : [{ proposal, decision, receipt }],
+      );
+    },
     async unfinished() {
       return (await standings({})).flatMap(({ proposal, decision, receipt, intent }) =>
         decision !== null && receipt === null ? [{ proposal, decision, intent }] : [],

@@ -1,9 +1,9 @@
 // Repeated refusals, signals of injection and denied tool calls: whoever gathers many is slowed down, then blocked for a time.
-import { fingerprint } from "../core/fingerprint.ts";
-import type { UserId } from "../core/ids.ts";
-import type { Bilingual } from "../core/language.ts";
-import type { Clock, Log } from "../core/ports.ts";
-import type { AuditLog } from "../core/state-ports.ts";
+import { fingerprint } from "#src/core/fingerprint.ts";
+import type { UserId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
+import type { Clock, Log } from "#src/core/ports.ts";
+import type { AuditLog } from "#src/core/state-ports.ts";
 import type { Limits } from "./limits.ts";
 import { inAbout } from "./waiting-words.ts";
 

@@ -1,5 +1,5 @@
 // How long, in plain words and without digits: answers keep no number that is no figure.
-import type { Bilingual } from "../core/language.ts";
+import type { Bilingual } from "#src/core/language.ts";
 
 const steps: readonly (readonly [number, Bilingual])[] = [
   [10, { de: "in ein paar Sekunden", en: "in a few seconds" }],

@@ -1,7 +1,7 @@
 // How much is how much: every limit of the house in one object with defaults, which a file in LEITSTAND_HOME may change.
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { Fault } from "../core/errors.ts";
+import { Fault } from "#src/core/errors.ts";
 
 const count = z.int().min(1).max(1_000_000);
 

@@ -1,7 +1,7 @@
 // What one request may use up, all its specialists together: tool calls, model calls, money and time.
-import type { TurnId } from "../core/ids.ts";
-import type { Bilingual } from "../core/language.ts";
-import type { Clock } from "../core/ports.ts";
+import type { TurnId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
+import type { Clock } from "#src/core/ports.ts";
 import type { Limits } from "./limits.ts";
 
 /** Price in the registry's currency for a million tokens, which is millionths of it for one; null is unknown, never free. */

@@ -1,7 +1,7 @@
 // Who may ask or call a tool once more: a bucket for the person, the channel, the workspace and the tool, all of them or none.
 import { RateLimiterRes, type RateLimiterCompatibleAbstract } from "rate-limiter-flexible";
-import type { Bilingual } from "../core/language.ts";
-import type { Clock } from "../core/ports.ts";
+import type { Bilingual } from "#src/core/language.ts";
+import type { Clock } from "#src/core/ports.ts";
 import type { Bucket, Limits } from "./limits.ts";
 import { TokenBuckets } from "./token-buckets.ts";
 import { inAbout } from "./waiting-words.ts";

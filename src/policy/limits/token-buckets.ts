@@ -1,6 +1,6 @@
 // Token buckets on the house's own clock, in the shape of rate-limiter-flexible: a limiter over Redis or Postgres fits in their place.
 import { RateLimiterCompatibleAbstract, RateLimiterRes } from "rate-limiter-flexible";
-import type { Clock } from "../core/ports.ts";
+import type { Clock } from "#src/core/ports.ts";
 import type { Bucket } from "./limits.ts";
 
 interface Level {
@@ -36,7 +36,7 @@ export class TokenBuckets extends RateLimiterCompatibleAbstract {
       const wait = Math.ceil(((points - level.tokens) / perMinute) * 60_000);
       const refusal: unknown = new RateLimiterRes(0, wait, burst - Math.floor(level.tokens), false);
       // The library's contract: a refusal is a rejection with the result.
-      return Promise.reject(refusal as Error);
+      return Promise.reject(refusal);
     }
     level.tokens -= points;
     return Promise.resolve(this.#result(level));

@@ -53,7 +53,7 @@ function printJudgement({ problems, difference, cells }: PolicyJudgement, { sess
   if (problems.length > 0) io.out(`cannot be used:\n${problems.map((one) => `  ${one}\n`).join("")}`);
   else io.out("fits the schema, and nobody is locked out\n");
   io.out(difference.map((line) => `${line}\n`).join(""));
-  io.out(cells.length === 0 ? "no right changes\n" : `${cells.length} rights change:\n`);
+  io.out(cells.length === 0 ? "no right changes\n" : `rights that change: ${cells.length}\n`);
   for (const { cell, before, after } of cells) io.out(`  ${cell}: ${before} → ${after}\n`);
 }
 

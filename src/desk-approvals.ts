@@ -1,6 +1,6 @@
 // The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
 import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
-import { fingerprint } from "./core/fingerprint.ts";
+import { decisionMade, proposalMade } from "./core/audit-entries.ts";
 import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
 import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
@@ -175,15 +175,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: reason ?? null };
       const found = await parts.ledger.proposal(id);
       const outcome = await judge(wish, found);
-      const actor = fingerprint(["person", by]).slice(0, 16);
-      const body = { proposal: id, hash, kind, outcome: outcome.kind };
-      await parts.audit.append({
-        at: wish.at,
-        event: "decision-made",
-        actor,
-        subject: found?.proposal.tool ?? "unknown",
-        body,
-      });
+      const tool = found?.proposal.tool ?? "unknown";
+      await parts.audit.append(decisionMade(wish, outcome.kind, { tool, by: { person: by } }));
       const language = (await parts.directory.person(by))?.language ?? "en";
       const threadLanguage = (await cardOf(id))?.language ?? language;
       const followUp =
@@ -200,7 +193,12 @@ export function createApprovals(parts: ApprovalParts): Approvals {
         const { id, hash, asker } = proposal;
         const reason = "the attempt that proposed this was discarded";
         const decision = { proposal: id, hash, kind: "reject" as const, by: asker, at: at(), reason };
-        if ((await parts.ledger.claim(decision)).kind === "claimed") await parts.carryOut(proposal, decision);
+        const outcome = await parts.ledger.claim(decision);
+        if (outcome.kind !== "claimed") continue;
+        await parts.audit.append(
+          decisionMade(decision, outcome.kind, { tool: proposal.tool, by: "leitstand" }),
+        );
+        await parts.carryOut(proposal, decision);
       }
     },
     async proposeUndo(id, by) {
@@ -221,6 +219,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
           ? await undoOf(found.proposal, found.receipt, by)
           : null;
       if (undo === null) return { card: null, sentence: sentences["undo-impossible"][language] };
+      if ((await parts.ledger.proposal(undo.id)) === null)
+        await parts.audit.append(proposalMade(undo, undo.createdAt));
       await parts.ledger.propose(undo);
       return { card: await cardOf(undo.id), sentence: sentences["undo-ready"][language] };
     },
@@ -229,6 +229,9 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const ended = [];
       for (const { proposal, decision } of cut) {
         const before = await cardOf(proposal.id);
+        // The end may have come between the decision and its row: written again, it stands before the effect.
+        const by = { person: decision.by };
+        await parts.audit.append(decisionMade(decision, "claimed", { tool: proposal.tool, by, again: true }));
         const followUp = await execute(proposal, decision, before?.language ?? "en");
         const card = await cardOf(proposal.id);
         if (card !== null) ended.push({ card, followUp });

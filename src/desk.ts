@@ -5,6 +5,7 @@ import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import { TurnId, type UserId } from "./core/ids.ts";
+import { joinLabels, labelOf } from "./core/label.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
@@ -108,7 +109,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
         text: (await mask(text, { conversation, owner, language })).text,
       })),
     );
-    return historyFromTexts(masked);
+    return historyFromTexts(masked, owner);
   };
 
   const open = async (request: Request, id: TurnId): Promise<Turn> => {
@@ -151,6 +152,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const specialists = turn.answer?.specialists ?? [];
     await parts.turns.appendHistory(conversation, {
       from: "person",
+      by: turn.ask.person.id,
       text: turn.ask.text,
       turn: turn.id,
       variants: [],
@@ -159,6 +161,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     if (turn.answer === undefined) return;
     await parts.turns.appendHistory(conversation, {
       from: "leitstand",
+      label: joinLabels([...turn.answer.segments, ...turn.answer.variants].map(labelOf)),
       text: turn.answer.text,
       turn: turn.id,
       variants: turn.answer.variants,
@@ -188,11 +191,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
       milliseconds,
       attributes: { outcome, waiting: run.waiting, surface },
     });
-    const actor = fingerprint(["person", turn.ask.person.id]).slice(0, 16);
     await parts.audit.append({
       at: parts.clock.now().toISOString(),
       event: "turn-answered",
-      actor,
+      actor: { person: turn.ask.person.id },
       subject: turn.id,
       body: { outcome, waiting: run.waiting, surface },
     });

@@ -215,6 +215,9 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
+  const endPentests = opened.house.pentests.schedule({ everyDays, runs });
+  closers.add("pentests", async () => endPentests());
   closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
   return welcome(env, url, { opened, collector: collector?.url ?? null });
 }

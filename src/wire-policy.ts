@@ -62,15 +62,11 @@ export function matrixWorld(models: readonly RegistryEntry[] = readRegistry().en
 }
 
 /** What the ledger says about the thresholds of approval; wishes that their own asker withdrew do not count. */
-export async function thresholdsOf(
-  ledger: Pick<Ledger, "decided">,
-): Promise<ReturnType<typeof thresholdsFrom>> {
-  const decided = (await ledger.decided()).filter(
-    ({ proposal, decision }) =>
-      proposal.effect === "write" && !(decision.kind === "reject" && decision.by === proposal.asker),
-  );
+export async function thresholdsOf(ledger: Pick<Ledger, "all">): Promise<ReturnType<typeof thresholdsFrom>> {
   return thresholdsFrom(
-    decided.map(({ proposal, decision, receipt }) => {
+    (await ledger.all()).flatMap(({ proposal, decision, receipt }) => {
+      const withdrawn = decision?.kind === "reject" && decision.by === proposal.asker;
+      if (decision === null || withdrawn || proposal.effect !== "write") return [];
       const { amount, factsKnown } = effectFacts(registry, proposal);
       return {
         tool: proposal.tool,

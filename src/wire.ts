@@ -6,10 +6,11 @@ import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
-import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
+import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { shownSchema } from "./core/shown-schema.ts";
 import type { AnyTool } from "./core/tool.ts";
 import { Fault } from "./core/errors.ts";
+import type { OpenAudit } from "./audit/open-audit.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -29,7 +30,6 @@ import { detectLanguage } from "./guard/language.ts";
 import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
 import { createExperimentLedger, experimentMigrations, type ExperimentTables } from "./store/experiments.ts";
@@ -45,6 +45,8 @@ import { createToolRuns, createTracer, traceMigrations, type TraceTables } from 
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openAuditOf } from "./wire-audit.ts";
+import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 import { openLimits, type OpenLimits } from "./wire-limits.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire-policy.ts";
@@ -77,7 +79,7 @@ export interface House {
   readonly agents: readonly Agent[];
   readonly models: Models;
   readonly ledger: Ledger;
-  readonly audit: AuditLog;
+  readonly audit: OpenAudit;
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
@@ -91,6 +93,7 @@ export interface House {
   thresholds(): ReturnType<typeof thresholdsOf>;
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
+  readonly pentests: Pentests;
   close(): Promise<void>;
 }
 
@@ -107,7 +110,7 @@ type MainTables = TurnTables &
 
 const proposalHours = 24;
 
-async function openStores(env: Env, clock: Clock) {
+async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
   const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
     migrations: [
@@ -124,10 +127,9 @@ async function openStores(env: Env, clock: Clock) {
     migrations: ledgerMigrations,
     synchronous: "full",
   });
-  // A file of its own: what must survive a power cut is the ledger; the log is written at every tool call.
-  const auditFile = await openDatabase<AuditTables>(join(env.home, "audit.db"), {
-    migrations: auditMigrations,
-  });
+  const ledger = createLedger(ledgerFile);
+  const master = await masterKey(env.home);
+  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
   const tracer = createTracer(main);
   return {
@@ -136,16 +138,16 @@ async function openStores(env: Env, clock: Clock) {
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
-    vault: createVault(main, { masterKey: await masterKey(env.home) }),
+    vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
     experiments: createExperimentLedger(main),
-    ledger: createLedger(ledgerFile),
-    audit: createAuditLog(auditFile),
+    ledger,
+    audit,
     checkpoints,
     async close() {
       await tracer.flush();
       checkpoints.close();
-      await auditFile.close();
+      await audit.close();
       await ledgerFile.close();
       await main.close();
     },
@@ -178,7 +180,7 @@ function shownInputs(): GraphParts["shown"] {
 export async function wire(options: WireOptions): Promise<House> {
   const { env, log, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
-  const stores = await openStores(env, clock);
+  const stores = await openStores({ env, clock, log });
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
@@ -240,9 +242,10 @@ export async function wire(options: WireOptions): Promise<House> {
     tools: registry,
     shown: shownInputs(),
     prompts: await readPrompts(roster),
-    openLoop(turn, assignment, limit) {
-      const loop = openLoop(assignment, limit);
+    openLoop(turn, assignment, { limit, label }) {
+      const loop = openLoop(assignment, limit, label);
       return {
+        label: () => loop.label,
         async call(name, input, options) {
           const call = { turn, loop, name, input, dryRun: false, ...options };
           return limits.noted(call, await gate.call(call));
@@ -334,6 +337,7 @@ export async function wire(options: WireOptions): Promise<House> {
     conduct: limits.conduct,
     thresholds: () => thresholdsOf(ledger),
     clock,
+    pentests: createPentests({ home: env.home, policy, clock, log, audit }),
     async close() {
       await desk.stop(10);
       await intake.close();

@@ -97,6 +97,12 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/privacy\//, /^src\/guard\/personal-data\//],
     packages: [builtIn, /^zod$/],
   },
+  // Attacks the gate as a model would that obeys every attacker: production code, because it runs every week.
+  {
+    room: /^src\/pentest\//,
+    files: [core, /^src\/pentest\//, /^src\/gate\//],
+    packages: [builtIn, /^zod$/],
+  },
   { room: /^src\/gate\//, files: [core, /^src\/gate\//], packages: [builtIn, /^zod$/] },
   {
     room: /^src\/graph\//,
@@ -147,6 +153,7 @@ const rooms: readonly Room[] = [
       /^src\/gate\/direct-call\.ts$/,
       /^src\/reports\//,
       /^src\/ops\//,
+      /^src\/pentest\/pentest-report\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],

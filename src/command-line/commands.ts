@@ -9,6 +9,7 @@ import { searchCommand } from "./library.ts";
 import { limitsCommand } from "./governing/limits.ts";
 import { policyCommand } from "./governing/policy.ts";
 import { resumeWrites, stopWrites } from "./governing/writes.ts";
+import { pentestCommand } from "./security/pentest.ts";
 import { auditCommand, traceCommand } from "./records.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   limitsCommand,
   traceCommand,
   auditCommand,
+  pentestCommand,
   doctor,
 ];
 

@@ -90,6 +90,8 @@ export interface Passage {
   /** 0..1, how much of the query's weight the passage covers: what "found" is decided on. */
   readonly coverage: number;
   readonly trust: Trust;
+  /** Groups that may read the document; missing: unknown, so nobody. */
+  readonly groups?: readonly string[];
   readonly language: Language;
   /** ISO date after which the content no longer holds, or null. */
   readonly expires: string | null;

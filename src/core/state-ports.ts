@@ -1,5 +1,6 @@
 // What the app needs to remember: Turns, the ledger of effects, the audit log, traces, people, and the vault.
 import type { ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import type { Person } from "./person.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
@@ -18,6 +19,15 @@ export interface TurnStore {
   appendHistory(conversation: string, entry: HistoryEntry): Promise<void>;
 }
 
+export interface LedgerEntry {
+  readonly proposal: Proposal;
+  readonly state: ProposalState;
+  readonly decision: Decision | null;
+  readonly receipt: Receipt | null;
+  /** An effect was begun. */
+  readonly intent: boolean;
+}
+
 /** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
 export interface Ledger {
   propose(proposal: Proposal): Promise<void>;
@@ -31,15 +41,9 @@ export interface Ledger {
   ofTurn(turn: TurnId): Promise<readonly Proposal[]>;
   /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
   claim(decision: Decision): Promise<DecisionOutcome>;
-  /** Every proposal that was decided, oldest first: what thresholds are judged on. */
-  decided(): Promise<
-    readonly {
-      readonly proposal: Proposal;
-      readonly decision: Decision;
-      readonly receipt: Receipt | null;
-    }[]
-  >;
   /** Approved or rejected, but without a receipt: what a crash cut off. */
+  /** Every proposal and what became of it, oldest first: what the audit log is held against. */
+  all(): Promise<readonly LedgerEntry[]>;
   unfinished(): Promise<
     readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]
   >;
@@ -51,19 +55,31 @@ export interface Ledger {
 export interface AuditEntry {
   readonly at: string;
   readonly event: string;
-  /** A pseudonym or a system name, never a person's name. */
-  readonly actor: string;
+  /** The name of a part of the house, or a person: of them only a pseudonym is written. */
+  readonly actor: string | { readonly person: string };
   readonly subject: string;
   /** Plain facts; no personal data. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** An entry as it stands in the log. */
+export interface AuditRecord extends AuditEntry {
+  readonly actor: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly previous: string;
+}
+
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
-  verify(): Promise<{ readonly ok: boolean; readonly rows: number; readonly problems: readonly string[] }>;
-  rows(): Promise<
-    readonly (AuditEntry & { readonly sequence: number; readonly hash: string; readonly previous: string })[]
-  >;
+  /** `notes` say what is no proof of tampering but worth a look, such as a clock that went back. */
+  verify(): Promise<{
+    readonly ok: boolean;
+    readonly rows: number;
+    readonly problems: readonly string[];
+    readonly notes: readonly string[];
+  }>;
+  rows(): Promise<readonly AuditRecord[]>;
 }
 
 /** Raw personal data, encrypted per person. */
@@ -104,6 +120,8 @@ export interface ToolRun {
   readonly inputHash: string;
   readonly output: unknown;
   readonly outputHash: string;
+  /** Missing in rows older than labels: then nothing may lean on it. */
+  readonly label?: Label;
   readonly at: string;
   readonly call: {
     readonly language: Language;

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { CitationSeed } from "./citation.ts";
 import type { FigureSeed } from "./figure.ts";
 import type { Bilingual, Language } from "./language.ts";
-import type { Hands } from "./ports.ts";
+import type { LabelledSource } from "./label.ts";
+import type { DataClass, Hands } from "./ports.ts";
 import type { Preview } from "./proposal.ts";
 import type { Review } from "./review.ts";
 import type { Trust } from "./trust.ts";
@@ -56,6 +57,10 @@ export interface ReadTool<Input, Output, N extends Need> extends Described<Input
   shows?(output: Output): unknown;
   /** Trust of what came back; `untrusted` for anything read from the web, a file or another person. */
   trust(output: Output): Trust;
+  /** Documents that went into an output, with their groups: they decide who may read it. Missing: no document did. Pure. */
+  sources?(output: Output): readonly LabelledSource[];
+  /** How closely what comes back is kept; `internal` when missing. */
+  readonly dataClass?: DataClass;
 }
 
 export interface WriteTool<Input, Output, N extends Need> extends Described<Input, Output> {
@@ -106,9 +111,12 @@ export function filePath<T extends z.ZodType>(schema: T): T {
 /** Foreseen: thrown by a tool, handed to the model as text it may read. Everything else is rethrown past the agent. */
 export class ToolRefusal extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** The message quotes what somebody else wrote: whoever reads it has read untrusted text. */
+  readonly foreign: boolean;
+  constructor(code: string, message: string, { foreign = false } = {}) {
     super(message);
     this.name = "ToolRefusal";
     this.code = code;
+    this.foreign = foreign;
   }
 }

@@ -1,5 +1,5 @@
 // Runs one approved proposal exactly once: checks again, writes intent before and outcome after.
-import { fingerprint } from "../core/fingerprint.ts";
+import { effectIntended, effectSettled, policyDecided } from "../core/audit-entries.ts";
 import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
@@ -52,23 +52,11 @@ export function createCarryOut(
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
     const receipt = await settle(stored?.proposal ?? proposal, decision);
+    await parts.audit.append(effectSettled(stored?.proposal ?? proposal, receipt));
     await parts.ledger.settle(receipt);
     moment("after-receipt");
-    await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
     return receipt;
   };
-
-  function log(event: string, proposal: Proposal, body: Record<string, unknown>): Promise<void> {
-    const actor = fingerprint(["person", body["by"] ?? "leitstand"]).slice(0, 16);
-    const { by: _by, ...rest } = body;
-    return parts.audit.append({
-      at: at(),
-      event,
-      actor,
-      subject: proposal.tool,
-      body: { proposal: proposal.id, turn: proposal.turn, hash: proposal.hash, ...rest },
-    });
-  }
 
   async function settle(proposal: Proposal, decision: Decision): Promise<Receipt> {
     const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
@@ -85,12 +73,14 @@ export function createCarryOut(
       return end("refused", "the approval was given for other arguments");
     const approver = await parts.person(decision.by);
     const context = effectFacts(parts.tools, proposal);
-    if (approver === null || parts.policy.decide(approver, "approve", proposal.tool, context).kind === "deny")
-      return end("refused", "the approver no longer has the right");
+    const right = approver === null ? null : parts.policy.decide(approver, "approve", proposal.tool, context);
+    const by = { person: decision.by };
+    await parts.audit.append(policyDecided(proposal, right?.kind ?? "deny", { by, at: at() }));
+    if (right?.kind !== "allow") return end("refused", "the approver no longer has the right");
     moment("before-intent");
     if (await areWritesStopped(parts.writes)) return halted(tool, proposal, end);
     const intent = await parts.ledger.intend(proposal.id, at());
-    await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });
+    await parts.audit.append(effectIntended(proposal, { by, at: at(), again: intent === "again" }));
     moment("after-intent");
     const again = intent === "again";
     try {

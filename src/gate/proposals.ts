@@ -1,8 +1,9 @@
 // A write becomes a stored proposal: exact arguments, their hash, the dry run, who may approve, until when.
+import { proposalMade } from "../core/audit-entries.ts";
 import { canonicalJson, fingerprint } from "../core/fingerprint.ts";
 import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core/ids.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
-import type { Ledger } from "../core/state-ports.ts";
+import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import type { Preview, Proposal } from "../core/proposal.ts";
 import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
@@ -14,6 +15,7 @@ interface ProposalParts {
   readonly hands: Hands;
   readonly policy: Policy;
   readonly ledger: Ledger;
+  readonly audit: Pick<AuditLog, "append">;
   readonly clock: Clock;
   readonly proposalHours: number;
 }
@@ -92,7 +94,11 @@ export async function makeProposal(
     dryRun,
   };
   const drafted = draftProposal(parts, { ...wish, effect: "write", undoes: null });
-  await parts.ledger.propose(drafted);
+  const known = await parts.ledger.proposal(drafted.id);
+  if (known === null) {
+    await parts.audit.append(proposalMade(drafted, drafted.createdAt));
+    await parts.ledger.propose(drafted);
+  }
   // After a crash the assignment runs again: what was stored first stands, card and hash included.
   const stored = await parts.ledger.proposal(drafted.id);
   return { kind: "proposed", run: drafted.id, proposal: stored?.proposal ?? drafted };

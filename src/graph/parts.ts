@@ -11,6 +11,7 @@ import type { Draft } from "../core/turn.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { Label } from "../core/label.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { AnyTool } from "../core/tool.ts";
@@ -22,6 +23,8 @@ export interface GateLoop {
     input: unknown,
     options: { readonly signal: AbortSignal; readonly progress?: (done: number) => void },
   ): Promise<ToolOutcome>;
+  /** The join of what the loop was shown so far. */
+  label(): Label;
 }
 
 /** What one Turn may use up. */
@@ -48,7 +51,12 @@ export interface GraphParts {
     readonly json: Record<string, unknown>;
     readonly restore: (value: unknown) => unknown;
   };
-  openLoop(turn: { readonly id: TurnId; readonly ask: Ask }, assignment: Assignment, limit: number): GateLoop;
+  /** @param label of what the loop is shown before its first call */
+  openLoop(
+    turn: { readonly id: TurnId; readonly ask: Ask },
+    assignment: Assignment,
+    options: { readonly limit: number; readonly label: Label },
+  ): GateLoop;
   readonly prompts: ReadonlyMap<string, string>;
   admit(ask: Ask, turn: TurnId): Promise<Verdict>;
   clear(draft: Draft, contributions: readonly Contribution[], ask: Ask): Clearance;

@@ -1,5 +1,6 @@
 // The cleared draft becomes the answer: before any approval, so that the thread is free again.
 import type { Contribution } from "../core/contribution.ts";
+import { houseLabel } from "../core/label.ts";
 import type { Language } from "../core/language.ts";
 import { printSegments } from "../core/print.ts";
 import { figureReference, type Segment } from "../core/segment.ts";
@@ -87,6 +88,7 @@ function shownSegments(state: State, clearance: Clearance): Segment[] {
     id,
     topic,
     text,
+    label: houseLabel,
   });
   if (state.admitted?.kind === "refused") return [say("r0", "missing", state.admitted.reason)];
   const nothingWorked =

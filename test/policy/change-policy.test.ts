@@ -121,6 +121,7 @@ describe("cannot be proposed", () => {
       (texts["approvals.cedar"] ?? "").replaceAll('[Role::"legal", Role::"admin"]', '[Role::"guest"]'),
       /nobody could change the rules/,
     ],
+    ["text with invisible characters", "reports.cedar", `${reports}// \u202e`, /nobody sees/],
     ["that nobody may ask", "asking.cedar", "// Nobody.\n", /nobody could ask/],
     [
       "own approvals of high risk",

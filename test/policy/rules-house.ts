@@ -10,8 +10,7 @@ import { draftProposal } from "#src/gate/proposals.ts";
 import { createActivePolicies } from "#src/policy/active-policies.ts";
 import { createPolicy } from "#src/policy/policy.ts";
 import { shippedPolicies } from "#src/policy/policy-files.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
-import { openDatabase, type OpenDatabase } from "#src/store/database.ts";
+import { openDatabase } from "#src/store/database.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   createPolicyVersions,
@@ -21,6 +20,7 @@ import {
 } from "#src/store/policy-store.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { knownNames, matrixWorld } from "#src/wire-policy.ts";
+import { testAudit } from "#test/fakes/audit.ts";
 import { personWith } from "#test/fakes/people.ts";
 import { changePolicy } from "#tools/policy/change-policy.ts";
 
@@ -41,12 +41,22 @@ const smallWorld = (() => {
   return { tools: named, specialists: [], reports, models: [] };
 })();
 
-export type RulesDatabase = OpenDatabase<LedgerTables & AuditTables & TraceTables & PolicyTables>;
+export type RulesDatabase = Awaited<ReturnType<typeof openRulesDatabase>>;
 
-export function openRulesDatabase(): Promise<RulesDatabase> {
-  return openDatabase(":memory:", {
-    migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations, ...policyMigrations],
+/** What outlives a restart: the store, and the audit log beside it. */
+export async function openRulesDatabase() {
+  const database = await openDatabase<LedgerTables & TraceTables & PolicyTables>(":memory:", {
+    migrations: [...ledgerMigrations, ...traceMigrations, ...policyMigrations],
   });
+  const audit = await testAudit({ ledger: createLedger(database) });
+  return {
+    ...database,
+    audit,
+    async close() {
+      await audit.close();
+      await database.close();
+    },
+  };
 }
 
 export async function rulesHouse(
@@ -56,7 +66,7 @@ export async function rulesHouse(
   const shipped = shippedPolicies();
   const policy = createPolicy(shipped, { known: knownNames });
   const clock = { now: () => new Date("2026-11-23T09:00:00.000Z") };
-  const audit = createAuditLog(database);
+  const { audit } = database;
   const ledger = createLedger(database);
   const writes = createWrites(database);
   const logged: string[] = [];
@@ -70,7 +80,7 @@ export async function rulesHouse(
   const parts = {
     tools: new Map([[changePolicy.name, changePolicy]]),
     // The only hand that this tool needs.
-    hands: { policies } as Hands,
+    hands: { policies } as Pick<Hands, "policies"> as Hands,
     ...{ policy, ledger, audit, clock, writes, operatorList: [], proposalHours: 24 },
     runs: createToolRuns(database),
     tracer: createTracer(database),

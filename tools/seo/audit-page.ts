@@ -170,6 +170,7 @@ export const auditPage = defineTool({
       throw new ToolRefusal(
         "no-such-page",
         `${fetched.url} answers ${fetched.status}${near.length === 0 ? "" : `; similar pages: ${near.join(", ")}`}`,
+        { foreign: near.length > 0 },
       );
     }
     const page = parsePage(fetched.url, fetched.body);

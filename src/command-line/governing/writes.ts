@@ -1,7 +1,6 @@
 // `stop-writes` and `resume-writes`: the switch that stops every write of the house within a step.
 import { parseArgs } from "node:util";
 import { Fault } from "#src/core/errors.ts";
-import { fingerprint } from "#src/core/fingerprint.ts";
 import { printJson, type Command, type ExitCode, type Session } from "../command.ts";
 import { actingAs, personBehind } from "../operator.ts";
 
@@ -24,7 +23,7 @@ async function turnSwitch(
   const reason = values.reason ?? null;
   const record = (event: string, body: Record<string, unknown> = {}) =>
     house.audit.append({
-      ...{ at, event, actor: fingerprint(["person", person.id]).slice(0, 16), subject: "writes" },
+      ...{ at, event, actor: { person: person.id }, subject: "writes" },
       body,
     });
   if (right.kind === "deny") {

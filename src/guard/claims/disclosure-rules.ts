@@ -174,10 +174,13 @@ export const disclosureRules: readonly ClaimRule[] = [
         "(?:\\d[\\d.]* |tausende |hunderttausende |zehntausende |millionen )(?:zufriedene[rn]? |begeisterte[rn]? )(?:kund~|nutzer~|fans)",
       ),
       words("(?:\\d[\\d.,]* |thousands of |millions of )(?:happy|satisfied) (?:customers|users|hikers)"),
+      words(
+        "(?:\\d|neun|acht|sieben|nine|eight|seven) (?:von|out of|in) (?:\\d\\d|zehn|ten) (?:\\p{L}+ ){1,3}(?:zufrieden|begeistert|empfehl|würden|schwören|vertrauen|sagen|would|recommend|agree|say|love|trust|prefer)~",
+      ),
       words("\\d[.,]\\d (?:von 5|out of 5|\\/ ?5) ?(?:sternen?|stars)?"),
     ],
     proof: { supports: /umfrage|befragung|bewertung|survey|reviews?|auswertung/iu, lifts: "advice" },
-    unless: [/(?:umfrage|befragung|survey|quelle|source|trusted shops|google)[^.!?\n]{0,50}20\d\d/iu],
+    unless: [/(?:umfrage|befragung|survey|quelle|source|trusted shops|google)[^!?\n]{0,60}20\d\d/iu],
     sources: [
       ...misleading("warn"),
       ...unitedKingdom("3.45 bis 3.47", "warn"),

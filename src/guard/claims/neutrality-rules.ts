@@ -32,6 +32,18 @@ const future = [
   /(?<![\p{L}\d])(?:bis|ab|spätestens|by|until|from)\s+(?:\p{L}+\s+){0,3}20\d\d[^.!?\n]{0,70}?(?:(?:klima|co2|emissions|treibhausgas)[\s-]?(?:neutral|positiv|frei)\p{L}*|(?:carbon|climate|co2)[\s-](?:neutral\p{L}*|positive)|net[\s-]?zero|netto[\s-]?null|emissionsfrei\p{L}*|plastikfrei\p{L}*|plastic[\s-]free)/giu,
   /(?<![\p{L}\d])(?:(?:klima|co2|emissions|treibhausgas)[\s-]?(?:neutral|positiv|frei)\p{L}*|(?:carbon|climate|co2)[\s-](?:neutral\p{L}*|positive)|net[\s-]?zero|netto[\s-]?null|plastikfrei\p{L}*)[^.!?\n]{0,30}?(?<![\p{L}])(?:bis|ab|spätestens|by|until|from)\s+(?:\p{L}+\s+){0,3}20\d\d/giu,
   words(
+    "(?:bis|spätestens|ab) (?:\\p{L}+ ){0,2}20\\d\\d (?:\\p{L}+ ){0,2}(?:halbier|senk|reduzier|verringer|spar|streich|verzicht|stell)~ [^.!?\\n]{0,60}(?:co2|emission|treibhausgas|fußabdruck|plastik|kunststoff|verpackung|energieverbrauch|erneuerbar|ökostrom|recycelt)~",
+  ),
+  words(
+    "(?:by|until) (?:\\p{L}+ ){0,2}20\\d\\d,? [^.!?\\n]{0,50}(?:halve|cut|reduce|eliminate|switch|phase out|slash|use only)~ [^.!?\\n]{0,60}(?:co2|carbon|emissions?|footprint|plastic|packaging|renewable|recycled)~",
+  ),
+  words(
+    "(?:halve|cut|reduce|eliminate|slash) [^.!?\\n]{0,50}(?:co2|carbon|emissions?|footprint|plastic)[^.!?\\n]{0,30} by 20\\d\\d",
+  ),
+  words(
+    "(?:unser ziel|ziel|our goal|our target|our aim)(?: ist| is)?:? (?:die |eine |null |zero |to be )?(?:\\p{L}+ ){0,3}(?:klimaneutral|co2 ?neutral|null ?emission|emission|net ?zero|zero ?emission|carbon ?neutral|climate ?neutral)~",
+  ),
+  words(
     "(?:auf dem weg|ziel ist|on (?:our|the) (?:way|path|road|journey)) (?:zur?|zum|in die|die|to|towards)? ?(?:\\p{L}+ ){0,2}(?:klimaneutral~|co2 ?neutral~|null ?emission~|net ?zero|carbon ?neutral~|climate ?neutral~)",
   ),
   words(

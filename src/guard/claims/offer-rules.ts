@@ -25,7 +25,7 @@ export const offerRules: readonly ClaimRule[] = [
       words("only (?:\\d+|a few) (?:hours|minutes|days) left"),
     ],
     retractable: false,
-    unless: [dated],
+    nearby: [dated],
     proof: {
       supports:
         /(?:angebot|aktion|rabatt|sale|kampagne|offer|campaign|promotion)[^]*(?:endet|läuft|befristet|gilt|ends?|runs?|limited)[^]*(?:bis|am|until|on)\s*[^]*\d|bestand|lagerbestand|stock/iu,
@@ -158,10 +158,15 @@ export const offerRules: readonly ClaimRule[] = [
     id: "children",
     languages: ["de", "en"],
     patterns: [
-      words("(?:frag|sag|bitte|überrede) (?:deine|deinen|deiner) (?:eltern|mama|papa|oma|mutter|vater)"),
+      words(
+        "(?:frag|sag|bitte|überrede|nerv|bettel|bettle|überzeug|überzeuge)(?: bei)? (?:mama|papa|oma|opa|deine[nr]? (?:eltern|mama|papa|oma|opa|mutter|vater|großeltern))(?: und (?:papa|opa))?",
+      ),
+      words(
+        "(?:wünsch|wünscht) (?:dir|euch) (?:\\p{L}+ ){0,3}(?:von|bei) (?:deinen|euren|mama|papa)(?: eltern)?",
+      ),
       words("(?:fragt|bittet|überredet) eure eltern"),
-      words("(?:ask|tell|get) your (?:parents|mum|mom|dad|grandma)"),
-      words("(?:kinder|kids|hey kids)[,:!]+ (?:kauft|holt|buy|get)"),
+      words("(?:ask|tell|get|beg|pester) (?:your )?(?:parents|mum|mom|dad|grandma|mummy|daddy)"),
+      words("(?:hey |hallo |hi )?(?:kinder|kids)[,:!]+ (?:kauft|holt|schnappt|sammelt|buy|get|collect)"),
     ],
     retractable: true,
     sources: [
@@ -303,6 +308,12 @@ export const offerRules: readonly ClaimRule[] = [
     patterns: [
       words(
         "(?:nur bei uns|exklusiv|extra|als extra|zusätzlich|geschenkt|unser bonus|unser plus|bei uns)[:,]? (?:mit |inklusive |bekommst du |bekommen sie )?(?:\\d+ (?:tage|jahre) )?(?:volle |gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung|rückgaberecht bei mängeln)",
+      ),
+      words(
+        "(?:schenken|spendieren|gönnen|gewähren|bieten) (?:wir )?(?:dir|ihnen|euch) (?:\\p{L}+ )?(?:sogar |extra |exklusiv |volle )?(?:\\d+|zwei|14|vierzehn) ?(?:tage|jahre|monate) (?:gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung)",
+      ),
+      words(
+        "(?:exklusiv|nur) bei uns[:,]? (?:\\d+|zwei|vierzehn) (?:tage|jahre) (?:widerrufsrecht|gewährleistung)",
       ),
       words(
         "(?:\\d+ (?:tage|jahre) )(?:widerrufsrecht|gewährleistung|gesetzliche gewährleistung) (?:inklusive|gratis|geschenkt|kostenlos|als bonus|extra)",

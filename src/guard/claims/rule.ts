@@ -76,16 +76,35 @@ export type Example =
       readonly asOf?: string;
     };
 
+/** What the caller says about the text, as far as a table needs it. */
+export interface Surroundings {
+  readonly productCategory?: ProductCategory | undefined;
+  /** Marks of others beside the team's list. */
+  readonly trademarks?: readonly string[] | undefined;
+}
+
+/** A place that a table found, with what it knows of that place beyond the rule's own words. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: Severity;
+  readonly missing?: Bilingual;
+}
+
 export interface ClaimRule {
   readonly id: string;
   readonly languages: readonly Language[];
   /** Any hit is a finding unless something below exempts it. */
   readonly patterns: readonly RegExp[];
+  /** What needs a table or a number to be seen: more hits, exempted like those of the patterns. */
+  readonly finds?: (text: string, surroundings: Surroundings) => readonly Spot[];
   readonly home?: Home;
   /** A hit that overlaps one of these within its sentence is none. */
   readonly exceptions?: readonly RegExp[];
   /** Something anywhere in the text that makes the claim clear or complies with the duty. */
   readonly unless?: readonly RegExp[];
+  /** The same, but it must stand close by: in the claim's sentence, the two around it, or its footnote. */
+  readonly nearby?: readonly RegExp[];
   /** Something that must also stand in the text. */
   readonly together?: RegExp;
   /** False: "no", "not" and questions do not take the claim back. */
@@ -101,6 +120,8 @@ export interface ClaimRule {
   readonly why: Bilingual;
   readonly missing: Bilingual;
   readonly repair: Repair;
+  /** What a lawyer should know of the rule: from memory, disputed, or about to change. Docs print it. */
+  readonly note?: string;
   readonly examples: { readonly fires: readonly Example[]; readonly silent: readonly Example[] };
 }
 
@@ -158,6 +179,18 @@ export function blacklist(
       severity,
       from: since,
     },
+  ];
+}
+
+/** A number that the German annex has borne since it follows the Directive's own count, and the one it bore before. */
+export function renumbered(numeral: string, before: string, severity: Severity = "block"): Source[] {
+  const changed = "2022-05-28";
+  return [
+    ...blacklist(numeral, changed, severity).slice(0, 1),
+    ...blacklist(before, everywhere, severity)
+      .slice(0, 1)
+      .map((source) => ({ ...source, to: "2022-05-27" })),
+    ...blacklist(numeral, everywhere, severity).slice(1),
   ];
 }
 

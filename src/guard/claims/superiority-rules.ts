@@ -221,7 +221,7 @@ export const superiorityRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
-      /(?:blaue[rnms]? engel|ecolabel|umweltzeichen)\s+ausgezeichnet\p{L}*|ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
+      /(?:blaue[rnms]? engel|ecolabel|umweltzeichen)\s+(?:\p{L}+\s+){0,4}ausgezeichnet\p{L}*|ausgezeichnet\p{L}*\s+(?:mit|durch)\s+(?:\p{L}+\s+){0,2}(?:blaue[rnms]?\s+engel|eu[\s-]ecolabel|eu-umweltzeichen|nordische[rnms]?\s+schwan|grüne[rnms]?\s+knopf)|ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
     ],
     unless: [
       /(?:stiftung warentest|öko-?test|warentest|test\.de|outdoor[- ]?magazin|alpin|bergsteiger|etm|which\?|consumer reports|red dot|if design|ispo)[^.!?\n]{0,60}?(?:\d{1,2}[/.]\s?20\d\d|20\d\d)/iu,
@@ -320,18 +320,21 @@ export const superiorityRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:besser|wärmer|leichter|robuster|haltbarer|günstiger|billiger|schneller|dichter|stabiler) als (?:bei )?(?:die |der |den |das |bei der |bei den )?(?:konkurrenz|wettbewerb~|mitbewerb~|ander~|herkömmlich~|übliche~|vergleichbar~|normal~|\\p{Lu}~)",
+        "(?:besser|wärmer|leichter|robuster|haltbarer|günstiger|billiger|schneller|dichter|stabiler) als (?:bei |beim )?(?:die |der |den |das |bei der |bei den )?(?:konkurrenz|wettbewerb~|mitbewerb~|ander~|herkömmlich~|übliche~|vergleichbar~|normal~)",
       ),
       words(
         "(?:im gegensatz zu|anders als(?: bei)?) (?:der |den |anderen |unserer |unseren )?(?:konkurrenz|anderen|mitbewerb~|wettbewerb~|billig~)",
       ),
       words(
-        "(?:better|warmer|lighter|tougher|cheaper|faster|stronger|drier) than (?:the )?(?:competition|competitors?|others?|other \\p{L}+|conventional|ordinary|\\p{Lu}~)",
+        "(?:better|warmer|lighter|tougher|cheaper|faster|stronger|drier) than (?:the )?(?:competition|competitors?|others?|other \\p{L}+|conventional|ordinary)",
       ),
+      // A rival by name; without the i flag, so that a capital is one. German nouns stand with an article.
+      /(?<!\p{L})(?:[Bb]esser|[Ww]ärmer|[Ll]eichter|[Rr]obuster|[Hh]altbarer|[Gg]ünstiger|[Bb]illiger|[Ss]chneller|[Ss]tabiler)\s+als\s+(?:bei\s+)?(?!(?:Wasser|Stahl|Luft|Holz|Glas|Leder|Baumwolle|Wolle|Aluminium|Papier|Plastik|Kunststoff|Du|Sie|Ihr|Regen|Schokolade|Kaffee|Zucker)(?!\p{L}))(?=\p{Lu}\p{L}{2,20}(?:[.!?,]|\s*$))\p{L}+/gu,
+      /(?<!\p{L})(?:[Bb]etter|[Ww]armer|[Ll]ighter|[Tt]ougher|[Cc]heaper|[Ff]aster|[Ss]tronger|[Dd]rier)\s+than\s+(?!(?:I|Ever|Sunday|Monday)(?!\p{L}))\p{Lu}\p{L}+/gu,
       words("unlike (?:other|our competitors|the competition)"),
     ],
     exceptions: [
-      /(?:als|than)\s+(?:der|die|das|the|our|its)?\s?(?:vorgänger\p{L}*|alte\p{L}*|predecessor|previous|last year|je zuvor|ever before)/giu,
+      /(?:als|than)\s+(?:bei\s+)?(?:der|die|das|den|dem|unser\p{L}*|the|our|its)?\s?(?:vorgänger\p{L}*|alte\p{L}*|predecessor|previous|last year|je zuvor|ever before)/giu,
       /(?:besser|better)\s+(?:als|than)\s+(?:nichts|nothing|nie|never|gedacht|expected|Regen|rain)/giu,
       /(?:als|than)\s+(?:Du|Sie|ich|du|wir|you|we|I)(?![\p{L}])/gu,
     ],

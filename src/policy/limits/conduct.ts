@@ -1,5 +1,4 @@
 // Repeated refusals, signals of injection and denied tool calls: whoever gathers many is slowed down, then blocked for a time.
-import { fingerprint } from "#src/core/fingerprint.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Clock, Log } from "#src/core/ports.ts";
@@ -74,8 +73,7 @@ export function createConduct(parts: ConductParts): Conduct {
   const standing = () => blocks.standing(clock.now().toISOString());
   const audit = (event: string, person: UserId, body: Record<string, unknown>) =>
     parts.audit.append({
-      ...{ at: clock.now().toISOString(), event, actor: "leitstand" },
-      subject: fingerprint(["person", person]).slice(0, 16),
+      ...{ at: clock.now().toISOString(), event, actor: { person }, subject: "conduct" },
       body,
     });
 

@@ -8,7 +8,6 @@ import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -18,19 +17,20 @@ import {
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { turnOf } from "#test/fakes/ask.ts";
+import { testAudit } from "#test/fakes/audit.ts";
 import { guest, lead, marketer } from "#test/fakes/people.ts";
 import { housePolicy } from "#test/fakes/policy.ts";
 import { concludeExperiment } from "#tools/views/conclude-experiment.ts";
 import { registerExperiment } from "#tools/views/register-experiment.ts";
 
-type Tables = LedgerTables & AuditTables & TraceTables & ExperimentTables;
+type Tables = LedgerTables & TraceTables & ExperimentTables;
 
 export async function ledgerHouse({
   moment,
   entries = [],
 }: { moment?: CarryOutParts["moment"]; entries?: readonly ExperimentEntry[] } = {}) {
   const database = await openDatabase<Tables>(":memory:", {
-    migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations, ...experimentMigrations],
+    migrations: [...ledgerMigrations, ...traceMigrations, ...experimentMigrations],
   });
   const experiments = createExperimentLedger(database);
   for (const { plan, result } of entries) {
@@ -38,13 +38,15 @@ export async function ledgerHouse({
     if (result !== null) await experiments.conclude(plan.id, result);
   }
   let now = new Date("2026-11-23T09:00:00.000Z");
+  const ledger = createLedger(database);
+  const audit = await testAudit({ ledger });
   const parts = {
     tools: new Map([registerExperiment, concludeExperiment].map((tool) => [tool.name, tool])),
     // These tools need no other hand.
     hands: { experiments } as Hands,
     policy: housePolicy(),
-    ledger: createLedger(database),
-    audit: createAuditLog(database),
+    ledger,
+    audit,
     runs: createToolRuns(database),
     tracer: createTracer(database),
     clock: { now: () => now },

@@ -69,6 +69,7 @@ type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
+  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
 };
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
@@ -167,6 +168,11 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 
   return {
     card: cardOf,
+    async mayDecide({ tool, fourEyes, asker, approverRoles }, by) {
+      const person = await parts.directory.person(by);
+      if (person === null || approverRoles.length === 0) return false;
+      return parts.policy.decide(person, "approve", tool, { fourEyes, asker }).kind === "allow";
+    },
     async cards({ open }) {
       const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);

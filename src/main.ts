@@ -108,7 +108,7 @@ async function connectSlack(
     log,
   });
   desk.subscribe((event) => {
-    const done = showEvent(surface, event);
+    const done = showEvent(surface, desk, event);
     done.catch((error: unknown) =>
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
@@ -116,16 +116,23 @@ async function connectSlack(
   return surface;
 }
 
-async function showEvent(surface: SlackSurface, event: DeskEvent): Promise<void> {
+async function showEvent(
+  surface: SlackSurface,
+  desk: OpenHouse["house"]["desk"],
+  event: DeskEvent,
+): Promise<void> {
   switch (event.kind) {
     case "answered":
       return surface.showTurn(event.turn);
     case "notice":
       for (const person of event.to) await surface.tellPerson(person, event.text);
       return;
-    case "card-changed":
-      await surface.showCard(event.card);
-      if (event.followUp !== null) await surface.postFollowUp(event.card.conversation, event.followUp);
+    case "card-changed": {
+      const { card, followUp } = event;
+      await surface.showCard(card);
+      if (followUp === null) return;
+      await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
+    }
   }
 }
 
@@ -218,6 +225,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
   const endPentests = opened.house.pentests.schedule({ everyDays, runs });
   closers.add("pentests", async () => endPentests());
+  const endSweeps = opened.house.privacy.everyDay();
+  closers.add("retention", async () => endSweeps());
   closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
   return welcome(env, url, { opened, collector: collector?.url ?? null });
 }

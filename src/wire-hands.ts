@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ExperimentLedger } from "./core/experiment.ts";
+import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
 import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
 import type { Policies } from "./core/policies.ts";
@@ -26,6 +27,7 @@ export interface HandParts {
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly policies: Policies;
+  readonly pseudonyms: DocumentPseudonyms;
 }
 
 /** Told how far a part is while it opens. */
@@ -60,6 +62,7 @@ export function openHands(parts: HandParts): OpenHands {
       store,
       clock,
       log,
+      pseudonyms: parts.pseudonyms,
     });
     closers.push(async () => {
       await opened.close();

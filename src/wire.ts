@@ -1,16 +1,15 @@
 // Builds every port once; the only place that knows all of them; closes them in reverse.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
+import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
-import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
-import { shownSchema } from "./core/shown-schema.ts";
+import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
+import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
-import { Fault } from "./core/errors.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
+import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -27,7 +26,6 @@ import { createRunTurn } from "./graph/run-turn.ts";
 import { guardIn } from "./guard/guard-in.ts";
 import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
-import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
@@ -41,15 +39,19 @@ import {
   type SurfaceMemory,
   type SurfaceTables,
 } from "./store/surface-memory.ts";
+import { createPersonRecords } from "./store/person-records.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
-import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
+import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openAuditOf } from "./wire-audit.ts";
 import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
 import { openLimits, type OpenLimits } from "./wire-limits.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire-policy.ts";
+import { readPrompts, shownInputs } from "./wire-prompts.ts";
+import { openRequests, type Privacy } from "./wire-requests.ts";
+import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -94,6 +96,8 @@ export interface House {
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
+  readonly pseudonyms: OpenPrivacy["pseudonyms"];
+  readonly privacy: Privacy;
   close(): Promise<void>;
 }
 
@@ -121,6 +125,7 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
       ...vaultMigrations,
       ...fitMigrations,
       ...experimentMigrations,
+      ...vaultReaderMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -144,6 +149,11 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
     ledger,
     audit,
     checkpoints,
+    records: createPersonRecords({
+      main,
+      ledger: ledgerFile,
+      forgetCheckpoint: (turn) => checkpoints.remove(turn),
+    }),
     async close() {
       await tracer.flush();
       checkpoints.close();
@@ -154,33 +164,20 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
   };
 }
 
-async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string, string>> {
-  const entries = [
-    ...agents.map((agent) => [agent.id, agent.prompt] as const),
-    ["supervisor", supervisorPrompt] as const,
-    ["compose", composePrompt] as const,
-  ];
-  return new Map(
-    await Promise.all(entries.map(async ([id, file]) => [id, await readFile(file, "utf8")] as const)),
-  );
-}
-
-/** What each tool's input looks like to a model; made once. */
-function shownInputs(): GraphParts["shown"] {
-  const made = new Map(
-    [...registry].map(([name, tool]) => [name, shownSchema(tool.input, { name })] as const),
-  );
-  return (name) => {
-    const shown = made.get(name);
-    if (shown === undefined) throw new Fault("unforeseen", `no schema for ${name}`);
-    return { json: { ...shown.json }, restore: shown.restore };
-  };
-}
-
 export async function wire(options: WireOptions): Promise<House> {
-  const { env, log, directory, demo, sites } = options;
+  const { env, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
-  const stores = await openStores({ env, clock, log });
+  const opened = await openStores({ env, clock, log: options.log });
+  const brands = demo ? [brand.name, ...brand.name.split(" ")] : [];
+  const secret = await masterKey(env.home);
+  const privacy = await openPrivacy({ ...opened, home: env.home, directory, masterKey: secret, brands });
+  const { pseudonyms } = privacy;
+  const log = privacy.log(options.log);
+  const stores = {
+    ...opened,
+    audit: privacy.audit(opened.audit),
+    tracer: privacy.tracer(opened.tracer),
+  };
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
@@ -188,11 +185,15 @@ export async function wire(options: WireOptions): Promise<House> {
   const { fits, experiments } = stores;
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
-  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments, policies });
+  const open = openHands({
+    ...{ env, clock, log, embedding, sites, never, timeZone },
+    ...{ fits, experiments, pseudonyms, policies },
+  });
+  const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
-    masterKey: await masterKey(env.home),
+    masterKey: secret,
     warehouse: {
       get: () => open.warehouse(),
       refresh: () => open.refreshWarehouse(),
@@ -211,15 +212,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const gate = createGate({
     tools: registry,
     hands: open.hands,
-    policy,
-    ledger,
-    audit,
-    runs,
-    tracer,
-    clock,
+    ...{ policy, ledger, audit, runs, tracer, clock, pseudonyms, writes, proposalHours },
     operatorList: sites,
-    proposalHours,
-    writes,
     limits: limits.gate,
     handsFor: limits.handsFor(open.hands),
   });
@@ -227,11 +221,7 @@ export async function wire(options: WireOptions): Promise<House> {
   const carryOut = createCarryOut({
     tools: registry,
     hands: open.hands,
-    policy,
-    ledger,
-    audit,
-    clock,
-    writes,
+    ...{ policy, ledger, audit, clock, writes, pseudonyms, threadOf },
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -262,7 +252,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clear: (draft, contributions, ask) =>
       guardOut(draft, contributions, ask, {
         siteOrigins: sites,
-        findPersonalData: (text) => findPersonalData(text, ask.language),
+        findPersonalData: (text) => findEverything(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
     carryOut,
@@ -282,11 +272,12 @@ export async function wire(options: WireOptions): Promise<House> {
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
-    findPersonalData,
+    pseudonyms,
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;
-      const preview = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const seen = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const preview = Preview.parse(await pseudonyms.cover(seen, await threadOf(original.turn)));
       const input: unknown = JSON.parse(original.arguments);
       const wish = {
         turn: original.turn,
@@ -318,11 +309,18 @@ export async function wire(options: WireOptions): Promise<House> {
             ...(progress === undefined ? {} : { progress }),
           }),
       }),
-    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
+    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
   return {
     ...stores,
+    privacy: openRequests({
+      ...stores,
+      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+      knowledge: open.hands.knowledge,
+      company: demo ? brand.name : env.home,
+      forget: async () => undefined,
+    }),
     desk,
     open,
     intake,
@@ -338,6 +336,7 @@ export async function wire(options: WireOptions): Promise<House> {
     thresholds: () => thresholdsOf(ledger),
     clock,
     pentests: createPentests({ home: env.home, policy, clock, log, audit }),
+    pseudonyms,
     async close() {
       await desk.stop(10);
       await intake.close();

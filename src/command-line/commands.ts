@@ -11,6 +11,7 @@ import { policyCommand } from "./governing/policy.ts";
 import { resumeWrites, stopWrites } from "./governing/writes.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { auditCommand, traceCommand } from "./records.ts";
+import { privacyCommand } from "./privacy/privacy.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
 import { warehouseCommand } from "./data/warehouse.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   warehouseCommand,
   eraseCommand,
+  privacyCommand,
   toolsCommand,
   toolCommand,
   reportCommand,

@@ -115,6 +115,8 @@ export interface StoredDocument {
   readonly addedAt: string;
   /** In reading order; only where one document was asked for. */
   readonly sections?: readonly Section[];
+  /** Where an offset of the text that was handed in stands in the stored one; only on what was just kept. */
+  readonly moved?: (offset: number) => number;
 }
 
 export interface NewDocument {

@@ -82,20 +82,6 @@ export interface AuditLog {
   rows(): Promise<readonly AuditRecord[]>;
 }
 
-/** Raw personal data, encrypted per person. */
-export interface Vault {
-  /** Stores values under tokens of one conversation; the same value gets the same token. */
-  keep(
-    conversation: string,
-    owner: UserId,
-    values: readonly { readonly type: string; readonly value: string }[],
-  ): Promise<ReadonlyMap<string, string>>;
-  /** Token → value for readers who may see them: the owner. */
-  restore(conversation: string, reader: UserId): Promise<ReadonlyMap<string, string>>;
-  /** Destroys the person's key: nothing of theirs can be read again. */
-  erase(owner: UserId): Promise<void>;
-}
-
 export interface Span {
   readonly turn: TurnId;
   readonly stage: string;

@@ -3,10 +3,13 @@ import { effectIntended, effectSettled, policyDecided } from "../core/audit-entr
 import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
-import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
+import { Receipt, type Decision, type Preview, type Proposal } from "../core/proposal.ts";
 import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
 import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
 import { effectFacts } from "./effect-facts.ts";
+import type { Thread } from "../core/pseudonyms.ts";
+import type { TurnId } from "../core/ids.ts";
+import type { GatePseudonyms } from "./covered.ts";
 import { proposalHash } from "./proposals.ts";
 
 export interface CarryOutParts {
@@ -18,6 +21,9 @@ export interface CarryOutParts {
   readonly clock: Clock;
   /** The switch that stops all writes; asked before the intent, and again right before the effect. */
   readonly writes: Pick<Writes, "state">;
+  readonly pseudonyms: GatePseudonyms;
+  /** Where a proposal was made: what its tokens stand for. */
+  threadOf(turn: TurnId): Promise<Thread>;
   /** The approver as the directory knows them now; null when they left. */
   person(id: Decision["by"]): Promise<Person | null>;
   /** Called at the named moments, so that a test can kill the process there. */
@@ -51,7 +57,9 @@ export function createCarryOut(
   return async (proposal, decision) => {
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
-    const receipt = await settle(stored?.proposal ?? proposal, decision);
+    const settled = await settle(stored?.proposal ?? proposal, decision);
+    const thread = await parts.threadOf(proposal.turn);
+    const receipt = Receipt.parse(await parts.pseudonyms.cover(settled, thread));
     await parts.audit.append(effectSettled(stored?.proposal ?? proposal, receipt));
     await parts.ledger.settle(receipt);
     moment("after-receipt");
@@ -97,12 +105,17 @@ export function createCarryOut(
   /** Nothing begins any more; what a crash had left in place is still recorded as done. */
   async function halted(tool: Writer, proposal: Proposal, end: End): Promise<Receipt> {
     if (proposal.effect === "undo") return undo(tool, proposal, { end, again: true });
-    const found = await tool.lookUp(
-      proposal.id,
-      tool.input.parse(JSON.parse(proposal.arguments)),
-      parts.hands,
-    );
+    const { input, hands } = await given(tool, proposal);
+    const found = await tool.lookUp(proposal.id, input, hands);
     return found === null ? end("refused", stopped) : end("done", "found in place after a restart", found);
+  }
+
+  /** The one place where an effect is given values: approved, for a tool that says it needs them. */
+  async function given(tool: Writer, proposal: Proposal): Promise<{ input: unknown; hands: Hands }> {
+    const { conversation } = await parts.threadOf(proposal.turn);
+    const stored: unknown = JSON.parse(proposal.arguments);
+    const needed = tool.sees === "raw" ? await parts.pseudonyms.raw(stored, conversation) : stored;
+    return { input: tool.input.parse(needed), hands: parts.pseudonyms.hands(parts.hands, conversation) };
   }
 
   async function apply(
@@ -110,18 +123,18 @@ export function createCarryOut(
     proposal: Proposal,
     { end, again }: { end: End; again: boolean },
   ): Promise<Receipt> {
-    const input = tool.input.parse(JSON.parse(proposal.arguments));
+    const { input, hands } = await given(tool, proposal);
     const call = effectCall(parts.clock);
     if (again) {
-      const found = await tool.lookUp(proposal.id, input, parts.hands);
+      const found = await tool.lookUp(proposal.id, input, hands);
       if (found !== null) return end("done", "found in place after a restart", found);
     }
-    const now = await tool.preview(input, parts.hands, call);
+    const now = await tool.preview(input, hands, call);
     if (now.targetHash !== proposal.preview.targetHash)
       return end("drifted", "the target changed since the preview");
     if (proposal.dryRun) return end("dry-run", "nothing was changed", now);
     if (await areWritesStopped(parts.writes)) return end("refused", stopped);
-    const output = tool.output.parse(await tool.apply(input, parts.hands, { ...call, key: proposal.id }));
+    const output = tool.output.parse(await tool.apply(input, hands, { ...call, key: proposal.id }));
     moment("after-effect");
     return end("done", proposal.preview.title, output);
   }

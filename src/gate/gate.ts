@@ -7,6 +7,7 @@ import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts"
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
+import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";
 import { firstRefusal, gateChecks, labelNow, refuse, type CheckParts, type GateCheck } from "./checks.ts";
 import { resolveHandles } from "./handles.ts";
 import { foreignLabel, labelledCitation, ownLabel } from "./label-output.ts";
@@ -20,6 +21,7 @@ export interface GateParts extends CheckParts {
   readonly runs: ToolRuns;
   readonly tracer: Tracer;
   readonly clock: Clock;
+  readonly pseudonyms: GatePseudonyms;
   readonly proposalHours: number;
   /** The hands for one call: what its person may not read is not in them. Missing: the house's own. */
   readonly handsFor?: (call: GateCall) => Hands;
@@ -53,8 +55,8 @@ export function createGate(parts: GateParts): Gate {
     tools: parts.tools,
     async call(call) {
       const startedAt = parts.clock.now();
-      const outcome = await decideAndRun(call);
       const { turn, loop, name } = call;
+      const outcome = await withCoveredReason(await decideAndRun(call), turn.ask, parts.pseudonyms);
       const reason = outcome.kind === "refused" || outcome.kind === "failed" ? outcome.code : null;
       parts.tracer.record({
         turn: turn.id,
@@ -136,9 +138,13 @@ export function createGate(parts: GateParts): Gate {
     toolCall_: ToolCall,
   ): Promise<ToolOutcome> {
     const { turn, loop } = call;
-    const inputHash = fingerprint(input);
+    const { output, kept } = await runCovered(
+      { tool, input, ask: turn.ask, hands: parts.handsFor?.(call) ?? parts.hands },
+      async (given, hands) => tool.output.parse(await tool.run(given, hands, toolCall_)),
+      parts.pseudonyms,
+    );
+    const inputHash = fingerprint(kept.input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.handsFor?.(call) ?? parts.hands, toolCall_));
     const yielded = tool.yields?.(output, input) ?? {};
     // The input is the caller's, so what the caller had read is in the output too.
     const label = joinLabels([before, ownLabel(tool, output, yielded.citations ?? [])]);
@@ -157,10 +163,10 @@ export function createGate(parts: GateParts): Gate {
       turn: turn.id,
       tool: tool.name,
       version: tool.version,
-      input,
+      input: kept.input,
       inputHash,
-      output,
-      outputHash: fingerprint(output),
+      output: kept.output,
+      outputHash: fingerprint(kept.output),
       label,
       at: parts.clock.now().toISOString(),
       call: {

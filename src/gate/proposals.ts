@@ -4,9 +4,10 @@ import { canonicalJson, fingerprint } from "../core/fingerprint.ts";
 import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core/ids.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
-import type { Preview, Proposal } from "../core/proposal.ts";
+import { Preview, type Proposal } from "../core/proposal.ts";
 import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import { threadOf, type GatePseudonyms } from "./covered.ts";
 import { effectFacts } from "./effect-facts.ts";
 import type { GateCall } from "./gate-call.ts";
 
@@ -18,6 +19,7 @@ interface ProposalParts {
   readonly audit: Pick<AuditLog, "append">;
   readonly clock: Clock;
   readonly proposalHours: number;
+  readonly pseudonyms: GatePseudonyms;
 }
 
 interface Wish {
@@ -80,10 +82,17 @@ export async function makeProposal(
   parts: ProposalParts,
   { turn, loop, dryRun }: GateCall,
   tool: WriteTool<unknown, unknown, Need>,
-  input: unknown,
+  given: unknown,
   toolCall: ToolCall,
 ): Promise<ToolOutcome> {
-  const preview = await tool.preview(input, parts.hands, toolCall);
+  const thread = threadOf(turn.ask);
+  // Stored, hashed and shown are tokens: what they stand for is put in when the approved effect is carried out.
+  const cover = (value: unknown) =>
+    tool.sees === "verbatim" ? value : parts.pseudonyms.cover(value, thread);
+  const input = await cover(given);
+  const hands = parts.pseudonyms.hands(parts.hands, thread.conversation);
+  const seen = await tool.preview(input, hands, toolCall);
+  const preview = Preview.parse(await cover(seen));
   const wish = {
     turn: turn.id,
     assignment: loop.assignment.id,

@@ -1,5 +1,6 @@
 // The gate with a real ledger and audit log in memory, for the tests of this folder.
 import { decisionMade } from "#src/core/audit-entries.ts";
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { Assignment } from "#src/core/plan.ts";
 import type { Hands } from "#src/core/ports.ts";
@@ -55,10 +56,12 @@ export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOpt
     operatorList: [],
     proposalHours: 24,
     writes,
+    pseudonyms: plainPseudonyms,
   };
   const gate = createGate(parts);
   const people = [marketer, lead, guest];
   const carryOut = createCarryOut({
+    threadOf: anyThread,
     ...parts,
     person: async (id) => people.find((one) => one.id === id) ?? null,
     ...(moment === undefined ? {} : { moment }),

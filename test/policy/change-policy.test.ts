@@ -60,6 +60,15 @@ it("goes back to the version before, as a change of its own", async () => {
   expect(mayReport(await rulesHouse(database))).toBe(false);
 });
 
+it("keeps its text as it was written, whatever in it looks like a phone number", async () => {
+  const house = await rulesHouse(database, {
+    cover: (value) => JSON.parse(JSON.stringify(value).replaceAll("25000000000", "<PHONE_1>")),
+  });
+  const text = `${texts["approvals.cedar"] ?? ""}\n// A remark.\n`;
+  const proposal = await house.proposed("approvals.cedar", text);
+  expect(JSON.parse(proposal.arguments)).toEqual({ file: "approvals.cedar", text });
+});
+
 it("is void when the rules changed since the preview", async () => {
   const house = await rulesHouse(database);
   const first = await house.proposed("reports.cedar", guestsReport);

@@ -20,6 +20,7 @@ import {
 } from "#src/store/policy-store.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { knownNames, matrixWorld } from "#src/wire-policy.ts";
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { testAudit } from "#test/fakes/audit.ts";
 import { personWith } from "#test/fakes/people.ts";
 import { changePolicy } from "#tools/policy/change-policy.ts";
@@ -61,7 +62,16 @@ export async function openRulesDatabase() {
 
 export async function rulesHouse(
   database: RulesDatabase,
-  { people = everybody, moment }: { people?: readonly Person[]; moment?: CarryOutParts["moment"] } = {},
+  {
+    people = everybody,
+    moment,
+    cover = (value) => value,
+  }: {
+    people?: readonly Person[];
+    moment?: CarryOutParts["moment"];
+    /** Replaces what looks like personal data. */
+    cover?: (value: unknown) => unknown;
+  } = {},
 ) {
   const shipped = shippedPolicies();
   const policy = createPolicy(shipped, { known: knownNames });
@@ -82,6 +92,10 @@ export async function rulesHouse(
     // The only hand that this tool needs.
     hands: { policies } as Pick<Hands, "policies"> as Hands,
     ...{ policy, ledger, audit, clock, writes, operatorList: [], proposalHours: 24 },
+    ...{
+      pseudonyms: { ...plainPseudonyms, cover: async (value: unknown) => cover(value) },
+      threadOf: anyThread,
+    },
     runs: createToolRuns(database),
     tracer: createTracer(database),
   };

@@ -1,4 +1,5 @@
 // The real gate with the tools of the experiment ledger, the house's own policy and a ledger in memory.
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { ExperimentEntry } from "#src/core/experiment.ts";
 import type { Assignment } from "#src/core/plan.ts";
@@ -53,9 +54,11 @@ export async function ledgerHouse({
     operatorList: [],
     proposalHours: 24,
     writes: { state: async () => ({ stopped: false, reason: null, at: null }) },
+    pseudonyms: plainPseudonyms,
   };
   const gate = createGate(parts);
   const carryOut = createCarryOut({
+    threadOf: anyThread,
     ...parts,
     person: async (id) => [marketer, lead, guest].find((one) => one.id === id) ?? null,
     ...(moment === undefined ? {} : { moment }),

@@ -29,7 +29,7 @@ export const approvals: Command = {
       else if (cards.length === 0) io.out("no open proposals\n");
       else
         for (const card of cards) {
-          const { proposal } = await house.desk.revealCard(card, operator);
+          const { proposal } = await house.desk.revealCard(card, session.operator);
           io.out(
             `${proposal.id}  ${proposal.tool}  ${proposal.preview.title}  until ${proposal.expiresAt}\n  hash ${proposal.hash}\n`,
           );
@@ -52,7 +52,7 @@ export const approvals: Command = {
       const shown =
         card === null || followUp === null
           ? followUp
-          : await house.desk.reveal(card.proposal.turn, followUp, operator);
+          : await house.desk.reveal(card.proposal.turn, followUp, by);
       io.out(`${decided.sentence}${shown === null ? "" : ` ${shown}`}\n`);
     }
     return decided.outcome.kind === "claimed" && decided.card?.receipt?.kind !== "failed" ? 0 : 1;

@@ -15,6 +15,7 @@ import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import { Turn, type HistoryEntry } from "./core/turn.ts";
 import { historyFromTexts } from "./desk-history.ts";
+import { entitiesOf, readingFacts } from "./core/reading.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 
@@ -51,6 +52,8 @@ const stranger: Person["groups"] = ["everyone"];
 export interface OpenDesk extends Desk {
   /** Picks up what a crash cut off, then watches for expiry. */
   start(): Promise<void>;
+  /** Tells every surface. */
+  publish(event: DeskEvent): void;
   /** Waits for running Turns, at most `seconds`. */
   stop(seconds: number): Promise<void>;
 }
@@ -263,6 +266,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    publish: tell,
     async start() {
       for (const { card, followUp } of await approvals.finishCutOff())
         tell({ kind: "card-changed", card, followUp });
@@ -291,7 +295,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     },
     async report(request, by, onProgress) {
       const person = await personOf(by, request.language);
-      const right = parts.policy.decide(person, "report", request.kind);
+      const right = parts.policy.decide(person, "report", request.kind, { audience: "person" });
       if (right.kind === "deny") throw new Fault("policy", right.reason[request.language]);
       return parts.report(request, person, onProgress);
     },
@@ -303,7 +307,9 @@ export function createDesk(parts: DeskParts): OpenDesk {
     async document(id, reader) {
       const found = await parts.knowledge.document(id);
       const person = await personOf(reader, "en");
-      if (found === null || !found.groups.some((group) => person.groups.includes(group))) return null;
+      if (found === null) return null;
+      const facts = readingFacts(found, { readers: person.groups, about: entitiesOf(found) });
+      if (parts.policy.decide(person, "read-source", found.kind, facts).kind === "deny") return null;
       if (!found.groups.includes("everyone"))
         await parts.audit.append(restrictedRead(reader, "document", { at: now(), documents: [found.id] }));
       return found;

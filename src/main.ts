@@ -9,6 +9,7 @@ import { serveCommand, type Wish } from "./command-line/served.ts";
 import { startCollector } from "./collector/collector.ts";
 import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
 import { slackAnchorName } from "./core/audit-ports.ts";
+import type { DeskEvent } from "./core/desk.ts";
 import { Fault } from "./core/errors.ts";
 import type { Log } from "./core/ports.ts";
 import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
@@ -115,7 +116,7 @@ async function connectSlack(
       publish: (note) => surface.postCheckpoint(auditChannel, note),
     });
   desk.subscribe((event) => {
-    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, desk, event);
+    const done = showEvent(surface, desk, event);
     done.catch((error: unknown) =>
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
@@ -123,14 +124,24 @@ async function connectSlack(
   return surface;
 }
 
-async function showChange(
+async function showEvent(
   surface: SlackSurface,
   desk: OpenHouse["house"]["desk"],
-  { card, followUp }: { card: Parameters<SlackSurface["showCard"]>[0]; followUp: string | null },
+  event: DeskEvent,
 ): Promise<void> {
-  await surface.showCard(card);
-  if (followUp === null) return;
-  await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
+  switch (event.kind) {
+    case "answered":
+      return surface.showTurn(event.turn);
+    case "notice":
+      for (const person of event.to) await surface.tellPerson(person, event.text);
+      return;
+    case "card-changed": {
+      const { card, followUp } = event;
+      await surface.showCard(card);
+      if (followUp === null) return;
+      await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
+    }
+  }
 }
 
 /** Null without a key: nobody could sign. */

@@ -6,19 +6,23 @@ import { UserId } from "./core/ids.ts";
 import type { Person } from "./core/person.ts";
 import { dataClasses, type Clock, type Log, type Policy, type PolicyContext } from "./core/ports.ts";
 import { reportKinds } from "./core/report.ts";
-import type { AuditLog, Directory } from "./core/state-ports.ts";
+import type { AuditLog, Directory, Ledger } from "./core/state-ports.ts";
 import type { Writes } from "./core/writes.ts";
+import { effectFacts } from "./gate/effect-facts.ts";
 import { embeddedName } from "./model/embedded/embedded-model.ts";
 import { modelFacts, readRegistry, type RegistryEntry } from "./model/registry.ts";
 import { createActivePolicies, type ActivePolicies } from "./policy/active-policies.ts";
 import type { MatrixModel, MatrixWorld } from "./policy/matrix.ts";
 import { createPolicy } from "./policy/policy.ts";
 import { shippedPolicies, type KnownNames } from "./policy/policy-files.ts";
+import { thresholdsFrom } from "./policy/thresholds.ts";
 import { openDatabase } from "./store/database.ts";
 import {
+  createBlocks,
   createPolicyVersions,
   createWrites,
   policyMigrations,
+  type Blocks,
   type PolicyTables,
 } from "./store/policy-store.ts";
 
@@ -57,6 +61,23 @@ export function matrixWorld(models: readonly RegistryEntry[] = readRegistry().en
   };
 }
 
+/** What the ledger says about the thresholds of approval; wishes that their own asker withdrew do not count. */
+export async function thresholdsOf(ledger: Pick<Ledger, "all">): Promise<ReturnType<typeof thresholdsFrom>> {
+  return thresholdsFrom(
+    (await ledger.all()).flatMap(({ proposal, decision, receipt }) => {
+      const withdrawn = decision?.kind === "reject" && decision.by === proposal.asker;
+      if (decision === null || withdrawn || proposal.effect !== "write") return [];
+      const { amount, factsKnown } = effectFacts(registry, proposal);
+      return {
+        tool: proposal.tool,
+        amountMicros: factsKnown === true && typeof amount === "number" ? amount : null,
+        approved: decision.kind === "approve",
+        undone: receipt?.kind === "undone",
+      };
+    }),
+  );
+}
+
 /** Without a person only what everybody may use: the embedded model. */
 const nobody: Person = {
   id: UserId.parse("leitstand"),
@@ -78,6 +99,7 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly policies: ActivePolicies;
   readonly writes: Writes;
+  readonly blocks: Blocks;
   close(): Promise<void>;
 }
 
@@ -107,5 +129,8 @@ export async function openPolicy({
     ...{ policy, shipped, known, world, versions, audit, directory, clock, log },
   });
   await policies.start();
-  return { policy, policies, writes: createWrites(database), close: () => database.close() };
+  return {
+    ...{ policy, policies, writes: createWrites(database), blocks: createBlocks(database) },
+    close: () => database.close(),
+  };
 }

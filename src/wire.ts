@@ -1,6 +1,5 @@
 // Builds every port once; the only place that knows all of them; closes them in reverse.
 import { join } from "node:path";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
@@ -52,7 +51,8 @@ import { openIntake } from "./warehouse/intake/intake.ts";
 import { openAuditOf } from "./wire-audit.ts";
 import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
-import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
+import { openLimits, type OpenLimits } from "./wire-limits.ts";
+import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire-policy.ts";
 import { readPrompts, shownInputs } from "./wire-prompts.ts";
 import { openRequests, type Privacy } from "./wire-requests.ts";
 import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
@@ -96,6 +96,9 @@ export interface House {
   /** The rules in force, and the switch that stops all writes. */
   readonly policies: OpenPolicy["policies"];
   readonly writes: OpenPolicy["writes"];
+  /** Who was slowed down or blocked. */
+  readonly conduct: OpenLimits["conduct"];
+  thresholds(): ReturnType<typeof thresholdsOf>;
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
@@ -115,7 +118,6 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables;
 
-const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
 
 async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -190,17 +192,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const open = openHands({
-    env,
-    clock,
-    log,
-    embedding,
-    sites,
-    never,
-    timeZone,
-    fits,
-    experiments,
-    pseudonyms,
-    policies,
+    ...{ env, clock, log, embedding, sites, never, timeZone },
+    ...{ fits, experiments, pseudonyms, policies },
   });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
@@ -217,34 +210,25 @@ export async function wire(options: WireOptions): Promise<House> {
     },
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
+  const limits = await openLimits({
+    ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
+    tell: (to, text) => desk.publish({ kind: "notice", to, text }),
+  });
   const models = options.models({ agents: roster, clock, log, policy });
   const gate = createGate({
     tools: registry,
     hands: open.hands,
-    policy,
-    ledger,
-    audit,
-    runs,
-    tracer,
-    clock,
-    pseudonyms,
+    ...{ policy, ledger, audit, runs, tracer, clock, pseudonyms, writes, proposalHours },
     operatorList: sites,
-    proposalHours,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
-    writes,
+    limits: limits.gate,
+    handsFor: limits.handsFor(open.hands),
   });
-  const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
     tools: registry,
     hands: open.hands,
-    policy,
-    ledger,
-    audit,
-    clock,
-    writes,
-    pseudonyms,
-    threadOf,
+    ...{ policy, ledger, audit, clock, writes, pseudonyms, threadOf },
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -260,24 +244,19 @@ export async function wire(options: WireOptions): Promise<House> {
       const loop = openLoop(assignment, limit, label);
       return {
         label: () => loop.label,
-        call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
+        async call(name, input, options) {
+          const call = { turn, loop, name, input, dryRun: false, ...options };
+          return limits.noted(call, await gate.call(call));
+        },
       };
     },
-    admit: ({ text, length, detected, language, person, origin }) =>
-      guardIn(
-        { text, length, detected, language, person },
-        {
-          policy,
-          moderation,
-          // An operator's own shell and evaluations are not rated; a workspace is.
-          takeToken: async (id) =>
-            origin.surface !== "slack" ||
-            (await limiter.consume(id).then(
-              () => true,
-              (refused: unknown) => (refused instanceof Error ? Promise.reject(refused) : false),
-            )),
-        },
-      ),
+    admit: (ask) => {
+      const { text, length, detected, language, person } = ask;
+      const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
+      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+    },
+    withholds: limits.withholds,
+    limits: limits.turn,
     moderate: (draft, contributions) => moderateDraft(draft, contributions, moderation),
     clear: (draft, contributions, ask, opinion) =>
       guardOut(draft, contributions, ask, {
@@ -363,6 +342,8 @@ export async function wire(options: WireOptions): Promise<House> {
     policy,
     policies,
     writes,
+    conduct: limits.conduct,
+    thresholds: () => thresholdsOf(ledger),
     clock,
     pentests: createPentests({ home: env.home, policy, clock, log, audit }),
     pseudonyms,

@@ -2,16 +2,23 @@
 import { parseArgs } from "node:util";
 import { ProposalId } from "../core/ids.ts";
 import { printJson, UsageError, type Command } from "./command.ts";
+import { actingAs } from "./operator.ts";
 
 export const approvals: Command = {
   name: "approvals",
-  usage: "approvals list | approve ID --hash H | reject ID [--reason TEXT]",
+  usage: "approvals list | approve ID --hash H [--as USER] | reject ID [--reason TEXT] [--as USER]",
   does: "lists open proposals, approves or rejects one",
-  async run(args, { io, house: open, operator }) {
+  async run(args, session) {
+    const { io, house: open } = session;
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { hash: { type: "string" }, reason: { type: "string" }, json: { type: "boolean" } },
+      options: {
+        hash: { type: "string" },
+        reason: { type: "string" },
+        as: { type: "string" },
+        json: { type: "boolean" },
+      },
     });
     const [verb = "list", id] = positionals;
     const house = await open();
@@ -22,7 +29,7 @@ export const approvals: Command = {
       else if (cards.length === 0) io.out("no open proposals\n");
       else
         for (const card of cards) {
-          const { proposal } = await house.desk.revealCard(card, operator);
+          const { proposal } = await house.desk.revealCard(card, session.operator);
           io.out(
             `${proposal.id}  ${proposal.tool}  ${proposal.preview.title}  until ${proposal.expiresAt}\n  hash ${proposal.hash}\n`,
           );
@@ -37,14 +44,15 @@ export const approvals: Command = {
     if (hash === undefined)
       throw new UsageError("approve needs --hash, as `approvals list` shows it: it says what you approve");
     const reason = values.reason === undefined ? {} : { reason: values.reason };
-    const decided = await house.desk.decide({ proposal, hash, kind: verb, by: operator, ...reason });
+    const by = await actingAs(session, values.as, house);
+    const decided = await house.desk.decide({ proposal, hash, kind: verb, by, ...reason });
     if (values.json === true) printJson(io, decided);
     else {
       const { card, followUp } = decided;
       const shown =
         card === null || followUp === null
           ? followUp
-          : await house.desk.reveal(card.proposal.turn, followUp, operator);
+          : await house.desk.reveal(card.proposal.turn, followUp, by);
       io.out(`${decided.sentence}${shown === null ? "" : ` ${shown}`}\n`);
     }
     return decided.outcome.kind === "claimed" && decided.card?.receipt?.kind !== "failed" ? 0 : 1;

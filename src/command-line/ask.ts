@@ -6,7 +6,8 @@ import type { UserId } from "../core/ids.ts";
 import { Fault } from "../core/errors.ts";
 import type { Turn } from "../core/turn.ts";
 import type { House } from "../wire.ts";
-import { eachLine, printJson, UsageError, type Command, type Session } from "./command.ts";
+import { eachLine, printJson, UsageError, type Command } from "./command.ts";
+import { actingAs } from "./operator.ts";
 
 const Line = z.object({
   text: z.string(),
@@ -34,21 +35,6 @@ async function askOnce(house: House, input: z.infer<typeof Line>, person: UserId
     "unforeseen",
     handled.kind === "failed" ? handled.sentence : `the request was a duplicate of ${handled.turn}`,
   );
-}
-
-/** `--as` takes an id or a part of a name; only demo mode lets one act as somebody else. */
-async function actingAs(session: Session, wanted: string | undefined, house: House): Promise<UserId> {
-  if (wanted === undefined) return session.operator;
-  if (!session.demo) throw new UsageError("--as works in demo mode only");
-  const people = await house.directory.people();
-  const found = people.find(
-    (person) => person.id === wanted || person.name.toLowerCase().includes(wanted.toLowerCase()),
-  );
-  if (found === undefined)
-    throw new UsageError(
-      `nobody is called ${wanted}; there are ${people.map((person) => person.id).join(", ")}`,
-    );
-  return found.id;
 }
 
 export const ask: Command = {

@@ -7,6 +7,9 @@ import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
+import { limitsCommand } from "./governing/limits.ts";
+import { policyCommand } from "./governing/policy.ts";
+import { resumeWrites, stopWrites } from "./governing/writes.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { traceCommand } from "./records.ts";
 import { privacyCommand } from "./privacy/privacy.ts";
@@ -25,6 +28,10 @@ export const commands: readonly Command[] = [
   toolCommand,
   reportCommand,
   approvals,
+  policyCommand,
+  stopWrites,
+  resumeWrites,
+  limitsCommand,
   traceCommand,
   auditCommand,
   pentestCommand,

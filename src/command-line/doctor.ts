@@ -70,8 +70,14 @@ async function checkApprovers(session: Session): Promise<Check> {
   const house = await session.house();
   const writes = [...house.tools.values()].filter((tool) => tool.effect === "write");
   const people = await house.directory.people();
+  const ordinary = { effect: "write", reversible: true, factsKnown: true, fourEyes: false };
   const stuck = writes.filter(
-    (tool) => !people.some((person) => house.policy.decide(person, "approve", tool.name).kind === "allow"),
+    ({ name, risk }) =>
+      !people.some(
+        (person) =>
+          house.policy.decide(person, "approve", name, { ...ordinary, risk, asker: "somebody-else" }).kind ===
+          "allow",
+      ),
   );
   if (stuck.length === 0) return fine("approvers", "every write tool has somebody who may approve");
   return {
@@ -79,6 +85,38 @@ async function checkApprovers(session: Session): Promise<Check> {
     state: "warning",
     detail: `nobody may approve ${stuck.map((tool) => tool.name).join(", ")}`,
     nextStep: "put people with the roles lead, legal or admin into people.json in LEITSTAND_HOME",
+  };
+}
+
+/** Whether the rules in force are the ones that were approved. */
+async function checkPolicy(session: Session): Promise<Check> {
+  const { version, hash, problem, shippedChanged } = (await session.house()).policies.standing();
+  const detail = `${version === 0 ? "the shipped rules" : `version ${version}`}, ${hash.slice(0, 12)}`;
+  if (problem !== null)
+    return {
+      name: "policy",
+      state: "failed",
+      detail: `${problem}; the shipped rules are in force`,
+      nextStep: "find out who changed policy.db, then propose the rules anew: `policy propose FILE`",
+    };
+  return shippedChanged
+    ? {
+        name: "policy",
+        state: "warning",
+        detail: `${detail}: the shipped files differ from those of the last start`,
+        nextStep: "expected after an update; otherwise somebody edited src/policy/policies",
+      }
+    : fine("policy", detail);
+}
+
+async function checkWrites(session: Session): Promise<Check> {
+  const { stopped, reason, at } = await (await session.house()).writes.state();
+  if (!stopped) return fine("writes", "on");
+  return {
+    name: "writes",
+    state: "warning",
+    detail: `stopped since ${at ?? "an unknown time"}${reason === null ? "" : `: ${reason}`}`,
+    nextStep: "`resume-writes` starts them again",
   };
 }
 
@@ -95,6 +133,8 @@ export const doctor: Command = {
       checkCollector(session),
       await checkKnowledge(session),
       await checkApprovers(session),
+      await checkPolicy(session),
+      await checkWrites(session),
       await checkSecrets(session),
       await checkAudit(session),
       await checkAnchors(session),

@@ -1,6 +1,6 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
-import type { Language } from "./language.ts";
+import type { Bilingual, Language } from "./language.ts";
 import type { Audience, Person } from "./person.ts";
 import type { SpecialistId } from "./plan.ts";
 import type { StoredDocument } from "./ports.ts";
@@ -74,7 +74,9 @@ export interface Decided {
 /** What happens without a request: a Turn picked up after a crash, a card that changed by expiry or recovery. */
 export type DeskEvent =
   | { readonly kind: "answered"; readonly turn: Turn }
-  | { readonly kind: "card-changed"; readonly card: ProposalCard; readonly followUp: string | null };
+  | { readonly kind: "card-changed"; readonly card: ProposalCard; readonly followUp: string | null }
+  /** For these people alone, such as the admins when somebody was blocked. */
+  | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
 export interface Desk {
   /** Returns the function that ends the subscription. */

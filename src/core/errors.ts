@@ -9,6 +9,7 @@ export const faultCodes = [
   "cancelled",
   "timeout",
   "policy",
+  "budget",
   "model",
   "network",
   "unforeseen",

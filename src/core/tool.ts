@@ -46,9 +46,10 @@ interface Described<Input, Output> {
   readonly output: z.ZodType<Output>;
   /**
    * What stands for people in the input: tokens, unless the effect itself needs the values (`raw`). A read tool that sees
-   * them is about them: of its runs only the hash is kept.
+   * them is about them: of its runs only the hash is kept. `verbatim` is for input that is code and says nothing about
+   * people: an amount in it may look like a phone number, and covering it would change what it means.
    */
-  readonly sees?: "tokens" | "raw";
+  readonly sees?: "tokens" | "raw" | "verbatim";
   /** Tool seconds and money are limited by the gate; null is no money. */
   readonly cost: { readonly seconds: number };
 }

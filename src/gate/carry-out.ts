@@ -175,12 +175,17 @@ export function createCarryOut(
   /** Nothing begins any more; what a crash had left in place is still recorded as done. */
   async function halted(tool: Writer, proposal: Proposal, end: End): Promise<Receipt> {
     if (proposal.effect === "undo") return undo(tool, proposal, { end, again: true });
-    const found = await tool.lookUp(
-      proposal.id,
-      tool.input.parse(JSON.parse(proposal.arguments)),
-      parts.hands,
-    );
+    const { input, hands } = await given(tool, proposal);
+    const found = await tool.lookUp(proposal.id, input, hands);
     return found === null ? end("refused", stopped) : end("done", "found in place after a restart", found);
+  }
+
+  /** The one place where an effect is given values: approved, for a tool that says it needs them. */
+  async function given(tool: Writer, proposal: Proposal): Promise<{ input: unknown; hands: Hands }> {
+    const { conversation } = await parts.threadOf(proposal.turn);
+    const stored: unknown = JSON.parse(proposal.arguments);
+    const needed = tool.sees === "raw" ? await parts.pseudonyms.raw(stored, conversation) : stored;
+    return { input: tool.input.parse(needed), hands: parts.pseudonyms.hands(parts.hands, conversation) };
   }
 
   async function apply(
@@ -188,12 +193,7 @@ export function createCarryOut(
     proposal: Proposal,
     { end, again }: { end: End; again: boolean },
   ): Promise<Receipt> {
-    const { conversation } = await parts.threadOf(proposal.turn);
-    const given: unknown = JSON.parse(proposal.arguments);
-    // The one place where an effect is given values: approved, for a tool that says it needs them.
-    const needed = tool.sees === "raw" ? await parts.pseudonyms.raw(given, conversation) : given;
-    const input = tool.input.parse(needed);
-    const hands = parts.pseudonyms.hands(parts.hands, conversation);
+    const { input, hands } = await given(tool, proposal);
     const call = effectCall(parts.clock);
     if (again) {
       const found = await tool.lookUp(proposal.id, input, hands);

@@ -123,6 +123,8 @@ const controlFields: GateCheck = {
       list: [
         ...operatorList,
         ...handed,
+        // What a person hands in themselves is their word as it stands, also over several lines.
+        ...direct,
         ...turn.ask.history.flatMap((entry) => entry.variants.map((variant) => variant.id)),
       ],
     });

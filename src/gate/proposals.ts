@@ -87,10 +87,12 @@ export async function makeProposal(
 ): Promise<ToolOutcome> {
   const thread = threadOf(turn.ask);
   // Stored, hashed and shown are tokens: what they stand for is put in when the approved effect is carried out.
-  const input = await parts.pseudonyms.cover(given, thread);
+  const cover = (value: unknown) =>
+    tool.sees === "verbatim" ? value : parts.pseudonyms.cover(value, thread);
+  const input = await cover(given);
   const hands = parts.pseudonyms.hands(parts.hands, thread.conversation);
   const seen = await tool.preview(input, hands, toolCall);
-  const preview = Preview.parse(await parts.pseudonyms.cover(seen, thread));
+  const preview = Preview.parse(await cover(seen));
   const wish = {
     turn: turn.id,
     assignment: loop.assignment.id,

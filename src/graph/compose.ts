@@ -2,13 +2,15 @@
 import type { Contribution } from "../core/contribution.ts";
 import { houseLabel, joinLabels, labelOf, personLabel } from "../core/label.ts";
 import type { Bilingual, Language } from "../core/language.ts";
+import { writesStopped } from "../core/writes.ts";
 import { houseNotice, type Segment } from "../core/segment.ts";
 import type { Draft } from "../core/turn.ts";
 import { correct } from "./correct.ts";
+import { meter } from "./meter.ts";
 import type { GraphParts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
-const specialistNames: Record<Contribution["specialist"], Bilingual> = {
+export const specialistNames: Record<Contribution["specialist"], Bilingual> = {
   seo: { de: "SEO", en: "SEO" },
   attribution: { de: "Attribution", en: "attribution" },
   copywriter: { de: "Text", en: "copy" },
@@ -62,8 +64,12 @@ function closing(
     contributions.find((contribution) => contribution.model.fallback !== null)?.model.fallback ??
     planFallback;
   const embedded = contributions.some((contribution) => contribution.model.embedded);
+  const stopped = contributions.some(({ tools }) =>
+    tools.some(({ outcome }) => outcome === "refused: writes-stopped"),
+  );
   return [
     ...failed,
+    ...(stopped ? [notice(`${houseNotice}writes`, "approval", writesStopped[language])] : []),
     ...(fallback === undefined ? [] : [notice(`${houseNotice}fallback`, "fallback", fallback)]),
     ...(embedded ? [notice(`${houseNotice}embedded`, "embedded-model", sentences.embedded[language])] : []),
     ...(demo ? [notice(`${houseNotice}demo`, "demo", sentences.demo[language])] : []),
@@ -96,7 +102,8 @@ export function draftFrom(state: Pick<State, "ask" | "contributions" | "question
   return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, state)]) };
 }
 
-export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "prompts">) {
+export function createCompose(parts: Pick<GraphParts, "models" | "prompts" | "limits">) {
+  const { models, prompts } = parts;
   return async (state: State, config: { signal?: AbortSignal }): Promise<Update> => {
     const [draft] = state.drafts;
     if (draft === undefined) return { drafts: [draftFrom(state)] };
@@ -110,7 +117,10 @@ export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "
           await correct(state, draft, {
             chosen,
             prompt: prompts.get("compose") ?? "",
-            signal: config.signal,
+            options: {
+              ...meter(parts, state.id, chosen),
+              ...(config.signal === undefined ? {} : { signal: config.signal }),
+            },
           }),
         ],
       };

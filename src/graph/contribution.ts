@@ -197,3 +197,13 @@ export function failedContribution(assignment: Assignment, model: string, missin
     model: { name: model, embedded: false, fallback: null },
   };
 }
+
+/** What a specialist leaves who was not asked because the rules or the limits say so: one plain notice. */
+export function withheldContribution(assignment: Assignment, sentence: string): Contribution {
+  return {
+    ...failedContribution(assignment, "", sentence),
+    kind: "cannot",
+    missing: null,
+    segments: [{ kind: "notice", id: `${assignment.id}.s1`, text: sentence, topic: "missing" }],
+  };
+}

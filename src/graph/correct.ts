@@ -72,11 +72,13 @@ export function mayCorrect({
   );
 }
 
+type Options = Parameters<ReturnType<ChosenModel["model"]["withStructuredOutput"]>["invoke"]>[1];
+
 /** @throws what the model throws; without a correction the caller goes on with the draft as it is */
 export async function correct(
   state: State,
   draft: Draft,
-  { chosen, prompt, signal }: { chosen: ChosenModel; prompt: string; signal: AbortSignal | undefined },
+  { chosen, prompt, options }: { chosen: ChosenModel; prompt: string; options: Options },
 ): Promise<Draft> {
   const messages = [
     { role: "system", content: prompt },
@@ -86,7 +88,7 @@ export async function correct(
     name: "correction",
     strict: true,
   });
-  const reply: unknown = await structured.invoke(messages, signal === undefined ? {} : { signal });
+  const reply: unknown = await structured.invoke(messages, options);
   const label = joinLabels([...state.contributions, ...draft.segments].map(labelOf));
   return corrected(
     draft,

@@ -3,6 +3,7 @@ import type { Agent } from "../core/agent.ts";
 import type { Progress } from "../core/desk.ts";
 import type { Ask } from "../core/turn.ts";
 import type { Contribution } from "../core/contribution.ts";
+import type { Bilingual } from "../core/language.ts";
 import type { Clock, Models } from "../core/ports.ts";
 import type { Tracer } from "../core/state-ports.ts";
 import type { Decision, Proposal, Receipt } from "../core/proposal.ts";
@@ -24,6 +25,21 @@ export interface GateLoop {
   ): Promise<ToolOutcome>;
   /** The join of what the loop was shown so far. */
   label(): Label;
+}
+
+/** What one Turn may use up. */
+export interface TurnLimits {
+  readonly waves: number;
+  /** Of the graph; LangGraph ends a run that takes more. */
+  readonly steps: number;
+  /** Counts one call of a language model; a sentence when there are none left. */
+  modelCall(turn: TurnId, model: string): Bilingual | null;
+  used(
+    turn: TurnId,
+    usage: { readonly model: string; readonly inputTokens: number; readonly outputTokens: number },
+  ): void;
+  /** Wall time that is left. */
+  secondsLeft(turn: TurnId): number;
 }
 
 export interface GraphParts {
@@ -54,6 +70,9 @@ export interface GraphParts {
   /** How long a guard may think. */
   readonly guardMilliseconds?: number;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
+  /** Why this person gets nothing from this specialist now, or null: a right that is missing, a time that is up. */
+  withholds(turn: TurnId, ask: Ask, assignment: Assignment): Bilingual | null;
+  readonly limits: TurnLimits;
   readonly tracer: Tracer;
   readonly clock: Clock;
 }

@@ -26,8 +26,6 @@ export interface RunTurn {
   forget(turn: TurnId): Promise<void>;
 }
 
-const mostSteps = 24;
-
 export function createRunTurn(parts: GraphParts, checkpoints: Checkpoints): RunTurn {
   const graph = createTurnGraph(parts, checkpoints.saver);
   const configFor = (turn: TurnId) => ({ configurable: { thread_id: turn } });
@@ -51,7 +49,7 @@ export function createRunTurn(parts: GraphParts, checkpoints: Checkpoints): RunT
       // Every other mode can carry the draft before guard out.
       streamMode: ["custom"],
       durability: "sync",
-      recursionLimit: mostSteps,
+      recursionLimit: parts.limits.steps,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     // The writer is only ever handed Progress records by the nodes.

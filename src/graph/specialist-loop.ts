@@ -7,6 +7,7 @@ import { Fault } from "../core/errors.ts";
 import { dataClasses, type ChosenModel, type DataClass } from "../core/ports.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { meter } from "./meter.ts";
 import type { GateLoop, GraphParts } from "./parts.ts";
 
 const shownReply = shownSchema(SpecialistReply, { name: "specialist_reply" });
@@ -100,6 +101,8 @@ export interface LoopInput {
   readonly tools: readonly string[];
   readonly gate: GateLoop;
   readonly signal: AbortSignal;
+  /** Counts the model's calls. */
+  readonly metered: ReturnType<typeof meter>;
   /** What the model was asked for. */
   readonly dataClass: DataClass;
   /** Long tools say how far they are. */
@@ -156,7 +159,7 @@ export async function runSpecialist(
   const end = await loop.invoke(
     { messages: [{ role: "user", content: JSON.stringify(briefing, withoutLabels) }] },
     // Two steps a model call (model, tools), and a few for the start and the end.
-    { signal, recursionLimit: agent.limits.modelCalls * 2 + 4 },
+    { ...input.metered, signal, recursionLimit: agent.limits.modelCalls * 2 + 4 },
   );
   const failed = end.messages.find(
     (message) => ToolMessage.isInstance(message) && message.status === "error",

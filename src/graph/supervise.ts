@@ -4,12 +4,12 @@ import { AssignmentId } from "../core/ids.ts";
 import { ownWords, trustedView } from "../core/own-words.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import { meter } from "./meter.ts";
 import { withoutLabels } from "./specialist-loop.ts";
 import type { Emit, GraphParts } from "./parts.ts";
 import type { Ask } from "../core/turn.ts";
 import type { State, Update } from "./state.ts";
 
-export const mostWaves = 3;
 const shownPlan = shownSchema(PlanReply, { name: "plan" });
 
 function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
@@ -39,11 +39,13 @@ function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
   return JSON.stringify(input, withoutLabels);
 }
 
+type Structured = ReturnType<ChosenModel["model"]["withStructuredOutput"]>;
+
 async function askForPlan(
   chosen: ChosenModel,
   input: string,
   prompt: string,
-  signal: AbortSignal | undefined,
+  options: Parameters<Structured["invoke"]>[1],
 ): Promise<PlanReply> {
   const structured = chosen.model.withStructuredOutput(shownPlan.json, { name: "plan", strict: true });
   const reply: unknown = await structured.invoke(
@@ -51,7 +53,7 @@ async function askForPlan(
       { role: "system", content: prompt },
       { role: "user", content: input },
     ],
-    signal === undefined ? {} : { signal },
+    options,
   );
   return PlanReply.parse(shownPlan.restore(reply));
 }
@@ -85,7 +87,7 @@ function assignmentsFrom(
 }
 
 /** Copy that nobody has checked goes to the compliance checker before it is shown: a rule, not a model's choice. */
-function reviewAssignment(state: State, parts: Pick<GraphParts, "agents">): Assignment | null {
+function reviewAssignment(state: State, parts: Pick<GraphParts, "agents" | "limits">): Assignment | null {
   const reviewed = new Set(
     state.contributions.flatMap(({ reviews }) => reviews.map((review) => review.variant)),
   );
@@ -97,7 +99,7 @@ function reviewAssignment(state: State, parts: Pick<GraphParts, "agents">): Assi
     .filter((variant) => !reviewed.has(variant.id) && !planned.has(variant.id));
   const wave = Math.max(...state.plan.map((one) => one.wave)) + 1;
   const checker = parts.agents.find((agent) => agent.id === "compliance");
-  if (open.length === 0 || wave > mostWaves || checker === undefined) return null;
+  if (open.length === 0 || wave > parts.limits.waves || checker === undefined) return null;
   return {
     id: AssignmentId.parse(`A${state.plan.length + 1}`),
     wave,
@@ -109,7 +111,7 @@ function reviewAssignment(state: State, parts: Pick<GraphParts, "agents">): Assi
   };
 }
 
-export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "prompts">) {
+export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "prompts" | "limits">) {
   const firstPlan = async (
     state: State,
     signal: AbortSignal | undefined,
@@ -119,15 +121,19 @@ export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "p
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";
     let chosen = parts.models.for(request);
+    const options = () => ({
+      ...meter(parts, state.id, chosen),
+      ...(signal === undefined ? {} : { signal }),
+    });
     let reply: PlanReply;
     try {
-      reply = await askForPlan(chosen, input, prompt, signal);
+      reply = await askForPlan(chosen, input, prompt, options());
     } catch (error) {
       signal?.throwIfAborted();
       const other = parts.models.fallback(request, error);
       if (other === null) throw error;
       chosen = other;
-      reply = await askForPlan(chosen, input, prompt, signal);
+      reply = await askForPlan(chosen, input, prompt, options());
     }
     const { ask } = state;
     const plan = assignmentsFrom(reply, { parts, ask, embedded: chosen.embedded });

@@ -8,7 +8,9 @@ import type { Assignment } from "../core/plan.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Ask } from "../core/turn.ts";
 import type { Variant } from "../core/variant.ts";
-import { failedContribution, toContribution } from "./contribution.ts";
+import { failedContribution, toContribution, withheldContribution } from "./contribution.ts";
+import { specialistNames } from "./compose.ts";
+import { meter } from "./meter.ts";
 import type { Emit, GraphParts } from "./parts.ts";
 import { closerClassIn, runSpecialist } from "./specialist-loop.ts";
 import type { State, Update } from "./state.ts";
@@ -65,7 +67,16 @@ function shownTo({ ask, assignment, about }: WorkInput, parts: Pick<GraphParts, 
 
 type WorkParts = Pick<
   GraphParts,
-  "agents" | "models" | "tools" | "shown" | "prompts" | "openLoop" | "tracer" | "clock"
+  | "agents"
+  | "models"
+  | "tools"
+  | "shown"
+  | "prompts"
+  | "openLoop"
+  | "withholds"
+  | "limits"
+  | "tracer"
+  | "clock"
 >;
 
 /** What a loop may take for its model calls; a long tool's own limit comes on top. */
@@ -91,12 +102,17 @@ async function attempt(
   const { turn, ask, assignment, about } = input;
   const agent = parts.agents.find((candidate) => candidate.id === assignment.specialist);
   if (agent === undefined) return failedContribution(assignment, chosen.name, "unknown specialist");
-  const limit = AbortSignal.timeout(secondsFor(assignment, parts) * 1000);
+  const limit = AbortSignal.timeout(
+    Math.ceil(Math.min(secondsFor(assignment, parts), parts.limits.secondsLeft(turn)) * 1000),
+  );
   const signal = outer === undefined ? limit : AbortSignal.any([outer, limit]);
   const { briefing, label } = shownTo(input, parts);
   const gate = parts.openLoop({ id: turn, ask }, assignment, { limit: agent.limits.toolCalls, label });
   const end = await runSpecialist(
-    { agent, chosen, briefing, tools: assignment.tools, gate, signal, progress, dataClass },
+    {
+      ...{ agent, chosen, briefing, tools: assignment.tools, gate, signal, progress, dataClass },
+      metered: meter(parts, turn, chosen),
+    },
     parts,
   );
   return toContribution({
@@ -144,6 +160,12 @@ export function createWork(parts: WorkParts) {
     const { turn, assignment } = input;
     const { id, specialist } = assignment;
     const startedAt = parts.clock.now();
+    const withheld = parts.withholds(turn, input.ask, assignment);
+    if (withheld !== null) {
+      const { language } = input.ask;
+      const sentence = `${specialistNames[specialist][language]}: ${withheld[language]}`;
+      return { contributions: [withheldContribution(assignment, sentence)], proposals: [] };
+    }
     emit?.({ kind: "task", turn, id, specialist, state: "running", tools: [] });
     let contribution: Contribution;
     let fault: string | null = null;

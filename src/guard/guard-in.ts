@@ -20,8 +20,8 @@ export interface GuardInInput {
 
 export interface GuardInParts {
   readonly policy: Policy;
-  /** Whether this person may ask now; a limiter that fails must throw, which refuses. */
-  takeToken(person: Person["id"]): Promise<boolean>;
+  /** Whether this person may ask now, or a sentence that says when; a limiter that fails must throw, which refuses. */
+  takeToken(person: Person["id"]): Promise<boolean | Bilingual>;
   /** A provider's second opinion on hostile speech; null or absent when none is configured. */
   readonly moderation?: Moderation | null;
 }
@@ -77,7 +77,7 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
   const reading = readAsk(input.text);
   flags.push(...reading.flags);
   if (input.detected === "other") return refuse("language");
-  const decision = parts.policy.decide(person, "ask", "leitstand");
+  const decision = parts.policy.decide(person, "ask", "leitstand", { flagged: flags.length > 0 });
   if (decision.kind === "deny")
     return {
       kind: "refused",
@@ -86,7 +86,9 @@ export async function guardIn(input: GuardInInput, parts: GuardInParts): Promise
     };
   if (reading.hostile !== null) return refuse(reading.hostile);
   try {
-    if (!(await parts.takeToken(person.id))) return refuse("rate");
+    const taken = await parts.takeToken(person.id);
+    if (taken === false) return refuse("rate");
+    if (taken !== true) return { ...refuse("rate"), kind: "refused", reason: taken[language] };
   } catch {
     return refuse("unavailable");
   }

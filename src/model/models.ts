@@ -51,6 +51,10 @@ const resting: Bilingual = {
   de: "Das Sprachmodell ist zuletzt mehrmals ausgefallen und wird gerade nicht gefragt.",
   en: "The language model failed several times and is not being asked at the moment.",
 };
+const spent: Bilingual = {
+  de: "Das Budget dieser Anfrage für das Sprachmodell ist aufgebraucht.",
+  en: "This request has used up its budget for the language model.",
+};
 const steppingIn: Bilingual = {
   de: "Stattdessen antwortet das eingebaute Modell.",
   en: "The built-in model answers instead.",
@@ -162,6 +166,7 @@ function reasonFor(error: unknown): Bilingual | null {
     if (cause instanceof ProviderFault) return cause.reason;
     const known = modelErrors[cause.name] ?? modelErrors[cause.constructor.name];
     if (known !== undefined) return known.reason;
+    if (cause instanceof Fault && cause.code === "budget") return spent;
     if (cause instanceof Fault && cause.code === "model")
       return new ProviderFault("bad-structure", "").reason;
   }

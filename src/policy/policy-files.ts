@@ -46,6 +46,9 @@ interface Checked {
   readonly problems: readonly string[];
 }
 
+/** What shows nothing or turns the reading order: an approver would read other rules than the engine. */
+const invisible = /[\p{Cf}\u115f\u1160\u3164\uffa0]|(?![\n\r\t])\p{Cc}/u;
+
 function unknownName({ type, id }: ParsedPolicy["names"][number], known: KnownNames): boolean {
   const lists: Readonly<Record<string, readonly string[]>> = {
     Role: [...roles, "team"],
@@ -75,6 +78,7 @@ function wordsOf({ id, effect, annotations }: ParsedPolicy): string[] {
 export function checkPolicies({ schema, texts }: PolicySource, known: KnownNames): Checked {
   const problems: string[] = [];
   const policies = Object.entries(texts).flatMap(([file, text]) => {
+    if (invisible.test(text)) problems.push(`${file}: holds characters that nobody sees`);
     try {
       return parsePolicies(file, text);
     } catch (error) {

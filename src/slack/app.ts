@@ -3,6 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { UserId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
 import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
@@ -35,6 +37,8 @@ export interface SlackSurface {
   postFollowUp(conversation: string, text: string): Promise<void>;
   /** Posts a checkpoint of the audit log into its channel; rejects when Slack did not take it. */
   postCheckpoint(channel: string, note: string): Promise<void>;
+  /** One sentence to one person alone, in their language. */
+  tellPerson(person: UserId, text: Bilingual): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
 }
@@ -69,6 +73,14 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
     },
     async postCheckpoint(channel, note) {
       for (const message of renderCheckpoint(note))
+        await surface.sender.post({ channel, thread: null }, message);
+    },
+    async tellPerson(person, text) {
+      const language = (await options.desk.person(person))?.language ?? "en";
+      const opened = await clients.client.conversations.open({ users: person });
+      const channel = opened.channel?.id;
+      if (channel === undefined) return;
+      for (const message of renderSentence(text[language]))
         await surface.sender.post({ channel, thread: null }, message);
     },
     showTurn: (turn) => showTurn(surface, turn),

@@ -29,6 +29,11 @@ async function work(dataClass: "internal" | "confidential") {
   const label = joinLabels([personLabel, labelled({ dataClass })]);
   const run = createWork({
     agents: roster,
+    withholds: () => null,
+    limits: {
+      ...{ waves: 3, steps: 60, secondsLeft: () => 600 },
+      ...{ modelCall: () => null, used: () => undefined },
+    },
     models: {
       for: (request) => {
         asked.push(request.dataClass);

@@ -31,6 +31,7 @@ export const changePolicy = defineTool({
   risk: "high",
   needs: ["policies"],
   version: "1",
+  sees: "verbatim",
   input,
   output,
   cost: { seconds: 20 },

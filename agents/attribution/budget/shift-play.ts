@@ -8,7 +8,7 @@ import { addDays, firstOfMonth, localDayOf } from "#src/core/period/local-day.ts
 import { channelInSentence, listed } from "#agents/channels.ts";
 import { fitCalls, fitIn, fittedIn } from "../media-mix/media-mix-call.ts";
 import { doubtSegments } from "../media-mix/media-mix-reply.ts";
-import { answer, say } from "../reply-parts.ts";
+import { answer, failureCode, say } from "../reply-parts.ts";
 import { moneyMoveIn, type MoneyMove } from "./money-move.ts";
 import { moneyWordCues } from "./simulate-play.ts";
 
@@ -80,7 +80,7 @@ function shiftReply(briefing: Briefing, results: readonly ToolResult[]): Special
   const proposed = results.find(({ tool }) => tool === "shift-budget");
   const doubts = doubtSegments(fittedIn(results)?.doubts ?? [], language);
   if (proposed?.kind !== "proposed")
-    return answer([...doubts, say("notice", notPossible[language], { topic: "missing" })], "cannot");
+    return answer([...doubts, say("notice", whyNot(proposed, language), { topic: "missing" })], "cannot");
   return answer([
     say("notice", waiting(move, language), { topic: "approval" }),
     ...doubts,
@@ -104,6 +104,14 @@ const whichMonth = {
   de: "Für welchen Monat soll die Verschiebung im Kampagnenplan gelten?",
   en: "For which month of the campaign plan is the shift meant?",
 } as const;
+
+/** Refusals that speak to people: the right is missing, it was too much at once, or all writes are stopped. */
+const spoken: readonly string[] = ["policy", "rate", "writes-stopped"];
+
+function whyNot(refused: ToolResult | undefined, language: Language): string {
+  if (refused === undefined || !spoken.includes(failureCode(refused))) return notPossible[language];
+  return (refused.reason ?? "").replace(/^[\w-]+:\s*/, "");
+}
 
 const notPossible = {
   de: "Diese Verschiebung lässt der Kampagnenplan nicht zu: Der gebende Kanal muss in dem Monat so viel Budget haben, und eine einzelne Verschiebung ist in der Höhe begrenzt. Nichts ist geändert.",

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { libraryPlay } from "#agents/library-play.ts";
 import type { Clock, EmbeddingModel, Log } from "./core/ports.ts";
-import { people } from "./demo/company.ts";
+import { brand, people, products } from "./demo/company.ts";
 import { loadDemo } from "./demo/load.ts";
 import { startDemoSite, type DemoSite } from "./demo/site-server.ts";
 import type { Env } from "./env.ts";
@@ -31,6 +31,11 @@ export interface OpenHouseOptions {
   /** Origins that tools may never fetch. */
   readonly never?: readonly string[];
   readonly moment?: WireOptions["moment"];
+}
+
+/** What the demo company and its products are called. */
+function demoWords(): string[] {
+  return [brand.name, ...Object.values(products).flatMap(({ name }) => Object.values(name))];
 }
 
 const openaiBase = "https://api.openai.com/v1";
@@ -84,6 +89,7 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
       ...env.SITE_ORIGINS,
     ],
     never,
+    brandWords: demo ? demoWords() : [],
     models: ({ agents }) =>
       createModels({
         registry: readRegistry(),

@@ -56,6 +56,8 @@ export interface WireOptions {
   readonly demo: boolean;
   readonly sites: readonly string[];
   readonly never?: readonly string[];
+  /** The team's brand and products: words that are no person's name here. */
+  readonly brandWords?: readonly string[];
   /** The models, or what builds them from the agents. */
   readonly models: (parts: {
     readonly agents: readonly Agent[];
@@ -176,6 +178,7 @@ export async function wire(options: WireOptions): Promise<House> {
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
+  const brandWords = options.brandWords ?? [];
   const { fits, experiments } = stores;
   const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
   const intake = openIntake({
@@ -248,7 +251,7 @@ export async function wire(options: WireOptions): Promise<House> {
     clear: (draft, contributions, ask) =>
       guardOut(draft, contributions, ask, {
         siteOrigins: sites,
-        findPersonalData: (text) => findPersonalData(text, ask.language),
+        findPersonalData: (text) => findPersonalData(text, { language: ask.language, never: brandWords }),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
     carryOut,
@@ -267,7 +270,7 @@ export async function wire(options: WireOptions): Promise<House> {
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
-    findPersonalData,
+    findPersonalData: (text, language) => findPersonalData(text, { language, never: brandWords }),
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;

@@ -43,6 +43,8 @@ interface Described<Input, Output> {
   readonly version: string;
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;
+  /** `hash`: input and output are never stored, only their hashes; such a tool is offered to no model. Missing: all is kept. */
+  readonly keeps?: "hash";
   /** Tool seconds and money are limited by the gate; null is no money. */
   readonly cost: { readonly seconds: number };
 }

@@ -148,14 +148,15 @@ export function createGate(parts: GateParts): Gate {
       ...seed,
       id: `${loop.assignment.id}.c${++loop.citations}`,
     }));
+    // What a tool says is nobody's to keep leaves a hash behind and nothing else.
+    const kept = tool.keeps === "hash" ? { input: null, output: null } : { input, output };
     await parts.runs.keep({
       run,
       turn: turn.id,
       tool: tool.name,
       version: tool.version,
-      input,
+      ...kept,
       inputHash,
-      output,
       outputHash: fingerprint(output),
       at: parts.clock.now().toISOString(),
       call: {

@@ -18,7 +18,8 @@ export async function rerun(
 ): Promise<{ readonly before: string; readonly after: string }> {
   const kept = await runs.load(run);
   const tool = kept === null ? undefined : tools.get(kept.tool);
-  if (kept === null || tool === undefined || tool.effect === "write")
+  // Of a tool that keeps hashes alone nothing is left to run again.
+  if (kept === null || tool === undefined || tool.effect === "write" || tool.keeps === "hash")
     throw new Fault("not-found", `there is no run ${run} to repeat`);
   const { call: made } = kept;
   const call: ToolCall = {

@@ -20,10 +20,17 @@ interface GateHouseOptions {
   /** Tools of the test's own beside the shelf's, with the hands that they need and the built-in policy for them. */
   readonly tools?: readonly AnyTool[];
   readonly hands?: Partial<Hands>;
+  /** Where the database stands; in memory when missing. */
+  readonly file?: string;
 }
 
-export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOptions = {}) {
-  const database = await openDatabase<LedgerTables & AuditTables & TraceTables>(":memory:", {
+export async function gateHouse({
+  moment,
+  tools = [],
+  hands = {},
+  file = ":memory:",
+}: GateHouseOptions = {}) {
+  const database = await openDatabase<LedgerTables & AuditTables & TraceTables>(file, {
     migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations],
   });
   const shelf = createShelf();
@@ -92,6 +99,7 @@ export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOpt
     carryOut,
     shelf,
     loop,
+    turn: turnOf("").id,
     call,
     propose,
     decision,

@@ -18,6 +18,9 @@ const date = new RegExp(
 );
 const birthWord =
   /(?:\bgeb\b|\bgeb\.|gebor(?:en|ene|ener|enen)\b|geburtsdatum|geburtstag|geburtsdat|geburts-?tag|\bgebdat\b|\bgeb-?datum|\bdob\b|d\.o\.b\.?|date[ _-]?of[ _-]?birth|dateofbirth|birth[ _-]?date|birth[ _-]?day|birthdate|\bborn\b|\bbday\b|b-day|jahrgang|zur welt|\*)[^\d.!?\n]{0,34}$/;
+/** "Geboren wurde die Marke am …" is nobody's birthday. */
+const thing =
+  /(?:marke|firma|unternehmen|idee|produkt|brand|company|startup|start-up|kampagne|campaign)[^\d\n]{0,20}$/;
 const lineAbove = /(?:geburtsdatum|date of birth|geburtstag|dob)\W{0,4}\n\W{0,4}$/;
 const behind =
   /^[,)]?\s?(?:geboren|\(geb|\(geburtsdatum|\(date of birth|\(dob|is (?:my|his|her|the) (?:birthday|date of birth|dob)|ist (?:mein|sein|ihr) geburts|als geburtsdatum|as (?:my|the|his|her) (?:date of birth|birth))/;
@@ -31,7 +34,9 @@ export function findBirthDates(reading: Reading): Candidate[] {
       return [];
     const before = wordsBefore(reading, index, 52);
     const birth =
-      birthWord.test(before) || lineAbove.test(before) || behind.test(wordsAfter(reading, end, 40));
+      (birthWord.test(before) && !thing.test(before)) ||
+      lineAbove.test(before) ||
+      behind.test(wordsAfter(reading, end, 40));
     return birth ? [{ type: "date_of_birth" as const, start: index, end, score: 0.95 }] : [];
   });
 }

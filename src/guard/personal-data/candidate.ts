@@ -2,6 +2,7 @@
 import { stdnum } from "stdnum";
 import type { Language } from "#src/core/language.ts";
 import type { PersonalDataType } from "#src/core/personal-data.ts";
+import { hidden } from "./plain-text.ts";
 
 export interface Candidate {
   readonly type: PersonalDataType;
@@ -19,17 +20,19 @@ export interface Reading {
   readonly language: Language | undefined;
 }
 
-/** The lower-case text before a place, on the same line and at most one line up. */
+/** The lower-case text before a place, back to the last thing that is hidden already: its words are spent on that. */
 export function wordsBefore({ lower }: Reading, start: number, length = 40): string {
-  return lower.slice(Math.max(0, start - length), start);
+  const words = lower.slice(Math.max(0, start - length), start);
+  const spent = words.lastIndexOf(hidden);
+  return spent < 0 ? words : words.slice(spent + 1);
 }
 
+/** The lower-case text behind a place, up to the next thing that is hidden already. */
 export function wordsAfter({ lower }: Reading, end: number, length = 24): string {
-  return lower.slice(end, end + length);
+  const words = lower.slice(end, end + length);
+  const spent = words.indexOf(hidden);
+  return spent < 0 ? words : words.slice(0, spent);
 }
-
-export const isDigit = (sign: string | undefined): boolean =>
-  sign !== undefined && sign >= "0" && sign <= "9" && sign.length === 1;
 
 export const digitsOf = (value: string): string => value.replace(/\D/g, "");
 

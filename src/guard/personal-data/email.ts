@@ -2,7 +2,7 @@
 import type { Candidate, Reading } from "./candidate.ts";
 
 const sign = /@|\s?[([{<]\s?(?:at|ät|@)\s?[)\]}>]\s?|\s(?:at|AT|\[at])\s/g;
-const localLetter = /[\p{L}\p{N}._%+&'~=-]/u;
+const localLetter = /[\p{L}\p{N}._%+'~-]/u;
 const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
 const dot = "(?:\\.|\\s?[([{]\\s?(?:dot|punkt|\\.)\\s?[)\\]}]\\s?)";
 const plainDomain = new RegExp(
@@ -32,7 +32,7 @@ function localStart(text: string, end: number, spoken: boolean): number {
     else if (localLetter.test(text[start - 1] ?? " ")) start -= 1;
     else break;
   }
-  while (start < end && /[._%+&'~=-]/.test(text[start] ?? "")) start += 1;
+  while (start < end && /[._%+'~-]/.test(text[start] ?? "")) start += 1;
   return start < end && /[\p{L}\p{N}]/u.test(text[start] ?? "") ? start : -1;
 }
 

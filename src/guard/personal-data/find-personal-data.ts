@@ -4,17 +4,18 @@ import type { FindPersonalData, PersonalData } from "#src/core/personal-data.ts"
 import { findAddresses } from "./address/find-addresses.ts";
 import { findBirthDates } from "./birth-date.ts";
 import type { Candidate, Reading } from "./candidate.ts";
-import { findRegisterNumbers, findVatIds } from "./company-number.ts";
+import { findColumns } from "./columns.ts";
+import { findRegisterNumbers, findVatIds } from "./number/company-number.ts";
 import { findEmails } from "./email.ts";
 import { findKnown } from "./known.ts";
 import { findIps, findLinks } from "./network.ts";
-import { findPapers, findPlates } from "./papers.ts";
-import { findCards, findIbans } from "./payment.ts";
+import { findPapers, findPlates } from "./number/papers.ts";
+import { findCards, findIbans } from "./number/payment.ts";
 import { findPersons } from "./person/find-persons.ts";
 import { findPhones } from "./phone.ts";
 import { hidden, plainText } from "./plain-text.ts";
 import { settle } from "./settle.ts";
-import { findStateNumbers } from "./state-number.ts";
+import { findStateNumbers } from "./number/state-number.ts";
 
 const detectors: readonly ((reading: Reading) => Candidate[])[] = [
   findLinks,
@@ -30,6 +31,7 @@ const detectors: readonly ((reading: Reading) => Candidate[])[] = [
   findIps,
   findPhones,
   findPlates,
+  findColumns,
 ];
 
 /** German or English by their commonest words: it only decides how far a capital letter is trusted. */

@@ -89,7 +89,7 @@ export function findLinks({ text }: Reading): Candidate[] {
     const url = whole.replace(/[.,;:!?)\]'*_»]+$/, "");
     const known = /^https?:/i.test(url) || parse(url).isIcann === true;
     return known && carriesIdentifier(url)
-      ? [{ type: "url_with_id" as const, start: index, end: index + url.length, score: 0.95 }]
+      ? [{ type: "url_with_id" as const, start: index, end: index + url.length, score: 0.98 }]
       : [];
   });
 }

@@ -12,7 +12,7 @@ import {
 const callingCodes = new Set(getCountries().map((country) => String(getCountryCallingCode(country))));
 
 const cluster =
-  /(?<![\p{L}\d_#$€£=&%~^*]|[\d\p{L}][.,/:_-]|[/\\@])(?:\+ ?|\()?\(?\+?\d(?:[ ().\/-]{0,3}\d){4,19}(?:(?: ?(?:x|ext\.?|extension|durchwahl|dw|app\.) ?)\d{1,5})?(?![\d\p{L}_@%€$£]|[.,:]\d)/giu;
+  /(?<![\p{L}\d_#$€£=&%~^*]|\d[./:_-]|\d,(?![+(])|\p{L}[./:_-]|[/\\@])(?:\+ ?|\()?\(?\+?\d(?:[ ().\/-]{0,3}\d){4,19}(?:(?: ?(?:x|ext\.?|extension|durchwahl|dw|app\.) ?)\d{1,5})?(?![\d\p{L}_@%€$£]|[.,:]\d)/giu;
 
 const announcement =
   /(?:\btel(?![a-z])|telef|teleph|\bfon\b|phone|mobil|mobile|handy|cell|call|ruf|dial|anruf|rückruf|whatsapp|signal|fax|sms|text(?:e|ed|ing)?\s+me|hotline|durchwahl|nummer erreich|erreich|reach|ring|kontakt|contact|zentrale|festnetz|landline|\bph\b|\bmob\b|☎|📞|📱|\b[tmfp](?=[.:]))[\p{L}."'*]{0,14}[\s:.\-"'=(|,;]{0,4}(?:(?:is|ist|lautet|unter|an|me|mich|uns|us|at|on|number|nummer|no|nr|der|die|dem|to|up|you|ihn|sie|her|him|bitte|please|auf|under|via|new|neue|privat|private|home|work|office|dienstlich|direkt|direct|von|of|my|your|meine|ihre|abends|tagsüber|jederzeit|gerne)[\s:.\-"'=]{1,4}){0,5}$/u;
@@ -21,7 +21,7 @@ const otherNumber =
 
 /** "040 123456 (Büro)", "555-0199-Fax". */
 const announcedBehind =
-  /^ ?(?:[-\\(,] ?){0,2}(?:office|fax|mobile|mobil|cell|home|work|tel|phone|privat|büro|dienstlich|festnetz|landline|handy)(?![\p{L}])/u;
+  /^ ?(?:- ?|\\|\()?(?:office|fax|mobile|mobil|cell|home|work|tel|phone|privat|büro|dienstlich|festnetz|landline|handy)(?![\p{L}])(?![\s.:]{0,3}[\d+(])/u;
 const date =
   /(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|(?:[0-2]?\d|3[01])\. ?(?:0?\d|1[0-2])\. ?(?:19|20)?\d{2}(?!\.\d)|\d{1,2}\/\d{1,2}\/(?:19|20)?\d{2}|(?:19|20)\d{2}\/\d{1,2}\/\d{1,2})(?!\d)/;
 const grouped = /^\d{1,3}(?:[. ]\d{3})+$/;

@@ -49,7 +49,7 @@ function withUnit(text: string, at: number): number {
 const announced =
   /(?:adresse|anschrift|address|wohnhaft|wohn[et]{1,2}|lives?|living|resid(?:es|ing)|moved to|umgezogen|lieferung|liefern|deliver|ship(?:ped)?|send|zugestellt|straße|street)(?:[\s:"'=|]{1,3}(?:jetzt|nun|derzeit|der|dem|den|ist|lautet|is|in|an|at|to|now|die|das|paket|it|them|this|my|neu)){0,4}[\s:"'=|]{1,4}$/;
 const notStreet =
-  /^(?:(?:Am|Im|In|Zum|Bei|Auf|An|Zur|Vor|Unter) (?:\p{L}+ )?)?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|During|Since|Until|By|After|Before|Around|Early|Late|From|Between|Seit|Bis|Ab|Um|Januar|Anfang|Ende|Mitte|January|February|March|May|June|July|October|December|Jahr|Kapitel|Abschnitt|Quartal|Punkt|Schnitt|Durchschnitt|Alter|Vergleich)$/u;
+  /(?:^|\s)(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Jahr|Kapitel|Abschnitt|Quartal|Punkt|Schnitt|Durchschnitt|Alter|Vergleich|During|Since|Until|Seit|Bis|Ab|Um|Anfang|Ende|Mitte|Early|Late|Between|Around|By|After|Before|From)$/u;
 /** Words that begin a sentence or a field and no street. */
 const leading =
   /^(?:Die|Der|Das|Den|Dem|Unsere?|Meine?|Ihre?|Deine?|Seine?|Adresse|Anschrift|Address|Wohnhaft|Straße|Lieferadresse|Rechnungsadresse|Firma|Herr|Frau|Neue Adresse|Und|Oder|Nach|Von|Bis|Ab|Für|Mit|Wir|Ich|Sie|Er|Es) /u;
@@ -85,7 +85,11 @@ function continental(text: string, at: number): { start: number; end: number; su
   return pattern.test(text) ? { ...street, end: pattern.lastIndex } : null;
 }
 
+/** "1886, Robert Lane" is a year and somebody. */
+const year = /(?:18|19|20)\d{2},/y;
 function english(text: string, at: number): { start: number; end: number; sure: boolean } | null {
+  year.lastIndex = at;
+  if (year.test(text)) return null;
   for (const pattern of [twoNumbers, behind, behindLoose]) {
     pattern.lastIndex = at;
     if (pattern.test(text))
@@ -121,7 +125,7 @@ export function findAddresses({ text, lower }: Reading): Candidate[] {
     if (street === null) continue;
     const tail = tailOf(text, street.end);
     const said = announced.test(lower.slice(Math.max(0, street.start - 44), street.start));
-    if (!tail.town && !street.sure && !said) continue;
+    if (!tail.coded && !street.sure && !said) continue;
     const score = tail.town ? 0.95 : said ? 0.9 : 0.8;
     found.push({ type: "address", start: street.start, end: tail.end, score });
     done = tail.end;

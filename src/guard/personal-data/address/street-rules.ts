@@ -30,7 +30,7 @@ const compass = "(?:[NSEW]|N[EW]|S[EW]|North|South|East|West|N\\.|S\\.|E\\.|W\\.
 /** "1200 W Main St", "14 High Street", "5 Upper St Martin's Lane", "221B Baker Street", "350 Fifth Avenue", "742 5th Ave". */
 const englishBegin = `\\d{1,6}(?:[A-Za-z]|-\\d{1,4}|[-/]\\d{1,3}[A-Za-z]?)?,? (?:${compass} )?`;
 const englishClose = `(?![\\p{L}\\d])\\.?(?: ${compass}(?![\\p{L}]))?`;
-export const englishStreet = `${englishBegin}(?:(?:${englishWord} ){1,4}?(?:${sureEnglishEnding})${englishClose}|(?:The )?(?:Broadway|Strand|Embankment|Bowery|Esplanade|Cornmarket|Piccadilly|Cheapside|Whitehall|Pall Mall|Haymarket|(?:County |State )?(?:Highway|Route|Road) \\d{1,4})(?![\\p{L}]))`;
+export const englishStreet = `${englishBegin}(?:(?:The )?(?:Broadway|Strand|Embankment|Bowery|Esplanade|Cornmarket|Piccadilly|Cheapside|Whitehall|Pall Mall|Haymarket|(?:County |State )?(?:Highway|Route|Road) \\d{1,4})(?![\\p{L}])|(?:${englishWord} ){1,4}?(?:${sureEnglishEnding})${englishClose})`;
 export const looseEnglishStreet = `${englishBegin}(?:${englishWord} ){1,4}?(?:${looseEnglishEnding})${englishClose}`;
 /** A street without a number, in front of a British postcode. */
 export const namedStreet = `(?:${englishWord} ){1,4}?(?:${sureEnglishEnding}|${looseEnglishEnding})(?![\\p{L}\\d])\\.?`;
@@ -62,4 +62,4 @@ export const americanState = `(?:(?:${states})(?![\\p{L}])|${stateNames})`;
 export const zip = "\\d{5}(?:-\\d{4})?(?!\\d)";
 /** Flat, floor, staircase: before or behind the street. */
 export const unit =
-  "(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Building|Bldg|Studio|Penthouse|PMB|Box|Lot|Space|Etage|Stock|OG|EG|Top|Tür|Stiege|Stg|Haus|Wohnung|Whg|Hinterhaus|Vorderhaus|App|Zimmer|c/o)\\.?,? ?#? ?(?:[\\p{Lu}\\d][\\p{L}\\d/-]{0,5})(?![\\p{L}])|#\\s?\\d{1,5}[A-Za-z]?|\\d{1,2}(?:st|nd|rd|th) [Ff]loor|\\d{1,2}\\. ?(?:Stock|Etage|OG|Obergeschoss)|(?:Hinterhaus|Vorderhaus|Seitenflügel|Dachgeschoss))";
+  "(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Building|Bldg|Studio|Penthouse|PMB|Box|Lot|Space|Etage|Stock|OG|EG|Top|Tür|Stiege|Stg|Haus|Wohnung|Whg|App|Zimmer|c/o)\\.?,? ?#? ?(?:[\\p{Lu}\\d][\\p{L}\\d/-]{0,5})(?![\\p{L}])|#\\s?\\d{1,5}[A-Za-z]?|\\d{1,2}(?:st|nd|rd|th) [Ff]loor|\\d{1,2}\\. ?(?:Stock|Etage|OG|Obergeschoss)|(?:Hinterhaus|Vorderhaus|Seitenflügel|Dachgeschoss))";

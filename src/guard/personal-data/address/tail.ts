@@ -7,7 +7,7 @@ const field = "(?:(?:PLZ(?:/Ort)?|Ort|Stadt|City|Town|ZIP|Postcode|State|Wohnort
 const firmGap = `(?:[ \\t]{0,4}(?:,|;|\\||·|•|\\t|\\r?\\n)[ \\t]{0,8}){1,2}${field}`;
 const gap = `(?:${firmGap}|[ \\t]{1,4}(?:[-/] )?${field})`;
 
-const unitTail = new RegExp(`${gap}${unit}`, "uy");
+const unitTail = new RegExp(`(?:${gap}| ?\\()${unit}(?:, ${unit})?\\)?`, "uy");
 const continentalTail = new RegExp(`${gap}(?:in )?${continentalCode}(?: |${firmGap})${town}`, "uy");
 const britishTail = new RegExp(`(?:${gap}${town}){0,4}?${gap}${britishCode}(?![\\p{L}\\d])`, "uy");
 const americanTail = new RegExp(`${gap}${town}${gap}${americanState}(?:${gap}${zip})?`, "uy");
@@ -42,6 +42,8 @@ export interface Tail {
   readonly end: number;
   /** Whether a town was read. */
   readonly town: boolean;
+  /** Whether it has its postal code. */
+  readonly coded: boolean;
 }
 
 export function tailOf(text: string, from: number): Tail {
@@ -53,12 +55,13 @@ export function tailOf(text: string, from: number): Tail {
   }
   for (const pattern of [britishTail, americanTail, continentalTail, militaryTail, codeBehindTail]) {
     const end = step(pattern, text, at);
-    if (end >= 0) return { end: withoutProse(text, at, end), town: true };
+    if (end >= 0) return { end: withoutProse(text, at, end), town: true, coded: true };
   }
   townTail.lastIndex = at;
   const named = townTail.exec(text);
   const first = named?.[1] ?? "";
   const known = longestTown(first);
-  if (named !== null && known > 0) return { end: townTail.lastIndex - first.length + known, town: true };
-  return { end: at, town: false };
+  if (named !== null && known > 0)
+    return { end: townTail.lastIndex - first.length + known, town: true, coded: false };
+  return { end: at, town: false, coded: false };
 }

@@ -89,7 +89,7 @@ function afterSalutation(walk: Walk, at: number, nameEnd: NameEnd): Found | null
   )
     return null;
   // "Frau Sommer" is a person, "Frau Kollegin" is not.
-  if (one.never && one.last < 2) return null;
+  if (one.never && one.last < 2 && one.first < 2) return null;
   const to = Math.max(nameEnd(walk, at, true), at + 1);
   return { from: at, to, score: 0.95 };
 }
@@ -125,7 +125,16 @@ function afterClosing(walk: Walk, at: number, nameEnd: NameEnd): Found | null {
   if (to === at || !calledOut(walk, to)) return null;
   const sure = known(walk, at, to);
   const doubtful = walk.sense(walk.words[at]).doubtful && walk.sense(walk.words[at]).first === 0;
-  return newLine ? { from: at, to, score: 0.85 } : sure && !doubtful ? { from: at, to, score: 0.8 } : null;
+  if (newLine) return { from: at, to, score: 0.85 };
+  if (sure && !doubtful) return { from: at, to, score: 0.8 };
+  // "VG Xa" at the very end of a line.
+  const end = walk.words[to - 1]?.end ?? 0;
+  const lastWord = /^[.!]?\s{0,2}(?:\n|$)/.test(walk.text.slice(end, end + 4));
+  return lastWord &&
+    !doubtful &&
+    /^(?:lg|vg|mfg|bg|gruß|gruss|grüße|grüsse|cheers|regards|xoxo)$/.test(before.lower)
+    ? { from: at, to, score: 0.7 }
+    : null;
 }
 
 function afterIntroduction(walk: Walk, at: number, nameEnd: NameEnd): Found | null {
@@ -152,6 +161,10 @@ function afterIntroduction(walk: Walk, at: number, nameEnd: NameEnd): Found | nu
   return said.sure || (known(walk, at, to) && !firm) ? { from: at, to, score: said.sure ? 0.9 : 0.8 } : null;
 }
 
+/** Compounds that end in a role: Vertragspartner, Versicherungsnehmerin, Bereichsleitung; no "Produktname". */
+const personEnding =
+  /^(?!produkt|kampagne|firm|datei|marken|projekt|domain|host|server|tabelle|spalte|event|laden|shop|gerät|kanal|seiten|kurs|modell|farb|orts|straßen|länder|städte|liste)\p{L}{3,}(?:partner|inhaber|nehmer|geber|leiter|berater|betreuer|führer|empfänger|halter|besitzer|eigentümer|beauftragte|vertreter|vertretung|assistenz|leitung|person|name|verantwortlich|bearbeiter|sprecher|gründer|gast)(?:in|innen|r|e|er)?$/u;
+
 function afterLabel(walk: Walk, at: number, nameEnd: NameEnd): Found | null {
   const { words, sense } = walk;
   const gap = words[at]?.gap ?? "";
@@ -161,7 +174,9 @@ function afterLabel(walk: Walk, at: number, nameEnd: NameEnd): Found | null {
     !/^(?:\(?(?:in|\/-?in)?\)?)?["'*]{0,2}\s?(?:[:=|\t?]|\.:)[ \t]{0,8}["'*]{0,2}\s?$/.test(gap)
   )
     return null;
-  const person = personLabels.has(label.lower) && !thingsWithNames.has(words[at - 2]?.lower ?? "");
+  const person =
+    (personLabels.has(label.lower) || personEnding.test(label.lower)) &&
+    !thingsWithNames.has(words[at - 2]?.lower ?? "");
   const party = partyLabels.has(label.lower);
   if (
     (!person && !party) ||
@@ -184,29 +199,81 @@ function afterLabel(walk: Walk, at: number, nameEnd: NameEnd): Found | null {
   return person || (sure && to - at > 1) ? { from: at, to, score: sure ? 0.9 : 0.7 } : null;
 }
 
+/** An unknown word in capitals that could be a name. */
+function unknownName({ words, sense }: Walk, at: number): boolean {
+  const word = words[at];
+  const one = sense(word);
+  if (word === undefined || !word.capital || word.shouted || word.lower.length < 3) return false;
+  return !one.never && !one.noun && !one.doubtful && !one.firm && !one.title && !one.salutation;
+}
+
+/** "Anna Berg, Xa Ymbel und Jo Fenn": the names of a list go on behind the last one. */
+export function listedName(walk: Walk, at: number, behind: number): Found | null {
+  const { words, text, german } = walk;
+  const head = words[at];
+  if (behind < 1 || head === undefined || !(unknownName(walk, at) || walk.sense(head).last === 2))
+    return null;
+  // The next cell of a row: a surname behind a first name.
+  const cell = at === behind && /^(?:;|\t| \| |","|";")$/.test(head.gap);
+  if (
+    cell &&
+    walk.sense(words[at - 1]).first > 0 &&
+    /^["']?(?:;|\t| \||,|\n|$)/.test(text.slice(head.end, head.end + 2))
+  )
+    return { from: at, to: at + 1, score: 0.7 };
+  if (!unknownName(walk, at)) return null;
+  const joined =
+    at === behind
+      ? /^(?:, |; | & | \/ |,\n)$/.test(head.gap)
+      : at === behind + 1 &&
+        /^(?:und|and|sowie|or|oder)$/.test(words[behind]?.lower ?? "") &&
+        plainGap(head.gap);
+  if (!joined) return null;
+  const tail = words[at + 1];
+  if (tail !== undefined && plainGap(tail.gap) && unknownName(walk, at + 1))
+    return /^ \p{Lu}/u.test(text.slice(tail.end, tail.end + 2))
+      ? null
+      : { from: at, to: at + 2, score: 0.65 };
+  // One word alone only where a bracket, a stop or an English sentence goes on.
+  const ends = (!german && (calledOut(walk, at + 1) || at !== behind)) || text.startsWith(" (", head.end);
+  return ends ? { from: at, to: at + 1, score: 0.6 } : null;
+}
+
+/** "Xa (x@example.org)", "Xa Ymbel; +49 …": beside an address of its own stands whose it is. */
+function besideReach(walk: Walk, at: number): Found | null {
+  const { words, sense, text } = walk;
+  const head = words[at];
+  const one = sense(head);
+  const named = one.first > 0 || (one.last > 0 && !one.never);
+  if (head === undefined || !head.capital || !(unknownName(walk, at) || named)) return null;
+  const tail = words[at + 1];
+  const pair =
+    tail !== undefined && plainGap(tail.gap) && (unknownName(walk, at + 1) || sense(tail).last > 0);
+  const end = pair ? tail.end : head.end;
+  const next = text.slice(end, end + 48);
+  const mail = /^(?:,? ?[(<[]| ?[;,|\t] ?)\s?(?:mailto:)?[\p{L}\d.+_-]{1,40}@/u.test(next);
+  const phone = pair && /^(?: ?[;,|\t] ?| ?\()(?:\+\d|\(?0\d{2,5}[ /)-]\d)/.test(next);
+  return mail || phone ? { from: at, to: pair ? at + 2 : at + 1, score: 0.7 } : null;
+}
+
 /** "… by Xa Ymbel", "Xa Ymbel, Geschäftsführer": two unknown capitals where people stand. */
 function byItsPlace(walk: Walk, at: number): Found | null {
-  const { words, sense, german } = walk;
+  const { words, german } = walk;
   const [before, head, tail, after] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
   if (head === undefined || tail === undefined || !head.capital || !tail.capital || !plainGap(tail.gap))
     return null;
-  const plain = [head, tail].every((word) => {
-    const one = sense(word);
-    return (
-      !one.never &&
-      !one.noun &&
-      !one.doubtful &&
-      !one.firm &&
-      !word.shouted &&
-      !one.title &&
-      !one.salutation &&
-      word.lower.length > 2
-    );
-  });
+  const plain = unknownName(walk, at) && unknownName(walk, at + 1);
   if (!plain || (after !== undefined && plainGap(after.gap) && after.capital)) return null;
   const acts =
     !german && after !== undefined && plainGap(after.gap) && !after.capital && personVerbs.has(after.lower);
-  const by = !german && before?.lower === "by" && plainGap(head.gap);
+  const by =
+    before !== undefined &&
+    plainGap(head.gap) &&
+    (german
+      ? before.lower === "laut"
+      : /^(?:by|tell|ask|asked|told|contact|met|meet|thank|with|from|to|between|cc|for|email|call|named|hired|about)$/.test(
+          before.lower,
+        ));
   const role =
     after !== undefined &&
     /^(?:, | \(|\n)$/.test(after.gap) &&
@@ -262,6 +329,7 @@ export function announcedName(walk: Walk, at: number, nameEnd: NameEnd): Found |
     afterClosing(walk, at, nameEnd) ??
     afterGreeting(walk, at, nameEnd) ??
     afterSpeech(walk, at, nameEnd) ??
+    besideReach(walk, at) ??
     byItsPlace(walk, at)
   );
 }

@@ -1,7 +1,7 @@
 // Names of people: lists of names, and the words around a name; a capital letter alone is none, and a firm is nobody.
 import type { Candidate, Reading } from "../candidate.ts";
-import { announcedName } from "./contexts.ts";
-import { firmFirstNames, firmPrefix, leadIns, personVerbs, roles } from "./word-rules.ts";
+import { announcedName, listedName } from "./contexts.ts";
+import { brands, firmFirstNames, firmPrefix, leadIns, personVerbs, roles } from "./word-rules.ts";
 import {
   createSenses,
   plainGap,
@@ -34,17 +34,18 @@ function nameEnd(walk: Walk, from: number, trustUnknown: boolean): number {
       if (at > from && walk.text[word.end] === ".") end = at + 1;
       continue;
     }
-    if (one.particle && at > from && nextCapital(walk, at)) continue;
+    if ((one.particle || one.weakParticle) && at > from && !word.capital && nextCapital(walk, at)) continue;
     const known = one.first > 0 || one.last > 0;
     // "Sara Schwarz", "Betty King": behind a first name a colour or a rank is a surname.
     const surnameToo = at > from && one.last === 2 && before.first === 2 && !before.doubtful;
     if (!word.capital || (one.never && !surnameToo) || (one.firm && !known)) break;
     if (at > from && sure && !known && !acceptsUnknown(walk, at, trustUnknown)) break;
     // After two words with a surname only another surname goes on.
-    if (at - from >= 2 && !known && !one.foreign && !before.initial && !before.particle) break;
+    if (at - from >= 2 && !known && !one.foreign && !before.initial && !before.particle && !trustUnknown)
+      break;
     end = at + 1;
     if (known || at > from) sure = true;
-    if (isGenitive(word)) break;
+    if (isGenitive(walk, word)) break;
   }
   const suffix = words[end];
   const numbered =
@@ -55,8 +56,8 @@ function nameEnd(walk: Walk, from: number, trustUnknown: boolean): number {
   return numbered ? end + 1 : end;
 }
 
-function isGenitive(word: Word): boolean {
-  return withoutGenitive(word.lower) !== word.lower;
+function isGenitive({ german }: Walk, word: Word): boolean {
+  return withoutGenitive(word.lower, german) !== word.lower;
 }
 
 /** Within three words a capital follows: the particle is inside a name. */
@@ -64,8 +65,10 @@ function nextCapital({ words, sense }: Walk, at: number): boolean {
   for (let next = at + 1; next <= at + 2; next += 1) {
     const word = words[next];
     if (word === undefined || !plainGap(word.gap)) return false;
-    if (word.capital) return !sense(word).never;
-    if (!sense(word).particle) return false;
+    const one = sense(word);
+    const weak = sense(words[at]).weakParticle && !sense(words[at - 1]).particle;
+    if (word.capital) return !one.never && (!weak || (one.last > 0 && !one.noun));
+    if (!one.particle && !one.weakParticle) return false;
   }
   return false;
 }
@@ -84,6 +87,7 @@ function isFirm({ text, words, sense }: Walk, from: number, to: number): boolean
   const before = words[from - 1];
   const after = words[to];
   const last = words[to - 1];
+  if (brands.has(`${words[from]?.lower ?? ""} ${words[from + 1]?.lower ?? ""}`)) return true;
   if (after !== undefined && sense(after).firm && after.capital && plainGap(after.gap)) return true;
   if (after !== undefined && /^ ?& ?$/.test(after.gap) && to - from < 2) return true;
   if (words[from] !== undefined && /& ?$/.test(words[from].gap) && to - from < 2) return true;
@@ -103,8 +107,9 @@ function fullName(walk: Walk, at: number): Found | null {
   const { words, sense, german } = walk;
   const head = words[at];
   const first = sense(head);
-  if (head === undefined || !head.capital || first.never || first.title || first.salutation) return null;
+  if (head === undefined || !head.capital) return null;
   if (first.initial) return initialName(walk, at);
+  if (first.never || first.title || first.salutation) return null;
   const middle = middleInitial(walk, at);
   if (middle !== null) return middle;
   const to = nameEnd(walk, at, false);
@@ -184,8 +189,14 @@ function initialName(walk: Walk, at: number): Found | null {
     return null;
   const last = sense(word);
   if (last.never || last.initial || last.noun || word.lower.length < 3) return null;
-  const known = (last.last > 0 || last.foreign) && !(last.doubtful && last.last === 0);
-  return known ? { from: at, to: nameEnd(walk, next, false) || next + 1, score: 0.8 } : null;
+  const known =
+    (last.last > 0 || last.first > 0 || last.foreign || !walk.german) && !(last.doubtful && last.last === 0);
+  // "Zahlung durch R. Ymbel", but not "Vitamin C. Danach".
+  const before = words[at - 1];
+  const free = before === undefined || !before.capital || !plainGap(words[at]?.gap ?? "");
+  return known || (free && !last.doubtful)
+    ? { from: at, to: nameEnd(walk, next, false) || next + 1, score: 0.8 }
+    : null;
 }
 
 /** One word: a first name that is nothing else, or a surname where people are spoken of. */
@@ -193,20 +204,16 @@ function singleName(walk: Walk, at: number): Found | null {
   const { words, sense, text } = walk;
   const word = words[at];
   const one = sense(word);
-  if (
-    word === undefined ||
-    !word.capital ||
-    word.shouted ||
-    one.never ||
-    one.initial ||
-    word.lower.length < 3
-  )
+  if (word === undefined || !word.capital || word.shouted || one.initial || word.lower.length < 3)
     return null;
   const before = words[at - 1];
   const after = words[at + 1];
   const role = before !== undefined && before.capital && plainGap(word.gap) && roles.has(before.lower);
-  if (role && one.last > 0) return { from: at, to: at + 1, score: 0.8 };
-  if (role && one.first > 0) return { from: at, to: at + 1, score: 0.8 };
+  // "Kollege Winter" is a person, winter is not.
+  if (role && (one.last === 2 || (one.last > 0 && !one.never))) return { from: at, to: at + 1, score: 0.8 };
+  if (one.never) return null;
+  if (role && (one.first > 0 || (!one.noun && !one.doubtful)))
+    return { from: at, to: at + 1, score: one.first > 0 ? 0.8 : 0.6 };
   const led = before !== undefined && leadIns.has(before.lower) && plainGap(word.gap);
   const acts = after !== undefined && plainGap(after.gap) && personVerbs.has(after.lower) && !after.capital;
   const mention =
@@ -270,25 +277,28 @@ function smallName({ words, sense }: Walk, at: number): Found | null {
 }
 
 /** End of the span: the genitive stays outside. */
-function endOf(word: Word): number {
-  const bare = withoutGenitive(word.lower);
+function endOf({ german }: Walk, word: Word): number {
+  const bare = withoutGenitive(word.lower, german);
   return word.start + bare.length;
 }
 
 export function findPersons(reading: Reading, neverNames: ReadonlySet<string>): Candidate[] {
   const words = wordsOf(reading.text, reading.lower);
+  const german = reading.language !== "en";
   const walk: Walk = {
     text: reading.text,
     words,
-    sense: createSenses(neverNames),
-    german: reading.language !== "en",
+    sense: createSenses(neverNames, german),
+    german,
   };
   const found: Candidate[] = [];
+  // Index behind the last name found: in a list the next one follows.
+  let behind = -1;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     // Nearly all words are small and no name: they are done with one look.
     if (word?.capital !== true && walk.sense(word).first < 1 && !walk.sense(word).particle) continue;
-    const told = announcedName(walk, at, nameEnd);
+    const told = announcedName(walk, at, nameEnd) ?? listedName(walk, at, behind);
     const one =
       told ??
       (words[at]?.capital === true
@@ -301,8 +311,16 @@ export function findPersons(reading: Reading, neverNames: ReadonlySet<string>): 
       continue;
     }
     const stop = last.lower.length === 1 && reading.text[last.end] === "." ? 1 : 0;
-    found.push({ type: "person", start: first.start, end: endOf(last) + stop, score: one.score });
+    found.push({ type: "person", start: first.start, end: endOf(walk, last) + stop, score: one.score });
+    behind = one.to;
     at = Math.max(at, one.to - 1);
   }
-  return found;
+  return found.reduce<Candidate[]>((joined, one) => {
+    // First name and surname that were found each for itself stand side by side.
+    const last = joined.at(-1);
+    const beside = last !== undefined && reading.text.slice(last.end, one.start) === " ";
+    if (!beside) joined.push(one);
+    else joined[joined.length - 1] = { ...last, end: one.end, score: Math.max(last.score, one.score) };
+    return joined;
+  }, []);
 }

@@ -46,8 +46,12 @@ const foreignLetter = /[^a-zäöüß'-]/u;
 
 export function surname(word: string): Known {
   if (!word.includes("-")) return lookUp(word, surnames, rare);
-  const known = word.split("-").map((part) => lookUp(part, surnames, rare));
-  return known.every((one) => one > 0) ? 2 : known.some((one) => one === 2) ? 1 : 0;
+  const parts = word.split("-");
+  const known = parts.map((part) => lookUp(part, surnames, rare));
+  if (known.every((one) => one > 0)) return 2;
+  // "Kern-Ymbel" is a double name, "Karriere-Sack" is a sack.
+  const plain = parts.every((part, at) => (known[at] ?? 0) > 0 || (part.length > 2 && !isNoun(part)));
+  return plain && parts.length === 2 && known.includes(2) && !parts.some(isDoubtful) ? 1 : 0;
 }
 
 /** Whether an unknown word is built like a surname, or has letters that neither German nor English has. */

@@ -31,14 +31,14 @@ kampagne kampagnen campaign campaigns budget budgets bericht berichte angebot an
 artikel anzeige anzeigen ad ads werbung post posts beitrag beiträge seite seiten page pages website webseite landingpage blog shop store filiale lager mail mails e-mail email emails
 nachricht nachrichten message messages termin termine meeting meetings call besprechung feedback bescheid antwort antworten frage fragen anfrage anfragen bestellung bestellungen order
 orders rechnung rechnungen invoice invoices lieferung lieferungen delivery zahlung payment konto account vertrag contract kündigung adresse address anschrift telefon phone handy mobil
-nummer number kundennummer bestellnummer rechnungsnummer datum date uhr woche wochen week weeks monat monate month months jahr jahre year years quartal quarter zeit zeitraum heute
+nummer number kundennummer durchwahl zentrale fax tel fon bestellnummer rechnungsnummer datum date uhr woche wochen week weeks monat monate month months jahr jahre year years quartal quarter zeit zeitraum heute
 januar februar märz april mai juni juli august september oktober november dezember january february march june july october december montag dienstag mittwoch donnerstag freitag samstag sonntag
 sonnabend monday tuesday wednesday thursday friday saturday sunday frühling frühjahr sommer herbst winter spring summer autumn fall weihnachten weihnacht ostern easter christmas
 silvester halloween black friday cyber thanksgiving valentinstag muttertag vatertag
 status grund betreff subject anlage anhang anbei hinweis info infos information informationen details detail punkt thema ziel ziele goal goals plan pläne idee ideen problem fehler
 daten data zahlen zahl wert werte value values summe total umsatz umsätze revenue gewinn verlust kosten cost costs klick klicks clicks impressionen impressions reichweite reach conversion
 conversions rate raten quote quoten lead leads funnel segment segmente zielgruppe zielgruppen kanal kanäle channel channels google facebook instagram linkedin tiktok youtube pinterest twitter
-meta amazon apple microsoft slack whatsapp zoom teams excel outlook gmail ebay paypal klarna visa mastercard salesforce hubspot shopify wordpress chatgpt openai claude gemini copilot siri alexa
+meta amazon apple microsoft slack whatsapp zoom teams excel outlook gmail ebay paypal klarna visa mastercard salesforce hubspot shopify wordpress chatgpt openai claude gemini copilot siri
 seo sea crm kpi roi roas cpc cpm ctr cta pdf csv utm api url id iban bic dsgvo gdpr faq html css usp b2b b2c
 haus wohnung straße strasse platz weg stadt land kreis dorf markt garten park see meer strand berg berge tal wald fluss insel hotel restaurant café bar club
 street road avenue lane drive court square house flat city town county state country river lake hill mountain beach north south east west northern southern eastern western
@@ -61,6 +61,9 @@ awards award prize cup league liga bundesliga champions olympics festival tour s
 versicherte versicherter steuer arzt ärztin doktor professor professorin anwalt anwältin rechtsanwalt rechtsanwältin notar notarin richter
 zweigstelle hauptsitz zentrale standort standorte office büro empfang rezeption lieferadresse rechnungsadresse absender empfänger abteilungsleiter teamleiter bereichsleiter referent
 subject cc bcc re fwd aw wg
+keiner keinem keines dies jener jene jenes solche solcher mancher manches beide beides derselbe einige etliche andere anderer anderes anderen niemand jemand etwas nichts tod line tore dauer valid someone anyone nobody
+doctor ministerium wissenschaftler darin solange alone skipped various ties bars lot ones someone something space system center centre library gallery theory laboratory war empire dynasty emperor governor storm hurricane
+tropical ages highway wall empress pope saint province republic kingdom union states nations native ancient medieval modern roman greek chinese indian japanese norse viking arab persian african asian
 meine deine unsere sonst außerdem leider gern gerne natürlich vielleicht eigentlich endlich erst zuerst zuletzt insgesamt damit dafür dagegen daher deshalb trotzdem jedoch dabei davon dazu
 however therefore moreover furthermore meanwhile instead otherwise finally unfortunately actually maybe perhaps still already always never often sometimes usually currently recently
 `);
@@ -108,6 +111,9 @@ amsterdam athen basel bern berlin bonn bremen dresden essen frankfurt genf graz 
 adidas aldi asics audi bosch braun dyson ford garmin gartner google heinz hermes honda hugo kellogg lidl lindt miele milka nestle nielsen nivea opel otto porsche puma reebok rossmann salomon samsung seat siemens skoda sony suzuki thalia toyota volvo yamaha zalando
 melitta jacobs dallmayr haribo ritter kluth deichmann douglas fielmann oetker
 angie alan ali amor anden an ad al can cem da dan de do don ela en er es far go han ho i in is ja jo ka la le li lo ma man me mei mi na ne no o on or per pi qi ra re sa se si so ta te ti to tu un va vi wa we wo ya yi yu
+abe andre darin edd efe erma gabe geo jed len ned sue tore wei ade bins chambers chen dauer eder ender frei garden grams grüner hasse iten laws marks power schaden streich welch wünsche ace amen ant auro bas brit comfort constant elle erdem
+evi floor gil gun guru hein idea ige ikin ilia ion ive ize jail jawed kalender loan lyes marine mete mille mir nine param pera pol pola prima prune rauf reine reis sem sep server sten tea tome tone vienna wage wende wies apollo florida kenya trans tran
+georgia virginia carolina montana dakota nevada arizona alabama augustine brandenburg jordan chad israel china paris sydney vienna kent essex devon cornwall apollo zeus athena hera thor odin mars jupiter
 info media data name team beat art mode model sport fashion global group digital online mobile social
 `);
 
@@ -150,9 +156,11 @@ familie eheleute ehepaar nachbar nachbarin rechtsanwalt rechtsanwältin anwalt a
 praktikant praktikantin trainer trainerin spieler sänger sängerin schauspieler schauspielerin regisseur regisseurin vorstand vorständin influencer influencerin bloggerin blogger fotograf fotografin designer designerin bewerber bewerberin kandidat kandidatin
 captain coach senator president minister judge officer detective sergeant colonel general bishop father sister brother uncle aunt producer director author actor actress singer writer photographer analyst engineer founder chairman colleague customer client
 `);
+/** Small words inside names that need a surname behind them: "vom Bruch", not "vom Amt". */
+export const weakParticles = set(`vom zum der den das`);
 /** Small words inside names. */
 export const particles = set(
-  `von van vom zu zum zur der den de del della di da dos das du la le lo el al bin ibn ben abu ter ten af av zu-und bint und-zu`,
+  `von van zu zur de del della di da dos das du la le lo el al bin ibn ben abu ter ten af av zu-und bint und-zu`,
 );
 export const titles = set(
   `dr prof professor doktor dipl mag ing med phil rer nat jur iur oec pol habil hc univ univ-prof priv-doz pd mba msc bsc ma ba phd md esq jr sr ddr prof.dr dipl-ing dipl-kfm dipl-kffr bed llm`,
@@ -172,3 +180,10 @@ export const leadIns = set(`
 mit von bei für an durch gegen ohne und oder sowie frag frage fragt bitte sag sagt rufe ruf kontaktiere kontaktieren informiere informieren erinnere laut danke cc von: an: dass ob wenn dank wegen über
 with by from to for and or ask tell contact called named met meet meeting told asked told thank thanks via per about like than did has does is was will can could should let remind ping email call text invite assign assigned between
 `);
+
+/** Firms of two words that sound like a person. */
+export const brands = new Set(
+  "hugo boss|jack wolfskin|calvin klein|ralph lauren|michael kors|tommy hilfiger|louis vuitton|marc o'polo|karl lagerfeld|tom tailor|jack jones|morgan stanley|goldman sachs|merrill lynch|ernst young|dow jones|harley davidson|rolls royce|aston martin|alfa romeo|mercedes benz|jack daniels|jim beam|johnnie walker|captain morgan|ben jerry|dr oetker|kate spade|tory burch|marc jacobs|yves rocher|estee lauder|elizabeth arden|mary kay|helena rubinstein|giorgio armani|gianni versace|roberto cavalli|christian dior|yves saint|coco chanel|jimmy choo|vera wang|donna karan|perry ellis|eddie bauer|brooks brothers|tommy bahama|fred perry|ben sherman|ted baker|karen millen|paul hewitt|thomas sabo|daniel wellington|philipp plein|gerry weber|betty barclay|marco polo|peter hahn|otto group|trader joe|charles schwab|wells fargo|jp morgan|fannie mae|freddie mac|charles tyrwhitt|john lewis|marks spencer|john deere|ford focus|santa claus|big ben|black forest|max planck|uncle sam|mary jane|robin hood|harry potter|sherlock holmes|james bond|peter pan|mickey mouse|donald duck|bruno banani|jil sander|s oliver|will call|bill me|mark up".split(
+    "|",
+  ),
+);

@@ -1,6 +1,7 @@
 // A text as words with what is known of each: the ground on which names are recognised. One pass, one look-up a word.
+import { isTown } from "../address/towns.ts";
 import { firstName, isDoubtful, isNoun, soundsLikeName, surname, type Known } from "./gazetteer.ts";
-import { firmSuffix, notNames, particles, roles, salutations, titles } from "./word-rules.ts";
+import { firmSuffix, notNames, particles, roles, salutations, titles, weakParticles } from "./word-rules.ts";
 
 export interface Word {
   readonly start: number;
@@ -26,6 +27,7 @@ export interface Sense {
   readonly foreign: boolean;
   readonly initial: boolean;
   readonly particle: boolean;
+  readonly weakParticle: boolean;
   readonly title: boolean;
   readonly salutation: boolean;
   readonly firm: boolean;
@@ -82,16 +84,25 @@ const nothing: Sense = {
   foreign: false,
   initial: false,
   particle: false,
+  weakParticle: false,
   title: false,
   salutation: false,
   firm: false,
 };
 
 /** "Müllers" is Müller, "Anna's" is Anna: the name is what is known. */
-export function withoutGenitive(lower: string): string {
+export function withoutGenitive(lower: string, german = true): string {
   if (lower.endsWith("'s")) return lower.slice(0, -2);
   if (lower.endsWith("'")) return lower.slice(0, -1);
-  if (!lower.endsWith("s") || lower.length < 4 || firstName(lower) === 2 || surname(lower) > 0) return lower;
+  if (
+    !german ||
+    !lower.endsWith("s") ||
+    lower.endsWith("ss") ||
+    lower.length < 4 ||
+    firstName(lower) === 2 ||
+    surname(lower) > 0
+  )
+    return lower;
   const bare = lower.slice(0, -1);
   return firstName(bare) > 0 || surname(bare) > 0 ? bare : lower;
 }
@@ -99,23 +110,23 @@ export function withoutGenitive(lower: string): string {
 /** A name that is nothing else. */
 function isFirmName(lower: string): boolean {
   const bare = withoutGenitive(lower);
-  return bare.length > 3 && (firstName(bare) === 2 || surname(bare) === 2) && !isDoubtful(bare);
+  return bare.length > 2 && (firstName(bare) === 2 || surname(bare) === 2) && !isDoubtful(bare);
 }
 
 /** Looks words up once each; `never` are the team's own brands and products. */
-export function createSenses(never: ReadonlySet<string>): (word: Word | undefined) => Sense {
+export function createSenses(never: ReadonlySet<string>, german: boolean): (word: Word | undefined) => Sense {
   const known = new Map<string, Sense>();
   return (one) => {
     if (one === undefined) return nothing;
     const cached = known.get(one.lower);
     if (cached !== undefined) return cached;
-    const bare = withoutGenitive(one.lower);
+    const bare = withoutGenitive(one.lower, german);
     const first = firstName(bare);
     const last = surname(bare);
     const sense: Sense = {
       first,
       last,
-      doubtful: isDoubtful(bare) || never.has(bare),
+      doubtful: isDoubtful(bare) || never.has(bare) || (first + last === 0 && isTown(bare)),
       never:
         notNames.has(one.lower) ||
         roles.has(one.lower) ||
@@ -126,6 +137,7 @@ export function createSenses(never: ReadonlySet<string>): (word: Word | undefine
       foreign: soundsLikeName(bare),
       initial: one.lower.length === 1 || /^\p{L}-\p{L}$/u.test(one.lower),
       particle: particles.has(one.lower),
+      weakParticle: weakParticles.has(one.lower),
       title: titles.has(one.lower),
       salutation: salutations.has(one.lower),
       firm: firmSuffix.has(one.lower),

@@ -1,11 +1,16 @@
 // Bank accounts and payment cards: both carry check digits, so a wrong number is none.
 import { isValidIBAN } from "ibantools";
 import validator from "validator";
-import { followsAccount, wordsBefore, type Candidate, type Reading } from "./candidate.ts";
+import { followsAccount, wordsBefore, type Candidate, type Reading } from "../candidate.ts";
 
 const ibanStart = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ -]?[A-Za-z0-9])/g;
 const shortestIban = 15;
 const longestIban = 34;
+
+/** Length and form of the country and modulo 97; ibantools also knows the check digits inside some countries' numbers. */
+function isAccount(compact: string): boolean {
+  return isValidIBAN(compact, { allowQRIBAN: true }) || validator.isIBAN(compact);
+}
 
 /** End of the longest valid account number that begins here, or -1: words may follow without a border. */
 function ibanEnd(text: string, start: number): number {
@@ -17,7 +22,7 @@ function ibanEnd(text: string, start: number): number {
     else if (!/[ -]/.test(sign) || !/[A-Za-z0-9]/.test(text[at + 1] ?? "")) break;
     else continue;
     const border = !/[A-Za-z0-9]/.test(text[at + 1] ?? " ");
-    if (border && compact.length >= shortestIban && isValidIBAN(compact)) best = at + 1;
+    if (border && compact.length >= shortestIban && isAccount(compact)) best = at + 1;
   }
   return best;
 }

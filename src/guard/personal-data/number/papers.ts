@@ -1,10 +1,10 @@
 // Identity cards, passports and number plates: short codes that mean a person only beside the word for them.
 import type { PersonalDataType } from "#src/core/personal-data.ts";
-import { wordsAfter, wordsBefore, type Candidate, type Reading } from "./candidate.ts";
+import { wordsAfter, wordsBefore, type Candidate, type Reading } from "../candidate.ts";
 import { isDistrict } from "./district-rules.ts";
 
 const code =
-  /(?<![\p{L}\d_.,/-])(?:[A-Z]{1,3} ?\d{5,9}[A-Z]?|[A-Z][A-Z0-9]{7,10}|[A-Z0-9]{9,10}|\d{3} ?\d{3} ?\d{3}|\d{8,9}|[A-Z]{3}\d{6}|[A-Z]\d{2}[A-Z]\d{2}[A-Z]\d{2})(?:(?=[<D])[<D]{1,3})?(?![\p{L}\d_]|[.,-]\d)/gu;
+  /(?<![\p{L}\d_.,/-])(?:[A-Z]{1,2} ?\d{5,9}[A-Z]?|[A-Z][A-Z0-9]{7,10}|[A-Z0-9]{9,10}|\d{3} ?\d{3} ?\d{3}|\d{8,9}|[A-Z]{3}\d{6}|[A-Z]\d{2}[A-Z]\d{2}[A-Z]\d{2})(?:(?=[<D])[<D]{1,3})?(?![\p{L}\d_]|[.,-]\d)/gu;
 const passportWord =
   /(?:reise-?pass|passport|\bpass\b|pass-?(?:nr|nummer|no|number)|passnummer)[^\d\n]{0,34}$/u;
 const cardWord =

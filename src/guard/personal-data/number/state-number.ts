@@ -7,7 +7,7 @@ import {
   wordsBefore,
   type Candidate,
   type Reading,
-} from "./candidate.ts";
+} from "../candidate.ts";
 
 interface Shape {
   readonly type: PersonalDataType;

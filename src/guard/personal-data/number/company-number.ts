@@ -1,5 +1,5 @@
 // Numbers of companies: VAT ids of the Union, Britain and Switzerland, and their entries in commercial registers.
-import { hasRightDigits, wordsBefore, type Candidate, type Reading } from "./candidate.ts";
+import { hasRightDigits, wordsBefore, type Candidate, type Reading } from "../candidate.ts";
 
 /** Shapes of the VAT ids (Annex to the VIES page of the Commission), prefix included, without separators. */
 const vatShape: ReadonlyMap<string, RegExp> = new Map([

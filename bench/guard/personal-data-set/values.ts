@@ -263,7 +263,7 @@ export const values: Readonly<Record<string, Make>> = {
   "vat:gb": () => `GB${until(() => digits("9########"), right("GB", "vat"))}`,
   "vat:ch": () => `CHE-${digits("###.###.###")} MWST`,
   "licence_plate:de": () =>
-    `${pick("HH", "M", "B", "KÖ", "LÖ", "WES", "DD")}-${string.alpha({ length: { min: 1, max: 2 }, casing: "upper" })} ${number.int({ min: 1, max: 9999 })}${pick("", "", "E", "H")}`,
+    `${pick("HH", "M", "B", "K", "LÖ", "WES", "DD")}-${string.alpha({ length: { min: 1, max: 2 }, casing: "upper" })} ${number.int({ min: 1, max: 9999 })}${pick("", "", "E", "H")}`,
   "licence_plate:gb": () =>
     `${pick("BD", "LC", "YK", "FN")}${digits("1#")} ${pick("SMR", "KXA", "TBY", "WGL")}`,
   "licence_plate:at": () =>

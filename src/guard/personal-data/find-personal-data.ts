@@ -66,14 +66,39 @@ function keepsStop(text: string, { type }: Candidate, end: number): boolean {
   );
 }
 
+/** How far around what was found something else may have been kept from sight, in characters. */
+const near = 120;
+const margin = 80;
+
+/** The text with the spans hidden, and blank where nothing was found near. */
 function withHidden(text: string, spans: readonly Candidate[]): string {
   const parts: string[] = [];
   let behind = 0;
   for (const { start, end } of spans) {
-    parts.push(text.slice(behind, start), hidden.repeat(end - start));
+    const far = start - behind - 2 * (near + margin);
+    if (far > 0) {
+      const cut = behind === 0 ? 0 : behind + near + margin;
+      parts.push(
+        text.slice(behind, cut),
+        "\n".repeat(start - near - margin - cut),
+        text.slice(start - near - margin, start),
+      );
+    } else parts.push(text.slice(behind, start));
+    parts.push(hidden.repeat(end - start));
     behind = end;
   }
-  return parts.join("") + text.slice(behind);
+  const rest = Math.min(text.length, behind + near + margin);
+  return parts.join("") + text.slice(behind, rest) + "\n".repeat(text.length - rest);
+}
+
+/** Of what a second look finds, what stands near the first finds: at the border of the blanks words are cut. */
+function nearTo(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {
+  let at = 0;
+  return second.filter(({ start, end }) => {
+    while (at + 1 < first.length && (first[at + 1]?.end ?? 0) <= start) at += 1;
+    const neighbours = [first[at], first[at + 1]];
+    return neighbours.some((one) => one !== undefined && start - one.end < near && one.start - end < near);
+  });
 }
 
 /**
@@ -102,7 +127,7 @@ export const findPersonalData: FindPersonalData = (raw, options = {}) => {
   };
   const first = settle(look(plain.text));
   // What a neighbour kept from sight is found once the neighbour is hidden: so a redacted text holds nothing more.
-  const second = first.length === 0 ? [] : settle(look(withHidden(plain.text, first)));
+  const second = first.length === 0 ? [] : nearTo(first, settle(look(withHidden(plain.text, first))));
   return [...first, ...second]
     .toSorted((left, right) => left.start - right.start)
     .map(({ type, start, end, score }): PersonalData => {

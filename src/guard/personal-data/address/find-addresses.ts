@@ -54,11 +54,17 @@ const notStreet =
 const leading =
   /^(?:Die|Der|Das|Den|Dem|Unsere?|Meine?|Ihre?|Deine?|Seine?|Adresse|Anschrift|Address|Wohnhaft|Straße|Lieferadresse|Rechnungsadresse|Firma|Herr|Frau|Neue Adresse|Und|Oder|Nach|Von|Bis|Ab|Für|Mit|Wir|Ich|Sie|Er|Es) /u;
 
+function behindWord(text: string, at: number): boolean {
+  const sign = text[at - 1] ?? "";
+  const last = sign === " " ? (text[at - 2] ?? "") : sign;
+  return last === "." || last === "," || last.toLowerCase() !== last.toUpperCase();
+}
+
 function streetBefore(text: string, at: number): { start: number; sure: boolean } | null {
+  // Most numbers stand behind no word at all.
+  if (!behindWord(text, at)) return null;
   const window = text.slice(Math.max(0, at - longestStreet), at);
   const line = at - window.length + window.lastIndexOf("\n") + 1;
-  // Most numbers stand behind no word at all.
-  if (!/\p{L}[.,]{0,2} ?(?:Nr\.? ?)?$/u.test(window.slice(-8))) return null;
   const blanks = /(?:,? (?:Nr\.? ?)?|\.)$/u.exec(text.slice(Math.max(0, at - 6), at));
   if (blanks === null) return null;
   const front = text.slice(line, at - (blanks[0] === "." ? 0 : blanks[0].length));

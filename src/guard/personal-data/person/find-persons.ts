@@ -4,6 +4,7 @@ import { announcedName, listedName } from "./contexts.ts";
 import { brands, firmFirstNames, firmPrefix, leadIns, personVerbs, roles } from "./word-rules.ts";
 import {
   createSenses,
+  senseOfWord,
   plainGap,
   withoutGenitive,
   wordsOf,
@@ -283,12 +284,12 @@ function endOf({ german }: Walk, word: Word): number {
 }
 
 export function findPersons(reading: Reading, neverNames: ReadonlySet<string>): Candidate[] {
-  const words = wordsOf(reading.text, reading.lower);
+  const words = wordsOf(reading.text, reading.lower, createSenses(neverNames, reading.language !== "en"));
   const german = reading.language !== "en";
   const walk: Walk = {
     text: reading.text,
     words,
-    sense: createSenses(neverNames, german),
+    sense: senseOfWord,
     german,
   };
   const found: Candidate[] = [];
@@ -318,7 +319,8 @@ export function findPersons(reading: Reading, neverNames: ReadonlySet<string>): 
   return found.reduce<Candidate[]>((joined, one) => {
     // First name and surname that were found each for itself stand side by side.
     const last = joined.at(-1);
-    const beside = last !== undefined && reading.text.slice(last.end, one.start) === " ";
+    const beside =
+      last !== undefined && reading.text.slice(last.end, one.start) === " " && one.end - last.start < 60;
     if (!beside) joined.push(one);
     else joined[joined.length - 1] = { ...last, end: one.end, score: Math.max(last.score, one.score) };
     return joined;

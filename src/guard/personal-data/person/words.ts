@@ -14,6 +14,7 @@ export interface Word {
   readonly shouted: boolean;
   /** What stands between the word before and this one, at most sixteen characters of it. */
   readonly gap: string;
+  readonly sense: Sense;
 }
 
 export interface Sense {
@@ -52,7 +53,7 @@ export const plainGap = (gap: string): boolean => gap === " " || gap === "  ";
 
 const word = /\p{L}[\p{L}\p{M}\d]*(?:['-]\p{L}[\p{L}\p{M}]*){0,4}/gu;
 
-export function wordsOf(text: string, lower: string): Word[] {
+export function wordsOf(text: string, lower: string, senseOf: (lowered: string) => Sense): Word[] {
   const words: Word[] = [];
   // Whoever writes no capitals at all writes names small too: then what is known as a name counts as one.
   const small = text === lower;
@@ -68,6 +69,7 @@ export function wordsOf(text: string, lower: string): Word[] {
       lower: lowered,
       capital,
       shouted: !small && capital && value.length > 1 && value.toUpperCase() === value,
+      sense: senseOf(lowered),
       gap: text.slice(behind, Math.min(index, behind + 16)),
     });
     behind = end;
@@ -114,13 +116,12 @@ function isFirmName(lower: string): boolean {
 }
 
 /** Looks words up once each; `never` are the team's own brands and products. */
-export function createSenses(never: ReadonlySet<string>, german: boolean): (word: Word | undefined) => Sense {
+export function createSenses(never: ReadonlySet<string>, german: boolean): (lowered: string) => Sense {
   const known = new Map<string, Sense>();
-  return (one) => {
-    if (one === undefined) return nothing;
-    const cached = known.get(one.lower);
+  return (lowered) => {
+    const cached = known.get(lowered);
     if (cached !== undefined) return cached;
-    const bare = withoutGenitive(one.lower, german);
+    const bare = withoutGenitive(lowered, german);
     const first = firstName(bare);
     const last = surname(bare);
     const sense: Sense = {
@@ -128,21 +129,26 @@ export function createSenses(never: ReadonlySet<string>, german: boolean): (word
       last,
       doubtful: isDoubtful(bare) || never.has(bare) || (first + last === 0 && isTown(bare)),
       never:
-        notNames.has(one.lower) ||
-        roles.has(one.lower) ||
+        notNames.has(lowered) ||
+        roles.has(lowered) ||
         never.has(bare) ||
-        never.has(one.lower) ||
-        /\d/.test(one.lower),
+        never.has(lowered) ||
+        /\d/.test(lowered),
       noun: first === 0 && last === 0 && isNoun(bare),
       foreign: soundsLikeName(bare),
-      initial: one.lower.length === 1 || /^\p{L}-\p{L}$/u.test(one.lower),
-      particle: particles.has(one.lower),
-      weakParticle: weakParticles.has(one.lower),
-      title: titles.has(one.lower),
-      salutation: salutations.has(one.lower),
-      firm: firmSuffix.has(one.lower),
+      initial: lowered.length === 1 || /^\p{L}-\p{L}$/u.test(lowered),
+      particle: particles.has(lowered),
+      weakParticle: weakParticles.has(lowered),
+      title: titles.has(lowered),
+      salutation: salutations.has(lowered),
+      firm: firmSuffix.has(lowered),
     };
-    known.set(one.lower, sense);
+    known.set(lowered, sense);
     return sense;
   };
+}
+
+/** What is known of a word; nothing, where none is. */
+export function senseOfWord(word: Word | undefined): Sense {
+  return word?.sense ?? nothing;
 }

@@ -271,7 +271,7 @@ function byItsPlace(walk: Walk, at: number): Found | null {
     plainGap(head.gap) &&
     (german
       ? before.lower === "laut"
-      : /^(?:by|tell|ask|asked|told|contact|met|meet|thank|with|from|to|between|cc|for|email|call|named|hired|about)$/.test(
+      : /^(?:by|tell|ask|asked|told|contact|met|meet|thank|with|from|to|between|cc|for|email|call|called|named|hired|about|including|features|featuring)$/.test(
           before.lower,
         ));
   const role =

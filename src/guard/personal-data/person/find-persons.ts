@@ -1,7 +1,8 @@
 // Names of people: lists of names, and the words around a name; a capital letter alone is none, and a firm is nobody.
 import type { Candidate, Reading } from "../candidate.ts";
 import { announcedName, listedName } from "./contexts.ts";
-import { brands, firmFirstNames, firmPrefix, leadIns, personVerbs, roles } from "./word-rules.ts";
+import { singleName } from "./single-name.ts";
+import { brands, firmFirstNames, firmPrefix } from "./word-rules.ts";
 import {
   createSenses,
   senseOfWord,
@@ -127,7 +128,7 @@ function fullName(walk: Walk, at: number): Found | null {
 }
 
 /** "Ravil G Yefimov", "Ella H. Snider": nothing but a person has a letter in the middle. */
-function middleInitial({ words, sense }: Walk, at: number): Found | null {
+function middleInitial({ words, sense, german }: Walk, at: number): Found | null {
   const [head, letter, tail] = [words[at], words[at + 1], words[at + 2]];
   if (head === undefined || letter === undefined || tail === undefined) return null;
   if (
@@ -142,7 +143,8 @@ function middleInitial({ words, sense }: Walk, at: number): Found | null {
   const plain =
     !first.never && !first.noun && !last.never && !last.noun && !last.firm && !tail.shouted && !head.shouted;
   const known = first.first > 0 || last.last > 0 || first.foreign || last.foreign;
-  return plain && known && head.lower.length > 1 && tail.lower.length > 1
+  const spoken = known || (!german && !first.doubtful && !last.doubtful);
+  return plain && spoken && head.lower.length > 1 && tail.lower.length > 1
     ? { from: at, to: at + 3, score: 0.8 }
     : null;
 }
@@ -163,9 +165,11 @@ function pairScore(
   if (sureLast && first.last > 0 && !first.doubtful) return 0.7;
   if (sureLast && last.last === 2 && !first.noun && !first.doubtful && (first.foreign || !german))
     return 0.65;
-  return first.foreign && last.foreign && !first.noun && !last.noun && (last.last > 0 || first.first > 0)
-    ? 0.65
-    : 0;
+  const plain = ![first, last].some((one) => one.noun || one.doubtful || one.never || one.firm);
+  const some = first.first + first.last + last.first + last.last > 0;
+  // Where capitals are rare, two of them that nothing else explains are a name if one of them sounds like it.
+  if (plain && !german && (some || first.foreign || last.foreign)) return 0.6;
+  return plain && first.foreign && last.foreign && (last.last > 0 || first.first > 0) ? 0.65 : 0;
 }
 
 /** "J. Smith", "A. B. Müller", "J.-P. Dupont". */
@@ -197,46 +201,6 @@ function initialName(walk: Walk, at: number): Found | null {
   const free = before === undefined || !before.capital || !plainGap(words[at]?.gap ?? "");
   return known || (free && !last.doubtful)
     ? { from: at, to: nameEnd(walk, next, false) || next + 1, score: 0.8 }
-    : null;
-}
-
-/** One word: a first name that is nothing else, or a surname where people are spoken of. */
-function singleName(walk: Walk, at: number): Found | null {
-  const { words, sense, text } = walk;
-  const word = words[at];
-  const one = sense(word);
-  if (word === undefined || !word.capital || word.shouted || one.initial || word.lower.length < 3)
-    return null;
-  const before = words[at - 1];
-  const after = words[at + 1];
-  const role = before !== undefined && before.capital && plainGap(word.gap) && roles.has(before.lower);
-  // "Kollege Winter" is a person, winter is not.
-  if (role && (one.last === 2 || (one.last > 0 && !one.never))) return { from: at, to: at + 1, score: 0.8 };
-  if (one.never) return null;
-  if (role && (one.first > 0 || (!one.noun && !one.doubtful)))
-    return { from: at, to: at + 1, score: one.first > 0 ? 0.8 : 0.6 };
-  const led = before !== undefined && leadIns.has(before.lower) && plainGap(word.gap);
-  const acts = after !== undefined && plainGap(after.gap) && personVerbs.has(after.lower) && !after.capital;
-  const mention =
-    text[word.start - 1] === "@" &&
-    text[word.start - 2] !== undefined &&
-    /\s/.test(text[word.start - 2] ?? " ");
-  const owns = word.lower.endsWith("'s");
-  const inCapitals =
-    after !== undefined && after.capital && plainGap(after.gap) && !sense(after).never && !sense(after).noun;
-  if (one.first === 2 && !one.doubtful) return { from: at, to: at + 1, score: inCapitals ? 0.6 : 0.75 };
-  if (one.last === 2 && !one.doubtful) return { from: at, to: at + 1, score: 0.65 };
-  const told = led || acts || mention || owns || !walk.german;
-  if (told && one.first > 0 && !one.doubtful) return { from: at, to: at + 1, score: 0.6 };
-  if (
-    (acts || owns || (!walk.german && led)) &&
-    (one.last > 0 || (one.foreign && !walk.german)) &&
-    !one.doubtful
-  )
-    return { from: at, to: at + 1, score: 0.6 };
-  // "Mark sagt", "Grace said": the verb takes the doubt away.
-  return (acts || mention) && firmFirstNames.has(word.lower) && !leadIns.has(word.lower)
-    ? { from: at, to: at + 1, score: 0.6 }
     : null;
 }
 

@@ -53,7 +53,7 @@ gesamt durchschnitt kennzahl ergebnis ergebnisse result results analyse analysis
 vor- familienname geburtsdatum geburtstag geburtsname geburtsort steuernummer ausweis pass reisepass führerschein kennzeichen patient patientin hallöchen titel title position rolle role abteilung department
 welt leben liebe glück freude spaß arbeit job beruf geld kinder kind mann männer frauen mädchen junge jungen eltern mutter vater mama papa oma opa bruder schwester sohn tochter
 life love world work money home family mother father mom dad brother sister son daughter baby kids child children man men woman women people person god lord king queen prince princess
-gold silver diamond crystal star stars sun moon sky sea ocean earth fire water wind snow rain light dark day night time hour minute second morning evening afternoon
+gold silver diamond star stars sun moon sky sea ocean earth fire water wind snow rain light dark day night time hour minute second morning evening afternoon
 reklamation reklamationen beschwerde rückruf rücksendung retoure umtausch erstattung gutschrift mahnung versand tracking paket sendung kundenkonto passwort login registrierung anmeldung
 premium basic plus pro max mini ultra classic original deluxe standard limited special extra super top hot cool smart eco bio organic natural fresh pure free gratis neu neue neuer neues
 chat bot agent operator admin administrator webinar event events messe workshop kurs training podcast interview magazin zeitung journal times post news guide book buch film movie song album

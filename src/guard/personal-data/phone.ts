@@ -50,7 +50,7 @@ const bracketed = /^\(\d{2,6}\)[ .\/-]{0,2}\d[\d ./-]{4,14}$/;
 
 /** A number that begins with 0 in a German, Austrian, Swiss or British way. */
 function national(value: string, digits: string, language: Reading["language"]): boolean {
-  if (!/^\(?0[1-9]/.test(value) || digits.length < 7 || digits.length > 14 || /^0\.\d/.test(value))
+  if (!/^\(?0 ?[1-9]/.test(value) || digits.length < 7 || digits.length > 14 || /^0\.\d/.test(value))
     return false;
   if (/[ ()/-]/.test(value)) return digits.length >= 8 || /[/()]/.test(value);
   if (digits.length < 9) return false;

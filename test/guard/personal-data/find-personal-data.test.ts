@@ -176,3 +176,34 @@ it.each([
 ])("reads %s letters as what they say", (_, text, type) => {
   expect(findPersonalData(text).map((one) => one.type)).toEqual([type]);
 });
+
+// A detector that is slower than linear does not come to an end within the runner's limit.
+it.each([
+  "1 ",
+  "(0",
+  "1:",
+  "a@",
+  "A-",
+  "Berliner Straße ",
+  "1200 W Main ",
+  "Dr. ",
+  "http://",
+  "a\u200b",
+  "+49",
+  "Anna von der ",
+])("comes to an end on 100 kB of %j", (piece) => {
+  const text = piece.repeat(Math.ceil(100_000 / piece.length));
+  expect(findPersonalData(text).every(({ start, end }) => start < end)).toBe(true);
+});
+
+it("reads a table's columns by their heads", () => {
+  const table = "Vorname;Nachname;Geburtsdatum\nXaver;Ymbelrath;12.03.1985\nJo;Quirl;01.04.1990";
+  expect(found(table)).toEqual([
+    "person:Xaver",
+    "person:Ymbelrath",
+    "date_of_birth:12.03.1985",
+    "person:Jo",
+    "person:Quirl",
+    "date_of_birth:01.04.1990",
+  ]);
+});

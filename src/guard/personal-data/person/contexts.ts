@@ -211,7 +211,11 @@ function unknownName({ words, sense }: Walk, at: number): boolean {
 export function listedName(walk: Walk, at: number, behind: number): Found | null {
   const { words, text, german } = walk;
   const head = words[at];
-  if (behind < 1 || head === undefined || !(unknownName(walk, at) || walk.sense(head).last === 2))
+  if (
+    behind < 1 ||
+    head === undefined ||
+    !(unknownName(walk, at) || walk.sense(head).last === 2 || walk.sense(head).first === 2)
+  )
     return null;
   // The next cell of a row: a surname behind a first name.
   const cell = at === behind && /^(?:;|\t| \| |","|";")$/.test(head.gap);
@@ -221,7 +225,8 @@ export function listedName(walk: Walk, at: number, behind: number): Found | null
     /^["']?(?:;|\t| \||,|\n|$)/.test(text.slice(head.end, head.end + 2))
   )
     return { from: at, to: at + 1, score: 0.7 };
-  if (!unknownName(walk, at)) return null;
+  const listed = walk.sense(head).first === 2 && !walk.sense(head).never;
+  if (!unknownName(walk, at) && !listed) return null;
   const joined =
     at === behind
       ? /^(?:, |; | & | \/ |,\n)$/.test(head.gap)
@@ -235,7 +240,8 @@ export function listedName(walk: Walk, at: number, behind: number): Found | null
       ? null
       : { from: at, to: at + 2, score: 0.65 };
   // One word alone only where a bracket, a stop or an English sentence goes on.
-  const ends = (!german && (calledOut(walk, at + 1) || at !== behind)) || text.startsWith(" (", head.end);
+  const ends =
+    listed || (!german && (calledOut(walk, at + 1) || at !== behind)) || text.startsWith(" (", head.end);
   return ends ? { from: at, to: at + 1, score: 0.6 } : null;
 }
 

@@ -15,8 +15,12 @@ export function singleName(walk: Walk, at: number): Found | null {
   // "Kollege Winter" is a person, winter is not.
   if (role && (one.last === 2 || (one.last > 0 && !one.never))) return { from: at, to: at + 1, score: 0.8 };
   if (one.never) return null;
-  if (role && (one.first > 0 || (!one.noun && !one.doubtful)))
-    return { from: at, to: at + 1, score: one.first > 0 ? 0.8 : 0.6 };
+  const next = sense(after);
+  const pair = after?.capital === true && plainGap(after.gap) && !next.never && !next.noun && !next.firm;
+  // Behind a family or a colleague every capital is a name, whatever it ends in.
+  const close = /^(?:familie|eheleute|ehepaar|kollege|kollegin)$/.test(before?.lower ?? "");
+  if (role && (one.first > 0 || close || (!one.noun && !one.doubtful)))
+    return { from: at, to: pair ? at + 2 : at + 1, score: one.first > 0 ? 0.8 : 0.6 };
   const led = before !== undefined && leadIns.has(before.lower) && plainGap(word.gap);
   const acts = after !== undefined && plainGap(after.gap) && personVerbs.has(after.lower) && !after.capital;
   const mention =

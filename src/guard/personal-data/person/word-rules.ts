@@ -150,6 +150,8 @@ druckerei spedition reisebüro gärtnerei tischlerei schreinerei malerbetrieb el
 `);
 /** Behind these words stands a surname: a role or a relation. */
 export const roles = set(`
+vermieter vermieterin mieter mieterin nachmieter hausmeister hausmeisterin tierarzt hausarzt hausärztin zahnarzt zahnärztin lehrer lehrerin makler maklerin fahrer fahrerin monteur techniker technikerin verkäufer verkäuferin
+testkäufer testkäuferin gewinner gewinnerin gründer gründerin sprecher sprecherin vorsitzende vorsitzender pfarrer pfarrerin mandant mandantin klient klientin tenant landlord teacher driver nurse lawyer attorney broker secretary mayor sheriff pastor reverend
 kollege kollegin kollegen chef chefin kunde kundin manager managerin geschäftsführer geschäftsführerin inhaber inhaberin leiter leiterin autor autorin berater beraterin ansprechpartner ansprechpartnerin assistentin assistent
 patient patientin mitarbeiter mitarbeiterin teamleiter teamleiterin abteilungsleiter abteilungsleiterin vertriebsleiter vertriebsleiterin marketingleiter marketingleiterin projektleiter projektleiterin sachbearbeiter sachbearbeiterin redakteur redakteurin
 familie eheleute ehepaar nachbar nachbarin rechtsanwalt rechtsanwältin anwalt anwältin notar notarin steuerberater steuerberaterin arzt ärztin zeuge zeugin professor professorin doktor minister ministerin kanzler kanzlerin bürgermeister bürgermeisterin

@@ -15,6 +15,14 @@ export function singleName(walk: Walk, at: number): Found | null {
   // "Kollege Winter" is a person, winter is not.
   if (role && (one.last === 2 || (one.last > 0 && !one.never))) return { from: at, to: at + 1, score: 0.8 };
   if (one.never) return null;
+  // "Thompson sampling", "Welch test": a method is called after somebody.
+  if (
+    plainGap(after?.gap ?? "") &&
+    /^(?:sampling|tests?|curves?|intervals?|chains?|values?|models?|distribution|index|score|scale|attribution|kurven?|intervalle?|kette|werte?|verteilung|statistic)$/.test(
+      after?.lower ?? "",
+    )
+  )
+    return null;
   const next = sense(after);
   const pair = after?.capital === true && plainGap(after.gap) && !next.never && !next.noun && !next.firm;
   // Behind a family or a colleague every capital is a name, whatever it ends in.

@@ -64,6 +64,7 @@ subject cc bcc re fwd aw wg
 keiner keinem keines dies jener jene jenes solche solcher mancher manches beide beides derselbe einige etliche andere anderer anderes anderen niemand jemand etwas nichts tod line tore dauer valid someone anyone nobody
 doctor ministerium wissenschaftler darin solange alone skipped various ties bars lot ones someone something space system center centre library gallery theory laboratory war empire dynasty emperor governor storm hurricane
 tropical ages highway wall empress pope saint province republic kingdom union states nations native ancient medieval modern roman greek chinese indian japanese norse viking arab persian african asian
+markov shapley bayes gauss poisson bernoulli fourier weibull dirichlet koyck pareto laplace likert gini monte adstock
 meine deine unsere sonst außerdem leider gern gerne natürlich vielleicht eigentlich endlich erst zuerst zuletzt insgesamt damit dafür dagegen daher deshalb trotzdem jedoch dabei davon dazu
 however therefore moreover furthermore meanwhile instead otherwise finally unfortunately actually maybe perhaps still already always never often sometimes usually currently recently
 `);

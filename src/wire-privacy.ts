@@ -13,8 +13,7 @@ import { createPseudonyms, type OpenPseudonyms } from "./privacy/pseudonyms.ts";
 import { scrubbingAudit, scrubbingLog, scrubbingTracer } from "./privacy/scrub.ts";
 import { tokenKey } from "./privacy/tokens.ts";
 
-export const findEverything: FindPersonalData = (text, { language = "de" } = {}) =>
-  findPersonalData(text, language).map((found) => ({ ...found, score: 1 }));
+export const findEverything: FindPersonalData = findPersonalData;
 /** A name or a place in an answer comes from nowhere but a source that may be read: only what has a form is a leak. */
 export const hasForm = ({ type }: PersonalData): boolean =>
   type !== "person" && type !== "address" && type !== "vat" && type !== "company_register";

@@ -14,6 +14,7 @@ import { analyseExperiment } from "./experiments/analyse-experiment.ts";
 import { planExperiment } from "./experiments/plan-experiment.ts";
 import { analyseGeo } from "./experiments/analyse-geo-test.ts";
 import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
+import { findPersonalDataTool } from "./privacy/find-personal-data.ts";
 import { readDocument } from "./knowledge/read-document.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { fitMediaMix } from "./media-mix/fit-media-mix.ts";
@@ -44,6 +45,7 @@ const tools: readonly AnyTool[] = [
   concludeExperiment,
   draftCopy,
   findEvidence,
+  findPersonalDataTool,
   fitMediaMix,
   listExperiments,
   planExperiment,

@@ -96,7 +96,7 @@ export interface Tracer {
   spans(turn: TurnId): Promise<readonly Span[]>;
 }
 
-/** One finished tool run: enough to show and to repeat it. */
+/** One finished tool run: enough to show and to repeat it; of a tool that keeps hashes alone input and output are null. */
 export interface ToolRun {
   readonly run: string;
   readonly turn: TurnId;

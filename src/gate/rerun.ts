@@ -23,6 +23,7 @@ export async function rerun(
 ): Promise<{ readonly before: string; readonly after: string }> {
   const kept = await runs.load(run);
   const tool = kept === null ? undefined : tools.get(kept.tool);
+  // Of a tool that is about raw text nothing but hashes is left to run again.
   if (kept === null || tool === undefined || tool.effect === "write" || tool.sees === "raw")
     throw new Fault("not-found", `there is no run ${run} to repeat`);
   const { call: made } = kept;

@@ -23,6 +23,8 @@ interface GateHouseOptions {
   /** Tools of the test's own beside the shelf's, with the hands that they need and the built-in policy for them. */
   readonly tools?: readonly AnyTool[];
   readonly hands?: Partial<Hands>;
+  /** Where the database stands; in memory when missing. */
+  readonly file?: string;
 }
 
 /** The shelf's own rules, beside the house's. */
@@ -30,8 +32,13 @@ const shelfRules = `
 @id("shelf-use") permit (principal in Role::"team", action == Action::"use-tool", resource == Tool::"add-book");
 @id("shelf-approval") permit (principal in Role::"lead", action == Action::"approve", resource == Tool::"add-book");`;
 
-export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOptions = {}) {
-  const database = await openDatabase<LedgerTables & TraceTables & PolicyTables>(":memory:", {
+export async function gateHouse({
+  moment,
+  tools = [],
+  hands = {},
+  file = ":memory:",
+}: GateHouseOptions = {}) {
+  const database = await openDatabase<LedgerTables & TraceTables & PolicyTables>(file, {
     migrations: [...ledgerMigrations, ...traceMigrations, ...policyMigrations],
   });
   const shelf = createShelf();
@@ -108,6 +115,7 @@ export async function gateHouse({ moment, tools = [], hands = {} }: GateHouseOpt
     carryOut,
     shelf,
     loop,
+    turn: turnOf("").id,
     call,
     propose,
     decision,

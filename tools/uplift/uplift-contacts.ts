@@ -92,7 +92,7 @@ function idsOf(
 }
 
 function refusePersonal(column: string, ids: readonly string[]): void {
-  const found = findPersonalData(ids.join("\n"), "de").find(
+  const found = findPersonalData(ids.join("\n"), { language: "de" }).find(
     // Bare digits are somebody's numbering far more often than a telephone.
     ({ type, value }) => type === "email" || type === "iban" || value.startsWith("+"),
   );

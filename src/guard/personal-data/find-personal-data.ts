@@ -1,113 +1,137 @@
-// Finds personal data that has a checkable form: e-mail, phone, IBAN, payment card. Runs before anything is stored.
-import { electronicFormatIBAN, isValidIBAN } from "ibantools";
-import { findPhoneNumbersInText } from "libphonenumber-js/max";
-import validator from "validator";
+// Finds personal data in a text before anything is stored, embedded, logged or sent: one detector a family, then one span a place.
 import type { Language } from "#src/core/language.ts";
+import type { FindPersonalData, PersonalData } from "#src/core/personal-data.ts";
+import { findAddresses } from "./address/find-addresses.ts";
+import { findBirthDates } from "./birth-date.ts";
+import type { Candidate, Reading } from "./candidate.ts";
+import { findColumns } from "./columns.ts";
+import { findRegisterNumbers, findVatIds } from "./number/company-number.ts";
+import { findEmails } from "./email.ts";
+import { findKnown } from "./known.ts";
+import { findIps, findLinks } from "./network.ts";
+import { findPapers, findPlates } from "./number/papers.ts";
+import { findCards, findIbans } from "./number/payment.ts";
+import { findPersons } from "./person/find-persons.ts";
+import { findPhones } from "./phone.ts";
+import { hidden, plainText } from "./plain-text.ts";
+import { settle } from "./settle.ts";
+import { findStateNumbers } from "./number/state-number.ts";
 
-export const personalDataTypes = ["email", "phone", "iban", "card"] as const;
-export type PersonalDataType = (typeof personalDataTypes)[number];
+const detectors: readonly ((reading: Reading) => Candidate[])[] = [
+  findLinks,
+  findEmails,
+  findIbans,
+  findCards,
+  findVatIds,
+  findRegisterNumbers,
+  findStateNumbers,
+  findBirthDates,
+  findPapers,
+  findAddresses,
+  findIps,
+  findPhones,
+  findPlates,
+  findColumns,
+];
 
-/** UTF-16 offsets, end exclusive; entities are sorted and never overlap. */
-export interface PersonalData {
-  readonly type: PersonalDataType;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
+/** German or English by their commonest words: it only decides how far a capital letter is trusted. */
+function guess(lower: string): Language {
+  const sample = lower.slice(0, 4000);
+  const german = (
+    sample.match(/\b(?:der|die|das|und|ist|nicht|mit|für|ein|eine|von|zu|auf|ich|sie|wir|bitte|im|am)\b/g) ??
+    []
+  ).length;
+  const english = (
+    sample.match(/\b(?:the|and|is|of|to|for|with|you|we|my|your|please|in|on|at|this|that|are|was|i)\b/g) ??
+    []
+  ).length;
+  return english > german ? "en" : "de";
 }
 
-// Bounded repetition everywhere: no input may be slower than linear.
-const email =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|＠)\s?[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,6}[\p{L}]{2,24}(?![\p{L}\p{N}])/giu;
-const iban = /(?<![A-Z0-9])[A-Z]{2}[\s-]?\d{2}(?:[\s-]?[A-Z0-9]){11,30}/giu;
-const card = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d])/gu;
-
-function matches(text: string, pattern: RegExp, type: PersonalDataType): PersonalData[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    type,
-    value: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+const edge = /[\s,.;:!?'"|/(\[{<>}*_-]/;
+/** Without blanks and signs at either end; a closing bracket or full stop that belongs stays. */
+function trimmed(text: string, one: Candidate): Candidate {
+  let { start, end } = one;
+  while (start < end && /[\s,;:!?'"|/\]){<>}*_-]/.test(text[start] ?? "")) start += 1;
+  while (end > start && edge.test(text[end - 1] ?? "") && !keepsStop(text, one, end)) end -= 1;
+  return { ...one, start, end };
 }
 
-/** Words may follow an IBAN without a border: the longest valid beginning is the number. */
-function ibans(text: string): PersonalData[] {
-  return matches(text, iban, "iban").flatMap((found) => {
-    for (let length = found.value.length; length >= 15; length -= 1) {
-      const value = found.value.slice(0, length).trimEnd();
-      const next = text[found.start + value.length] ?? " ";
-      if (/[A-Z0-9]/i.test(next)) continue;
-      if (isValidIBAN(electronicFormatIBAN(value) ?? ""))
-        return [{ ...found, value, end: found.start + value.length }];
-    }
-    return [];
-  });
-}
-
-function cards(text: string): PersonalData[] {
-  return matches(text, card, "card").filter(({ value }) =>
-    validator.isCreditCard(value.replace(/[ -]/g, "")),
-  );
-}
-
-/** Slack ids and timestamps (`1712345678.123456`), order numbers, prices and dates are no phone numbers. */
-function looksLikePhone(text: string, { value, start }: PersonalData): boolean {
-  const digits = value.replace(/\D/g, "").length;
-  const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
-  if (
-    /^\d{9,10}\.\d{3,6}$/.test(value) ||
-    /\d{4}-\d{2}-\d{2}/.test(value) ||
-    /^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(value)
-  )
-    return false;
-  if (
-    /(bestell|order|auftrags?|rechnungs?|artikel|kunden|sku|ean|invoice)[\w-]*[\s.:#-]*(nr|no|nummer|number)?[\s.:#]*$/u.test(
-      before,
-    )
-  )
-    return false;
-  // The rest of something that is shaped like an IBAN is no phone number, valid or not.
-  if (/[a-z]{2}[\s-]?\d{2}[\s\d-]*$/u.test(before)) return false;
-  const announced =
-    /(tel|fon|phone|mobil|handy|call|ruf|anruf|whatsapp|fax)[\p{L}.]*[\s:]*(unter|an|me|mich|at|on|number|nummer)?[\s:]*$/u.test(
-      before,
-    );
+/** "Anna M." keeps its stop. */
+function keepsStop(text: string, { type }: Candidate, end: number): boolean {
   return (
-    digits >= 7 && (announced || /^(\+|00|\(?0)/.test(value) || (digits >= 10 && /[\s()/-]/.test(value)))
+    type === "person" &&
+    text[end - 1] === "." &&
+    /(?:^|[\s.-])\p{Lu}$/u.test(text.slice(Math.max(0, end - 3), end - 1))
   );
 }
 
-function phones(text: string, language: Language): PersonalData[] {
-  const countries = language === "de" ? (["DE", "AT", "GB", "US"] as const) : (["US", "GB", "DE"] as const);
-  const found = countries.flatMap((defaultCountry) =>
-    findPhoneNumbersInText(text, { defaultCountry, extended: true }).map(({ startsAt, endsAt }) => ({
-      type: "phone" as const,
-      value: text.slice(startsAt, endsAt),
-      start: startsAt,
-      end: endsAt,
-    })),
-  );
-  return found.filter((phone) => looksLikePhone(text, phone));
+/** How far around what was found something else may have been kept from sight, in characters. */
+const near = 120;
+const margin = 80;
+
+/** The text with the spans hidden, and blank where nothing was found near. */
+function withHidden(text: string, spans: readonly Candidate[]): string {
+  const parts: string[] = [];
+  let behind = 0;
+  for (const { start, end } of spans) {
+    const far = start - behind - 2 * (near + margin);
+    if (far > 0) {
+      const cut = behind === 0 ? 0 : behind + near + margin;
+      parts.push(
+        text.slice(behind, cut),
+        "\n".repeat(start - near - margin - cut),
+        text.slice(start - near - margin, start),
+      );
+    } else parts.push(text.slice(behind, start));
+    parts.push(hidden.repeat(end - start));
+    behind = end;
+  }
+  const rest = Math.min(text.length, behind + near + margin);
+  return parts.join("") + text.slice(behind, rest) + "\n".repeat(text.length - rest);
 }
 
-/** Earlier types win where spans overlap: a card inside an IBAN is the IBAN. */
-function withoutOverlaps(found: readonly PersonalData[]): PersonalData[] {
-  const kept: PersonalData[] = [];
-  for (const one of found)
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
-  return kept.sort((left, right) => left.start - right.start);
+/** Of what a second look finds, what stands near the first finds: at the border of the blanks words are cut. */
+function nearTo(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {
+  let at = 0;
+  return second.filter(({ start, end }) => {
+    while (at + 1 < first.length && (first[at + 1]?.end ?? 0) <= start) at += 1;
+    const neighbours = [first[at], first[at + 1]];
+    return neighbours.some((one) => one !== undefined && start - one.end < near && one.start - end < near);
+  });
 }
 
 /**
  * @param text raw text of any length
  * @returns spans with their raw values; never store or log them
- * @example findPersonalData("Mail an a.b@example.org", "de") // [{ type: "email", value: "a.b@example.org", start: 8, end: 23 }]
+ * @example findPersonalData("Mail an a.b@example.org") // [{ type: "email", value: "a.b@example.org", start: 8, end: 23, score: 1 }]
  */
-export function findPersonalData(text: string, language: Language): PersonalData[] {
-  return withoutOverlaps([
-    ...matches(text, email, "email"),
-    ...ibans(text),
-    ...cards(text),
-    ...phones(text, language),
-  ]);
-}
+export const findPersonalData: FindPersonalData = (raw, options = {}) => {
+  const plain = plainText(raw);
+  const language = options.language ?? guess(plain.lower);
+  const never = new Set((options.never ?? []).flatMap((name) => plainText(name).lower.split(/[\s/]+/)));
+  const look = (text: string): Candidate[] => {
+    const reading: Reading = {
+      text,
+      lower: text === plain.text ? plain.lower : plainText(text).lower,
+      language,
+    };
+    const found = [
+      ...detectors.flatMap((find) => find(reading)),
+      ...findPersons(reading, never),
+      ...findKnown(reading, options.known ?? []),
+    ];
+    return found
+      .map((one) => trimmed(text, one))
+      .filter((one) => one.end > one.start && !text.slice(one.start, one.end).includes(hidden));
+  };
+  const first = settle(look(plain.text));
+  // What a neighbour kept from sight is found once the neighbour is hidden: so a redacted text holds nothing more.
+  const second = first.length === 0 ? [] : nearTo(first, settle(look(withHidden(plain.text, first))));
+  return [...first, ...second]
+    .toSorted((left, right) => left.start - right.start)
+    .map(({ type, start, end, score }): PersonalData => {
+      const [from, to] = [plain.start(start), plain.end(end)];
+      return { type, value: raw.slice(from, to), start: from, end: to, score };
+    });
+};

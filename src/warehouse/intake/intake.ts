@@ -41,11 +41,8 @@ export function openIntake(options: IntakeOptions): Intake {
   const collected = createCollected(places, { clock, tombstones });
   const lane = createLane();
   const refresher = createRefresher(warehouse.refresh, { seconds: refreshSeconds, clock, log });
-  const record = (
-    event: string,
-    subject: string,
-    { actor, body }: Pick<AuditEntry, "actor" | "body">,
-  ) => audit.append({ at: clock.now().toISOString(), event, actor, subject, body });
+  const record = (event: string, subject: string, { actor, body }: Pick<AuditEntry, "actor" | "body">) =>
+    audit.append({ at: clock.now().toISOString(), event, actor, subject, body });
 
   const eraseNow: Intake["erase"] = async (key, { dryRun, by, onProgress }) => {
     await mkdir(places.raw, { recursive: true });

@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ExperimentLedger } from "./core/experiment.ts";
 import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
+import type { PrivacyBudget } from "./core/private-counts.ts";
+import type { AuditLog } from "./core/state-ports.ts";
 import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
 import type { Env } from "./env.ts";
@@ -10,6 +12,7 @@ import { openCompute } from "./compute/compute.ts";
 import { createCampaignPlan } from "./ops/campaign-plan.ts";
 import { createDataFiles } from "./ops/data-files.ts";
 import { createSafeFetch } from "./gate/safe-fetch.ts";
+import { createPrivateCounts } from "./wire-private-counts.ts";
 import { openKnowledgeStore } from "./store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "./warehouse/warehouse.ts";
 import { createKnowledge } from "#knowledge/knowledge.ts";
@@ -26,6 +29,8 @@ export interface HandParts {
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly pseudonyms: DocumentPseudonyms;
+  readonly budget: PrivacyBudget;
+  readonly audit: Pick<AuditLog, "append">;
 }
 
 /** Told how far a part is while it opens. */
@@ -90,6 +95,15 @@ export function openHands(parts: HandParts): OpenHands {
     hands: {
       fetch,
       compute,
+      privateCounts: createPrivateCounts({
+        ...parts,
+        people: async ({ from, to, channels }) =>
+          (await warehouse.get()).people({
+            from,
+            to,
+            ...(channels.length === 0 ? {} : { filters: { channels } }),
+          }),
+      }),
       fits: parts.fits,
       experiments: parts.experiments,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),

@@ -41,6 +41,7 @@ import {
   type SurfaceTables,
 } from "./store/surface-memory.ts";
 import { createPersonRecords } from "./store/person-records.ts";
+import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "./store/privacy-budget.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
@@ -99,7 +100,8 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
-  ExperimentTables;
+  ExperimentTables &
+  BudgetTables;
 
 const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
@@ -116,6 +118,7 @@ async function openStores(env: Env, clock: Clock) {
       ...fitMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
+      ...budgetMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -137,6 +140,7 @@ async function openStores(env: Env, clock: Clock) {
     vault: createVault(main, { masterKey: await masterKey(env.home) }),
     fits: createFitStore(main),
     experiments: createExperimentLedger(main),
+    budget: createPrivacyBudget(main),
     ledger: createLedger(ledgerFile),
     audit: createAuditLog(auditFile),
     checkpoints,
@@ -173,19 +177,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
-  const { fits, experiments } = stores;
-  const open = openHands({
-    env,
-    clock,
-    log,
-    embedding,
-    sites,
-    never,
-    timeZone,
-    fits,
-    experiments,
-    pseudonyms,
-  });
+  const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, audit };
+  const { fits, experiments, budget } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

@@ -17,6 +17,7 @@ import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
 import { readDocument } from "./knowledge/read-document.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { fitMediaMix } from "./media-mix/fit-media-mix.ts";
+import { privateCount } from "./privacy/private-count.ts";
 import { auditPage } from "./seo/audit-page.ts";
 import { auditSite } from "./seo/audit-site.ts";
 import { analyseSwitchback } from "./switchback/analyse-switchback.ts";
@@ -45,6 +46,7 @@ const tools: readonly AnyTool[] = [
   fitMediaMix,
   listExperiments,
   planExperiment,
+  privateCount,
   proposeExperiment,
   queryWarehouse,
   readDocument,

@@ -8,6 +8,7 @@ import type { Language } from "./language.ts";
 import type { FitStore } from "./media-mix-fit.ts";
 import type { Person } from "./person.ts";
 import type { SpecialistId } from "./plan.ts";
+import type { PrivateCounts } from "./private-counts.ts";
 import type { Trust } from "./trust.ts";
 
 export interface Clock {
@@ -282,6 +283,7 @@ export interface Hands {
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly plan: CampaignPlan;
+  readonly privateCounts: PrivateCounts;
 }
 
 // ── Policy ────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ import { openCompute } from "./compute/compute.ts";
 import { createCampaignPlan } from "./ops/campaign-plan.ts";
 import { createDataFiles } from "./ops/data-files.ts";
 import { createSafeFetch } from "./gate/safe-fetch.ts";
-import { createPrivateCounts } from "./wire-private-counts.ts";
+import { createPrivateCounts } from "./wire-counts.ts";
 import { openKnowledgeStore } from "./store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "./warehouse/warehouse.ts";
 import { createKnowledge } from "#knowledge/knowledge.ts";

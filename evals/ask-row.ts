@@ -21,8 +21,13 @@ async function askOnce(
     key: `${conversation}:${randomUUID()}`,
     ...(history === undefined ? {} : { history }),
   });
-  // Scored as its reader sees it: a surface restores what they may read.
-  if (handled.kind === "answered") return house.desk.reveal(handled.turn.id, handled.turn, person.id);
+  if (handled.kind === "answered") {
+    const { turn } = handled;
+    // Scored as its reader sees it: a surface restores what they may read. What is stored stays as it is.
+    return turn.answer === undefined
+      ? turn
+      : { ...turn, answer: await house.desk.reveal(turn.id, turn.answer, person.id) };
+  }
   throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
 }
 

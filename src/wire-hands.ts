@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ExperimentLedger } from "./core/experiment.ts";
 import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
+import type { PrivacyBudget } from "./core/private-counts.ts";
+import type { AuditLog } from "./core/state-ports.ts";
 import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
 import type { Policies } from "./core/policies.ts";
@@ -11,6 +13,7 @@ import { openCompute } from "./compute/compute.ts";
 import { createCampaignPlan } from "./ops/campaign-plan.ts";
 import { createDataFiles } from "./ops/data-files.ts";
 import { createSafeFetch } from "./gate/safe-fetch.ts";
+import { createPrivateCounts } from "./wire-counts.ts";
 import { openKnowledgeStore } from "./store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "./warehouse/warehouse.ts";
 import { createKnowledge } from "#knowledge/knowledge.ts";
@@ -28,6 +31,8 @@ export interface HandParts {
   readonly experiments: ExperimentLedger;
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
+  readonly budget: PrivacyBudget;
+  readonly audit: Pick<AuditLog, "append">;
 }
 
 /** Told how far a part is while it opens. */
@@ -92,6 +97,15 @@ export function openHands(parts: HandParts): OpenHands {
     hands: {
       fetch,
       compute,
+      privateCounts: createPrivateCounts({
+        ...parts,
+        people: async ({ from, to, channels }) =>
+          (await warehouse.get()).people({
+            from,
+            to,
+            ...(channels.length === 0 ? {} : { filters: { channels } }),
+          }),
+      }),
       fits: parts.fits,
       experiments: parts.experiments,
       policies: parts.policies,

@@ -44,6 +44,7 @@ import {
   type SurfaceTables,
 } from "./store/surface-memory.ts";
 import { createPersonRecords } from "./store/person-records.ts";
+import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "./store/privacy-budget.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
 import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
@@ -116,7 +117,8 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
-  ExperimentTables;
+  ExperimentTables &
+  BudgetTables;
 
 const proposalHours = 24;
 
@@ -132,6 +134,7 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
       ...fitMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
+      ...budgetMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -154,6 +157,7 @@ async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Lo
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    budget: createPrivacyBudget(main),
     checkpoints,
     records: createPersonRecords({
       main,
@@ -188,13 +192,11 @@ export async function wire(options: WireOptions): Promise<House> {
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
-  const { fits, experiments } = stores;
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
-  const open = openHands({
-    ...{ env, clock, log, embedding, sites, never, timeZone },
-    ...{ fits, experiments, pseudonyms, policies },
-  });
+  const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
+  const { fits, experiments, budget } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

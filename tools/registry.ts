@@ -19,6 +19,7 @@ import { readDocument } from "./knowledge/read-document.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { fitMediaMix } from "./media-mix/fit-media-mix.ts";
 import { changePolicy } from "./policy/change-policy.ts";
+import { privateCount } from "./privacy/private-count.ts";
 import { auditPage } from "./seo/audit-page.ts";
 import { auditSite } from "./seo/audit-site.ts";
 import { analyseSwitchback } from "./switchback/analyse-switchback.ts";
@@ -49,6 +50,7 @@ const tools: readonly AnyTool[] = [
   fitMediaMix,
   listExperiments,
   planExperiment,
+  privateCount,
   proposeExperiment,
   queryWarehouse,
   readDocument,

@@ -9,6 +9,7 @@ import type { FitStore } from "./media-mix-fit.ts";
 import type { Person } from "./person.ts";
 import type { Policies } from "./policies.ts";
 import type { SpecialistId } from "./plan.ts";
+import type { PrivateCounts } from "./private-counts.ts";
 import type { Trust } from "./trust.ts";
 
 export interface Clock {
@@ -303,6 +304,7 @@ export interface Hands {
   readonly experiments: ExperimentLedger;
   readonly plan: CampaignPlan;
   readonly policies: Policies;
+  readonly privateCounts: PrivateCounts;
 }
 
 // ── Policy ────────────────────────────────────────────────────────────────────────────────────

@@ -102,6 +102,18 @@ function metricRow(row: readonly unknown[], width: number): MetricRow {
   return { keys: row.slice(0, width).map(String), values, visitors, buyers };
 }
 
+/** People behind visits and orders of a window: one row without dimensions. */
+export function readPeople(
+  engine: Engine,
+  query: Pick<MetricQuery, "from" | "to" | "filters">,
+): Promise<{ readonly visitors: number; readonly buyers: number }> {
+  return engine.read(async (rows, dialect) => {
+    const [row] = await rows(dialect.metrics({ ...query, metrics: ["sessions", "orders"], dimensions: [] }));
+    const { visitors, buyers } = metricRow(row ?? [], 0);
+    return { visitors, buyers };
+  });
+}
+
 type Week = WeeklyTable["rows"][number];
 
 /** A week of fewer than ten buyers is left out and counted: its revenue would be theirs. */

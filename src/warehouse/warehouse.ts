@@ -1,8 +1,8 @@
 // Opens the warehouse: brings the zones up to the raw files, loads them into an engine, answers typed questions.
 import { mkdir, rm } from "node:fs/promises";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { Clock, Log, Warehouse } from "../core/ports.ts";
-import { readChannels, readMetrics, readPaths, readWeekly, readWindow } from "./answers.ts";
+import type { Clock, Log, MetricQuery, Warehouse } from "../core/ports.ts";
+import { readChannels, readMetrics, readPaths, readPeople, readWeekly, readWindow } from "./answers.ts";
 import { clickhouseEngine } from "./engines/clickhouse-engine.ts";
 import { duckdbEngine } from "./engines/duckdb-engine.ts";
 import type { Engine } from "./engines/engine.ts";
@@ -32,6 +32,8 @@ export interface OpenWarehouse extends Warehouse {
    * state; then all see the new one. A second call waits for the first.
    */
   refresh(): Promise<Counts>;
+  /** How many people stand behind a question, before any rule: for private counts alone, no tool has it. */
+  people(query: Pick<MetricQuery, "from" | "to" | "filters">): ReturnType<typeof readPeople>;
 }
 
 export async function openWarehouse(options: WarehouseOptions): Promise<OpenWarehouse> {
@@ -86,6 +88,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<OpenWare
     metrics: (query) => readMetrics(engine, query),
     weekly: (query) => readWeekly(engine, query),
     channels: () => readChannels(engine),
+    people: (query) => readPeople(engine, query),
     window: () => readWindow(engine),
     refresh() {
       const next = last.catch(() => undefined).then(load);

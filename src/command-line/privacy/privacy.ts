@@ -2,9 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Fault } from "../../core/errors.ts";
-import type { Person } from "../../core/person.ts";
-import type { House } from "../../wire.ts";
+import { Fault } from "#src/core/errors.ts";
+import type { Person } from "#src/core/person.ts";
+import type { House } from "#src/wire.ts";
 import { printJson, UsageError, type Command, type ExitCode, type Session } from "../command.ts";
 
 const options = {

@@ -148,7 +148,7 @@ function namesOwner({ source, title, sentence, support }: Best): boolean {
   return (
     support >= ownerSupport &&
     /zuständigkeit|responsibilit/i.test(`${source} ${title}`) &&
-    /(?!Für|Bei|For|The)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(sentence)
+    /(?!Für|Bei|For|The)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|<PERSON_\d/u.test(sentence)
   );
 }
 

@@ -1,7 +1,8 @@
 // What the library is asked: the question itself, a follow-up together with what it leans on, and who might know.
 import type { Briefing } from "#src/core/agent.ts";
 
-const word = /[\p{L}\p{N}]+/gu;
+/** A person in the ask is a token: one word, whatever it stands for. */
+const word = /<[A-Z_]{2,20}_\d{1,6}[b-z]?>|[\p{L}\p{N}]+/gu;
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Words that name no subject: how people ask, and what is asked of a thing rather than the thing. */

@@ -21,7 +21,8 @@ async function askOnce(
     key: `${conversation}:${randomUUID()}`,
     ...(history === undefined ? {} : { history }),
   });
-  if (handled.kind === "answered") return handled.turn;
+  // Scored as its reader sees it: a surface restores what they may read.
+  if (handled.kind === "answered") return house.desk.reveal(handled.turn.id, handled.turn, person.id);
   throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
 }
 

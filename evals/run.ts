@@ -1,15 +1,17 @@
-// Runs golden sets against one house: node evals/run.ts [SUITE…] [--only ID] [--home FOLDER] [--json] [--show] [--write] [--set-baseline]
+// Runs golden sets against one house, or the guard's without one: node evals/run.ts [SUITE… | guard] [--only ID] [--home FOLDER] [--json] [--show] [--write] [--set-baseline]
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { readBaseline, regressions, writeBaseline } from "./baseline.ts";
 import { evaluationNow, openEvaluationHouse } from "./evaluation-house.ts";
+import { runGuard } from "./guard/run-guard.ts";
 import { failureList, passTable, report, type SuiteResults } from "./report.ts";
+import { injection } from "./suites/injection.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
 import { followUps, measurement, negatives, scenarios, unseen } from "./suites/turns.ts";
 
-const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval];
+const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval, injection];
 
 function commit(): string {
   try {
@@ -30,11 +32,21 @@ const { values, positionals } = parseArgs({
     "set-baseline": { type: "boolean", default: false },
   },
 });
+if (positionals.length === 1 && positionals[0] === "guard")
+  process.exit(
+    await runGuard({
+      only: values.only,
+      json: values.json,
+      write: values.write,
+      setBaseline: values["set-baseline"],
+      stamp: `${evaluationNow.slice(0, 10)}, commit \`${commit()}\`.`,
+    }),
+  );
 const wanted = suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const unknown = positionals.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) {
   console.error(
-    `no suite is called ${unknown.join(", ")}; there are ${suites.map(({ name }) => name).join(", ")}`,
+    `no suite is called ${unknown.join(", ")}; there are ${suites.map(({ name }) => name).join(", ")} and guard`,
   );
   process.exit(2);
 }

@@ -93,6 +93,7 @@ export async function findPassages(
       score: factor * ((1 - coverageShare) * score + coverageShare * measured.best),
       coverage: measured.coverage,
       trust: document.trust,
+      groups: document.groups,
       language: document.language,
       expires: document.expires,
       sentences: measured.sentences,

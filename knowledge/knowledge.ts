@@ -1,6 +1,7 @@
 // The knowledge base: our tables are the truth, Chroma and the lexical index are kept in step with them.
 import type { KeptDocument, KnowledgeStore } from "#src/core/knowledge-store.ts";
 import type { Clock, EmbeddingModel, Knowledge, Log, NewDocument, StoredDocument } from "#src/core/ports.ts";
+import type { DocumentPseudonyms } from "#src/core/pseudonyms.ts";
 import { sectionsOf } from "./chunk.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { findPassages } from "./find.ts";
@@ -17,6 +18,8 @@ export interface KnowledgeOptions {
   readonly store: KnowledgeStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** Personal data becomes tokens before it is stored or searched for; without it texts stay as they are. */
+  readonly pseudonyms?: DocumentPseudonyms;
   /** Told while passages are written to Chroma on start. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -33,7 +36,7 @@ interface Parts extends KnowledgeOptions {
 /** @throws Fault `chroma` when no Chroma can be reached or started */
 export async function createKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const { home, chromaUrl = null, embedding, store, clock, log, onProgress } = options;
-  const shelf = await openShelf(store);
+  const shelf = await openShelf(store, options.pseudonyms);
   const collection = await collectionName(options);
   const document = shelf.documents.get.bind(shelf.documents);
   const projection = createProjection({ store, embedding, collection, document, clock, log });
@@ -52,9 +55,10 @@ function knowledgeOf(parts: Parts): Knowledge {
   const oneByOne = queue();
   const vectorWeight = embedding.id.startsWith("hashed-lexical") ? vectorWeights.hashed : vectorWeights.model;
   return {
-    search: (query, search = {}) => {
+    search: async (query, search = {}) => {
       const today = clock.now().toISOString().slice(0, 10);
-      return findPassages(query, search, { store, ...shelf, projection, vectorWeight, today });
+      const asked = (await parts.pseudonyms?.query(query)) ?? query;
+      return findPassages(asked, search, { store, ...shelf, projection, vectorWeight, today });
     },
     document: async (id) => {
       const document = await store.document(id);
@@ -70,6 +74,7 @@ function knowledgeOf(parts: Parts): Knowledge {
     remove: (id) =>
       oneByOne(async () => {
         const removed = await shelf.remove(id);
+        await parts.pseudonyms?.forgetDocument(id);
         projection.settle();
         return removed;
       }),
@@ -89,8 +94,9 @@ function knowledgeOf(parts: Parts): Knowledge {
   };
 }
 
-async function add(added: NewDocument, { shelf, projection, clock }: Parts): Promise<StoredDocument> {
-  const { document, passages } = await ingest(added, clock.now());
+async function add(added: NewDocument, parts: Parts): Promise<StoredDocument> {
+  const { shelf, projection, clock, pseudonyms } = parts;
+  const { document, passages } = await ingest(added, clock.now(), pseudonyms);
   const known = shelf.documents.get(document.id);
   if (known !== undefined && fingerprint(known) === fingerprint(document)) return storedOf(known);
   await shelf.put(document, passages);
@@ -98,12 +104,15 @@ async function add(added: NewDocument, { shelf, projection, clock }: Parts): Pro
   return storedOf(document);
 }
 
-async function keepSnapshot(added: NewDocument, { store, clock }: Parts): Promise<StoredDocument> {
-  const snapshot = await snapshotOf(added, clock.now());
+async function keepSnapshot(
+  added: NewDocument,
+  { store, clock, pseudonyms }: Parts,
+): Promise<StoredDocument> {
+  const { moved, ...snapshot } = await snapshotOf(added, clock.now(), pseudonyms);
   const known = await store.document(snapshot.id);
-  if (known !== null && fingerprint(known) === fingerprint(snapshot)) return storedOf(known);
+  if (known !== null && fingerprint(known) === fingerprint(snapshot)) return { ...storedOf(known), moved };
   await store.put(snapshot, []);
-  return storedOf(snapshot);
+  return { ...storedOf(snapshot), moved };
 }
 
 function healthOf({ shelf, projection, connection }: Parts): { ok: boolean; detail: string } {

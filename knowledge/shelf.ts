@@ -1,8 +1,8 @@
 // The documents as they stand now: the tables, and in memory what every search needs of them.
 import type { DocumentId } from "#src/core/ids.ts";
 import type { KeptDocument, KnowledgeStore, StoredPassage } from "#src/core/knowledge-store.ts";
-import { chunkerVersion, passagesOf } from "./chunk.ts";
-import { digest, fingerprint } from "./ingest.ts";
+import type { DocumentPseudonyms } from "#src/core/pseudonyms.ts";
+import { digest, fingerprint, makerOf, productWords, remade } from "./ingest.ts";
 import { createLexicalIndex, type LexicalIndex } from "./lexical.ts";
 
 export interface Shelf {
@@ -16,8 +16,8 @@ export interface Shelf {
   version(): string;
 }
 
-/** Reads everything from the tables; texts that an older version cut are cut again. */
-export async function openShelf(store: KnowledgeStore): Promise<Shelf> {
+/** Reads everything from the tables; texts that an older version covered or cut are made again. */
+export async function openShelf(store: KnowledgeStore, pseudonyms?: DocumentPseudonyms): Promise<Shelf> {
   const documents = new Map<DocumentId, KeptDocument>();
   const lexical = createLexicalIndex();
   const index = (document: KeptDocument, passages: readonly StoredPassage[]): void => {
@@ -34,12 +34,16 @@ export async function openShelf(store: KnowledgeStore): Promise<Shelf> {
     documents.set(document.id, document);
     index(document, passages);
   };
-  const recut = (document: KeptDocument): Promise<void> =>
-    put({ ...document, chunker: chunkerVersion }, passagesOf(document.id, document.text, document));
+  const recut = async (document: KeptDocument): Promise<void> => {
+    const made = await remade(document, pseudonyms);
+    await put(made.document, made.passages);
+  };
 
-  for (const document of await store.documents()) {
+  const stored = await store.documents();
+  pseudonyms?.learn(stored.flatMap(productWords));
+  for (const document of stored) {
     documents.set(document.id, document);
-    if (document.chunker === chunkerVersion) index(document, await store.passagesOf(document.id));
+    if (document.chunker === makerOf(pseudonyms)) index(document, await store.passagesOf(document.id));
     else await recut(document);
   }
   return {

@@ -1,9 +1,9 @@
 // The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
 import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
-import { fingerprint } from "./core/fingerprint.ts";
+import { decisionMade, proposalMade } from "./core/audit-entries.ts";
 import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
-import type { Clock, Policy } from "./core/ports.ts";
+import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
 import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
 import { receiptSentence } from "./graph/receipts.ts";
@@ -20,6 +20,8 @@ export interface ApprovalParts {
   readonly clock: Clock;
   readonly runTurn: RunTurn;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
+  /** The facts that rules on approval decide on, from what the proposal's hash covers. */
+  factsOf(proposal: Proposal): PolicyContext;
   /** The undo of a finished effect as a proposal, or why there is none. */
   draftUndo(
     original: Proposal,
@@ -67,6 +69,7 @@ type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
+  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
 };
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
@@ -131,7 +134,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     const { proposal } = found;
     const language = person?.language ?? "en";
     if (proposal.approverRoles.length === 0) return { kind: "no-right", reason: sentences.nobody[language] };
-    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
+    const context = parts.factsOf(proposal);
     const right = person === null ? null : parts.policy.decide(person, "approve", proposal.tool, context);
     if (right === null) return { kind: "no-right", reason: sentences.nobody[language] };
     // Whoever asked may withdraw their own wish; approving needs the right.
@@ -165,6 +168,11 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 
   return {
     card: cardOf,
+    async mayDecide({ tool, fourEyes, asker, approverRoles }, by) {
+      const person = await parts.directory.person(by);
+      if (person === null || approverRoles.length === 0) return false;
+      return parts.policy.decide(person, "approve", tool, { fourEyes, asker }).kind === "allow";
+    },
     async cards({ open }) {
       const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
@@ -173,15 +181,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: reason ?? null };
       const found = await parts.ledger.proposal(id);
       const outcome = await judge(wish, found);
-      const actor = fingerprint(["person", by]).slice(0, 16);
-      const body = { proposal: id, hash, kind, outcome: outcome.kind };
-      await parts.audit.append({
-        at: wish.at,
-        event: "decision-made",
-        actor,
-        subject: found?.proposal.tool ?? "unknown",
-        body,
-      });
+      const tool = found?.proposal.tool ?? "unknown";
+      await parts.audit.append(decisionMade(wish, outcome.kind, { tool, by: { person: by } }));
       const language = (await parts.directory.person(by))?.language ?? "en";
       const threadLanguage = (await cardOf(id))?.language ?? language;
       const followUp =
@@ -198,7 +199,12 @@ export function createApprovals(parts: ApprovalParts): Approvals {
         const { id, hash, asker } = proposal;
         const reason = "the attempt that proposed this was discarded";
         const decision = { proposal: id, hash, kind: "reject" as const, by: asker, at: at(), reason };
-        if ((await parts.ledger.claim(decision)).kind === "claimed") await parts.carryOut(proposal, decision);
+        const outcome = await parts.ledger.claim(decision);
+        if (outcome.kind !== "claimed") continue;
+        await parts.audit.append(
+          decisionMade(decision, outcome.kind, { tool: proposal.tool, by: "leitstand" }),
+        );
+        await parts.carryOut(proposal, decision);
       }
     },
     async proposeUndo(id, by) {
@@ -206,13 +212,21 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const language = person?.language ?? "en";
       const found = await parts.ledger.proposal(id);
       const right =
-        person === null ? null : parts.policy.decide(person, "use-tool", found?.proposal.tool ?? "");
+        person === null
+          ? null
+          : parts.policy.decide(person, "use-tool", found?.proposal.tool ?? "", {
+              effect: "write",
+              risk: found?.proposal.risk ?? "high",
+              tainted: false,
+            });
       if (right?.kind === "deny") return { card: null, sentence: right.reason[language] };
       const undo =
         found?.receipt?.kind === "done" && right !== null
           ? await undoOf(found.proposal, found.receipt, by)
           : null;
       if (undo === null) return { card: null, sentence: sentences["undo-impossible"][language] };
+      if ((await parts.ledger.proposal(undo.id)) === null)
+        await parts.audit.append(proposalMade(undo, undo.createdAt));
       await parts.ledger.propose(undo);
       return { card: await cardOf(undo.id), sentence: sentences["undo-ready"][language] };
     },
@@ -221,6 +235,9 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       const ended = [];
       for (const { proposal, decision } of cut) {
         const before = await cardOf(proposal.id);
+        // The end may have come between the decision and its row: written again, it stands before the effect.
+        const by = { person: decision.by };
+        await parts.audit.append(decisionMade(decision, "claimed", { tool: proposal.tool, by, again: true }));
         const followUp = await execute(proposal, decision, before?.language ?? "en");
         const card = await cardOf(proposal.id);
         if (card !== null) ended.push({ card, followUp });

@@ -1,4 +1,6 @@
 // A conversation that was handed over as text: its numbered lines become variants, so that "the second one shorter" works.
+import type { UserId } from "./core/ids.ts";
+import { personLabel } from "./core/label.ts";
 import type { HistoryEntry } from "./core/turn.ts";
 import type { CopyKind, Variant } from "./core/variant.ts";
 
@@ -26,12 +28,18 @@ function variantsIn(text: string, { kind, entry }: { kind: CopyKind; entry: numb
     text: line.replace(/^["„“»]|["“”«]$/gu, ""),
     edits: null,
     lineage: null,
+    label: personLabel,
   }));
 }
 
-/** @param texts masked, oldest first */
+/**
+ * Whoever hands a conversation over vouches for it: it comes from a shell, a test or an evaluation, never from a surface.
+ * @param texts masked, oldest first
+ * @param by who hands it over
+ */
 export function historyFromTexts(
   texts: readonly { readonly from: "person" | "leitstand"; readonly text: string }[],
+  by: UserId,
 ): HistoryEntry[] {
   return texts.map(({ from, text }, index) => {
     const ask = texts.slice(0, index).findLast((earlier) => earlier.from === "person")?.text ?? "";
@@ -39,8 +47,10 @@ export function historyFromTexts(
       from === "leitstand" ? variantsIn(text, { kind: kindOf(`${ask} ${text}`), entry: index + 1 }) : [];
     return {
       from,
+      by: from === "person" ? by : null,
       text,
       turn: null,
+      label: personLabel,
       variants,
       specialists: variants.length > 0 ? ["copywriter" as const] : [],
     };

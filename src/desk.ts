@@ -5,10 +5,12 @@ import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import { TurnId, type UserId } from "./core/ids.ts";
+import { joinLabels, labelOf } from "./core/label.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
-import type { ToolRuns, Tracer, Vault } from "./core/state-ports.ts";
+import type { Pseudonyms, Reader, Thread } from "./core/pseudonyms.ts";
+import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import { Turn, type HistoryEntry } from "./core/turn.ts";
 import { historyFromTexts } from "./desk-history.ts";
@@ -16,22 +18,15 @@ import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 
 export interface DeskParts extends ApprovalParts {
-  readonly vault: Vault;
+  readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
   readonly runs: ToolRuns;
   readonly log: Log;
   readonly timeZone: string;
   readonly demo: boolean;
-  findPersonalData(
-    text: string,
-    language: Language,
-  ): readonly {
-    readonly type: string;
-    readonly value: string;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  /** Whether a person may read personal data at all; missing: everybody may read what is theirs. */
+  mayReadPersonalData?(person: Person): boolean;
   report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
   /** Runs a kept tool run again and returns the hash of its output now. */
   rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
@@ -62,7 +57,6 @@ export interface OpenDesk extends Desk {
 export function createDesk(parts: DeskParts): OpenDesk {
   const approvals = createApprovals(parts);
   const lanes = createLanes();
-  const vaultLane = createLanes();
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
@@ -72,40 +66,30 @@ export function createDesk(parts: DeskParts): OpenDesk {
     (await parts.directory.person(id)) ?? { id, name: id, roles: [], groups: stranger, language };
 
   /** The text with personal data replaced by tokens; the values go into the vault and nowhere else. */
-  const mask = async (
-    whole: string,
-    { conversation, owner, language }: { conversation: string; owner: UserId; language: Language },
-  ) => {
-    const text = whole.slice(0, largestAsk);
-    const kept = (hidden: string) => (whole.length > largestAsk ? hidden.slice(0, -cutThrough) : hidden);
-    const found = parts.findPersonalData(text, language);
-    if (found.length === 0) return { text: kept(text), masked: [] };
-    const values = found.map(({ type, value }) => ({ type, value }));
-    // The vault counts tokens and makes a person's key on first use: two at once would give one number twice.
-    const tokens = await vaultLane.run("vault", () => parts.vault.keep(conversation, owner, values));
-    const masked = found.map(({ type, value }) => ({ token: tokens.get(value) ?? "<REDACTED>", type }));
-    const pieces = found.map(({ start, end }, index) => ({
-      start,
-      end,
-      token: masked[index]?.token ?? "<REDACTED>",
-    }));
-    const hidden = pieces
-      .toSorted((left, right) => right.start - left.start)
-      .reduce((result, { start, end, token }) => result.slice(0, start) + token + result.slice(end), text);
-    return { text: kept(hidden), masked };
+  const mask = async (whole: string, thread: Thread) => {
+    const { text, masked } = await parts.pseudonyms.ask(whole.slice(0, largestAsk), thread);
+    return { text: whole.length > largestAsk ? text.slice(0, -cutThrough) : text, masked: [...masked] };
+  };
+
+  /** Null is everybody whom the answer was for: in a channel only what all of them may read. */
+  const readerOf = async ({ ask }: Pick<Turn, "ask">, reader: UserId | null): Promise<Reader> => {
+    if (reader === null)
+      return ask.audience.kind === "channel"
+        ? { person: null, groups: ask.audience.groups }
+        : readerOf({ ask }, ask.person.id);
+    const person = await personOf(reader, ask.language);
+    const may = parts.mayReadPersonalData?.(person) ?? true;
+    return { person: may ? reader : null, groups: may ? person.groups : [] };
   };
 
   const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
     const { conversation } = request.origin;
     if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
-    const owner = request.person;
-    const masked = await Promise.all(
-      request.history.slice(-historyLength).map(async ({ from, text }) => ({
-        from,
-        text: (await mask(text, { conversation, owner, language })).text,
-      })),
-    );
-    return historyFromTexts(masked);
+    const thread = { conversation, owner: request.person, language };
+    const masked = [];
+    for (const { from, text } of request.history.slice(-historyLength))
+      masked.push({ from, text: (await mask(text, thread)).text });
+    return historyFromTexts(masked, request.person);
   };
 
   const open = async (request: Request, id: TurnId): Promise<Turn> => {
@@ -129,7 +113,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
       ask: {
         text,
         language,
-        person,
+        // Who they are is the directory's to say: a Turn is stored and shown to models.
+        person: { ...person, name: person.id },
         audience,
         origin,
         history,
@@ -148,6 +133,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const specialists = turn.answer?.specialists ?? [];
     await parts.turns.appendHistory(conversation, {
       from: "person",
+      by: turn.ask.person.id,
       text: turn.ask.text,
       turn: turn.id,
       variants: [],
@@ -156,6 +142,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     if (turn.answer === undefined) return;
     await parts.turns.appendHistory(conversation, {
       from: "leitstand",
+      label: joinLabels([...turn.answer.segments, ...turn.answer.variants].map(labelOf)),
       text: turn.answer.text,
       turn: turn.id,
       variants: turn.answer.variants,
@@ -185,11 +172,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
       milliseconds,
       attributes: { outcome, waiting: run.waiting, surface },
     });
-    const actor = fingerprint(["person", turn.ask.person.id]).slice(0, 16);
     await parts.audit.append({
       at: parts.clock.now().toISOString(),
       event: "turn-answered",
-      actor,
+      actor: { person: turn.ask.person.id },
       subject: turn.id,
       body: { outcome, waiting: run.waiting, surface },
     });
@@ -315,7 +301,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
     async document(id, reader) {
       const found = await parts.knowledge.document(id);
       const person = await personOf(reader, "en");
-      return found !== null && found.groups.some((group) => person.groups.includes(group)) ? found : null;
+      if (found === null || !found.groups.some((group) => person.groups.includes(group))) return null;
+      return found;
     },
     async figure(turn, figure) {
       const found = (await parts.turns.load(turn))?.turn;
@@ -329,11 +316,20 @@ export function createDesk(parts: DeskParts): OpenDesk {
       const { before, after } = await parts.rerun(run);
       return { same: before === after, before, after };
     },
-    async reveal(turn, text, reader) {
+    async reveal(turn, value, reader) {
       const found = (await parts.turns.load(turn))?.turn;
-      if (found === undefined) return text;
-      const values = await parts.vault.restore(found.ask.origin.conversation, reader);
-      return [...values].reduce((result, [token, value]) => result.replaceAll(token, value), text);
+      if (found === undefined) return value;
+      return parts.pseudonyms.reveal(value, found.ask.origin.conversation, await readerOf(found, reader));
+    },
+    async revealCard(card, reader) {
+      const found = (await parts.turns.load(card.proposal.turn))?.turn;
+      if (found === undefined) return card;
+      const decides = reader === null ? false : await approvals.mayDecide(card.proposal, reader);
+      // Whoever decides must see what is decided: the asker's own values too.
+      const asAsker = decides ? await readerOf(found, card.proposal.asker) : null;
+      const { conversation } = found.ask.origin;
+      const own = await parts.pseudonyms.reveal(card, conversation, await readerOf(found, reader));
+      return asAsker === null ? own : parts.pseudonyms.reveal(own, conversation, asAsker);
     },
     person: (id) => parts.directory.person(id),
   };

@@ -57,6 +57,17 @@ const Environment = z.object({
     .regex(/^\d+(\.\d+)?(MB|GB)$/, "a size such as 1GB or 500MB")
     .default("1GB"),
   SITE_ORIGINS: list.pipe(z.array(origin)),
+  /** Where the audit log's checkpoints are written: files, separated by commas; best where Leitstand may only append. */
+  AUDIT_CHECKPOINT_FILE: list,
+  /** The Slack channel that checkpoints are posted to as well. */
+  AUDIT_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{4,20}$/, "a channel's id, such as C0123456789: see the channel's details in Slack")
+    .optional(),
+  /** Ed25519 private key that signs the audit log; without one, Leitstand makes one in LEITSTAND_HOME/keys. */
+  AUDIT_KEY: z.string().min(1).optional(),
+  /** The key that `audit rotate-key` hands over to, where AUDIT_KEY is set. */
+  AUDIT_KEY_NEXT: z.string().min(1).optional(),
   /** Whoever sends events to the collector signs with one of these; without any it does not start. */
   COLLECTOR_KEY: collectorKey.optional(),
   COLLECTOR_KEYS: list.pipe(z.array(collectorKey)),
@@ -64,6 +75,10 @@ const Environment = z.object({
   COLLECTOR_PORT: port.default(3003),
   /** What was collected is taken into the warehouse at most this often. */
   COLLECTOR_REFRESH_SECONDS: z.coerce.number("a number of seconds").min(1).max(86_400).default(60),
+  /** Days between two penetration tests of a running house; 0 turns them off. */
+  PENTEST_EVERY_DAYS: z.coerce.number("a number of days").int().min(0).max(365).default(7),
+  /** Attack texts of one penetration test. */
+  PENTEST_RUNS: z.coerce.number("a number of texts").int().min(1).max(20_000).default(200),
 });
 type Parsed = z.infer<typeof Environment>;
 

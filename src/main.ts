@@ -107,7 +107,7 @@ async function connectSlack(
     log,
   });
   desk.subscribe((event) => {
-    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, event);
+    const done = event.kind === "answered" ? surface.showTurn(event.turn) : showChange(surface, desk, event);
     done.catch((error: unknown) =>
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
@@ -117,10 +117,12 @@ async function connectSlack(
 
 async function showChange(
   surface: SlackSurface,
+  desk: OpenHouse["house"]["desk"],
   { card, followUp }: { card: Parameters<SlackSurface["showCard"]>[0]; followUp: string | null },
 ): Promise<void> {
   await surface.showCard(card);
-  if (followUp !== null) await surface.postFollowUp(card.conversation, followUp);
+  if (followUp === null) return;
+  await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
 }
 
 /** Null without a key: nobody could sign. */
@@ -209,6 +211,11 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
+  const endPentests = opened.house.pentests.schedule({ everyDays, runs });
+  closers.add("pentests", async () => endPentests());
+  const endSweeps = opened.house.privacy.everyDay();
+  closers.add("retention", async () => endSweeps());
   closers.add("announcement", await announce(env.home, { pid: process.pid, url, key }));
   return welcome(env, url, { opened, collector: collector?.url ?? null });
 }

@@ -2,8 +2,10 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ExperimentLedger } from "./core/experiment.ts";
+import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
 import type { FitStore } from "./core/media-mix-fit.ts";
 import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
+import type { Policies } from "./core/policies.ts";
 import type { Env } from "./env.ts";
 import { openCompute } from "./compute/compute.ts";
 import { createCampaignPlan } from "./ops/campaign-plan.ts";
@@ -24,6 +26,8 @@ export interface HandParts {
   readonly timeZone: string;
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
+  readonly policies: Policies;
+  readonly pseudonyms: DocumentPseudonyms;
 }
 
 /** Told how far a part is while it opens. */
@@ -58,6 +62,7 @@ export function openHands(parts: HandParts): OpenHands {
       store,
       clock,
       log,
+      pseudonyms: parts.pseudonyms,
     });
     closers.push(async () => {
       await opened.close();
@@ -89,6 +94,7 @@ export function openHands(parts: HandParts): OpenHands {
       compute,
       fits: parts.fits,
       experiments: parts.experiments,
+      policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),
       files: createDataFiles({ folder: join(env.home, "data") }),
       knowledge: lazyKnowledge(() => knowledge.get()),

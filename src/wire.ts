@@ -1,24 +1,25 @@
 // Builds every port once; the only place that knows all of them; closes them in reverse.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { composePrompt, roster, supervisorPrompt } from "#agents/roster.ts";
+import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
-import { shownSchema } from "./core/shown-schema.ts";
+import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
-import { Fault } from "./core/errors.ts";
+import type { OpenAudit } from "./audit/open-audit.ts";
+import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
 import { callDirectly } from "./gate/direct-call.ts";
+import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
-import { builtInRules, createPolicy } from "./gate/policy.ts";
+import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
 import { openCheckpoints, type Checkpoints } from "./graph/checkpoints.ts";
@@ -28,11 +29,9 @@ import { guardIn } from "./guard/guard-in.ts";
 import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { moderateDraft } from "./guard/moderation.ts";
-import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey, openHome } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "./store/audit-log.ts";
 import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
 import { openDatabase } from "./store/database.ts";
 import { createExperimentLedger, experimentMigrations, type ExperimentTables } from "./store/experiments.ts";
@@ -44,11 +43,18 @@ import {
   type SurfaceMemory,
   type SurfaceTables,
 } from "./store/surface-memory.ts";
+import { createPersonRecords } from "./store/person-records.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
-import { createVault, vaultMigrations, type VaultTables } from "./store/vault.ts";
+import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openAuditOf } from "./wire-audit.ts";
+import { createPentests, type Pentests } from "./wire-pentest.ts";
 import { openHands, type OpenHands } from "./wire-hands.ts";
+import { openPolicy, type OpenPolicy } from "./wire-policy.ts";
+import { readPrompts, shownInputs } from "./wire-prompts.ts";
+import { openRequests, type Privacy } from "./wire-requests.ts";
+import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -63,9 +69,12 @@ export interface WireOptions {
     readonly agents: readonly Agent[];
     readonly clock: Clock;
     readonly log: Log;
+    readonly policy: Policy;
   }) => Models;
   readonly embedding: (parts: { readonly cache: ReturnType<typeof createCache> }) => EmbeddingModel;
   readonly moment?: CarryOutParts["moment"];
+  /** The gate's checks; a test plants a hole by leaving one out. */
+  readonly checks?: readonly GateCheck[];
 }
 
 export interface House {
@@ -77,14 +86,20 @@ export interface House {
   readonly agents: readonly Agent[];
   readonly models: Models;
   readonly ledger: Ledger;
-  readonly audit: AuditLog;
+  readonly audit: OpenAudit;
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
   readonly directory: Directory;
   readonly policy: Policy;
+  /** The rules in force, and the switch that stops all writes. */
+  readonly policies: OpenPolicy["policies"];
+  readonly writes: OpenPolicy["writes"];
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
+  readonly pentests: Pentests;
+  readonly pseudonyms: OpenPrivacy["pseudonyms"];
+  readonly privacy: Privacy;
   close(): Promise<void>;
 }
 
@@ -102,7 +117,7 @@ type MainTables = TurnTables &
 const askRate = { points: 20, duration: 60 };
 const proposalHours = 24;
 
-async function openStores(env: Env, clock: Clock) {
+async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
   const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
     migrations: [
@@ -113,16 +128,16 @@ async function openStores(env: Env, clock: Clock) {
       ...vaultMigrations,
       ...fitMigrations,
       ...experimentMigrations,
+      ...vaultReaderMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
     migrations: ledgerMigrations,
     synchronous: "full",
   });
-  // A file of its own: what must survive a power cut is the ledger; the log is written at every tool call.
-  const auditFile = await openDatabase<AuditTables>(join(env.home, "audit.db"), {
-    migrations: auditMigrations,
-  });
+  const ledger = createLedger(ledgerFile);
+  const master = await masterKey(env.home);
+  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
   const tracer = createTracer(main);
   return {
@@ -131,59 +146,66 @@ async function openStores(env: Env, clock: Clock) {
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
-    vault: createVault(main, { masterKey: await masterKey(env.home) }),
+    vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
     experiments: createExperimentLedger(main),
-    ledger: createLedger(ledgerFile),
-    audit: createAuditLog(auditFile),
+    ledger,
+    audit,
     checkpoints,
+    records: createPersonRecords({
+      main,
+      ledger: ledgerFile,
+      forgetCheckpoint: (turn) => checkpoints.remove(turn),
+    }),
     async close() {
       await tracer.flush();
       checkpoints.close();
-      await auditFile.close();
+      await audit.close();
       await ledgerFile.close();
       await main.close();
     },
   };
 }
 
-async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string, string>> {
-  const entries = [
-    ...agents.map((agent) => [agent.id, agent.prompt] as const),
-    ["supervisor", supervisorPrompt] as const,
-    ["compose", composePrompt] as const,
-  ];
-  return new Map(
-    await Promise.all(entries.map(async ([id, file]) => [id, await readFile(file, "utf8")] as const)),
-  );
-}
-
-/** What each tool's input looks like to a model; made once. */
-function shownInputs(): GraphParts["shown"] {
-  const made = new Map(
-    [...registry].map(([name, tool]) => [name, shownSchema(tool.input, { name })] as const),
-  );
-  return (name) => {
-    const shown = made.get(name);
-    if (shown === undefined) throw new Fault("unforeseen", `no schema for ${name}`);
-    return { json: { ...shown.json }, restore: shown.restore };
-  };
-}
-
 export async function wire(options: WireOptions): Promise<House> {
-  const { env, log, directory, demo, sites } = options;
+  const { env, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
-  const stores = await openStores(env, clock);
+  const opened = await openStores({ env, clock, log: options.log });
+  const brands = demo ? [brand.name, ...brand.name.split(" ")] : [];
+  const secret = await masterKey(env.home);
+  const privacy = await openPrivacy({ ...opened, home: env.home, directory, masterKey: secret, brands });
+  const { pseudonyms } = privacy;
+  const log = privacy.log(options.log);
+  const stores = {
+    ...opened,
+    audit: privacy.audit(opened.audit),
+    tracer: privacy.tracer(opened.tracer),
+  };
   const { ledger, audit, runs, tracer, checkpoints } = stores;
   const embedding = options.embedding({ cache: stores.cache });
   const timeZone = env.TIME_ZONE;
   const never = options.never ?? [];
   const { fits, experiments } = stores;
-  const open = openHands({ env, clock, log, embedding, sites, never, timeZone, fits, experiments });
+  const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
+  const { policy, policies, writes } = governed;
+  const open = openHands({
+    env,
+    clock,
+    log,
+    embedding,
+    sites,
+    never,
+    timeZone,
+    fits,
+    experiments,
+    pseudonyms,
+    policies,
+  });
+  const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
     ...{ timeZone, clock, log, audit },
-    masterKey: await masterKey(env.home),
+    masterKey: secret,
     warehouse: {
       get: () => open.warehouse(),
       refresh: () => open.refreshWarehouse(),
@@ -194,8 +216,7 @@ export async function wire(options: WireOptions): Promise<House> {
     },
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
-  const policy = createPolicy(builtInRules);
-  const models = options.models({ agents: roster, clock, log });
+  const models = options.models({ agents: roster, clock, log, policy });
   const gate = createGate({
     tools: registry,
     hands: open.hands,
@@ -205,8 +226,11 @@ export async function wire(options: WireOptions): Promise<House> {
     runs,
     tracer,
     clock,
+    pseudonyms,
     operatorList: sites,
     proposalHours,
+    ...(options.checks === undefined ? {} : { checks: options.checks }),
+    writes,
   });
   const limiter = new RateLimiterMemory(askRate);
   const moment = options.moment === undefined ? {} : { moment: options.moment };
@@ -217,6 +241,9 @@ export async function wire(options: WireOptions): Promise<House> {
     ledger,
     audit,
     clock,
+    writes,
+    pseudonyms,
+    threadOf,
     person: (id) => directory.person(id),
     ...moment,
   });
@@ -228,9 +255,10 @@ export async function wire(options: WireOptions): Promise<House> {
     tools: registry,
     shown: shownInputs(),
     prompts: await readPrompts(roster),
-    openLoop(turn, assignment, limit) {
-      const loop = openLoop(assignment, limit);
+    openLoop(turn, assignment, { limit, label }) {
+      const loop = openLoop(assignment, limit, label);
       return {
+        label: () => loop.label,
         call: (name, input, options) => gate.call({ turn, loop, name, input, dryRun: false, ...options }),
       };
     },
@@ -254,7 +282,7 @@ export async function wire(options: WireOptions): Promise<House> {
       guardOut(draft, contributions, ask, {
         moderation: opinion,
         siteOrigins: sites,
-        findPersonalData: (text) => findPersonalData(text, ask.language),
+        findPersonalData: (text) => findEverything(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
     carryOut,
@@ -273,11 +301,13 @@ export async function wire(options: WireOptions): Promise<House> {
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
-    findPersonalData,
+    factsOf: (proposal) => effectFacts(registry, proposal),
+    pseudonyms,
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;
-      const preview = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const seen = await tool.undo.preview(tool.output.parse(JSON.parse(receipt.result)), open.hands);
+      const preview = Preview.parse(await pseudonyms.cover(seen, await threadOf(original.turn)));
       const input: unknown = JSON.parse(original.arguments);
       const wish = {
         turn: original.turn,
@@ -290,7 +320,7 @@ export async function wire(options: WireOptions): Promise<House> {
         undoes: original.id,
         dryRun: false,
       };
-      return draftProposal({ policy, clock, proposalHours }, wish);
+      return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
     report: (request, person, progress) =>
       buildReport(request, {
@@ -309,11 +339,18 @@ export async function wire(options: WireOptions): Promise<House> {
             ...(progress === undefined ? {} : { progress }),
           }),
       }),
-    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo }),
+    rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
   return {
     ...stores,
+    privacy: openRequests({
+      ...stores,
+      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+      knowledge: open.hands.knowledge,
+      company: demo ? brand.name : env.home,
+      forget: async () => undefined,
+    }),
     desk,
     open,
     intake,
@@ -323,11 +360,16 @@ export async function wire(options: WireOptions): Promise<House> {
     models,
     directory,
     policy,
+    policies,
+    writes,
     clock,
+    pentests: createPentests({ home: env.home, policy, clock, log, audit }),
+    pseudonyms,
     async close() {
       await desk.stop(10);
       await intake.close();
       await open.close();
+      await governed.close();
       await stores.close();
     },
   };

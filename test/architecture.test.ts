@@ -97,6 +97,12 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/privacy\//, /^src\/guard\/personal-data\//],
     packages: [builtIn, /^zod$/],
   },
+  // Attacks the gate as a model would that obeys every attacker: production code, because it runs every week.
+  {
+    room: /^src\/pentest\//,
+    files: [core, /^src\/pentest\//, /^src\/gate\//],
+    packages: [builtIn, /^zod$/],
+  },
   { room: /^src\/gate\//, files: [core, /^src\/gate\//], packages: [builtIn, /^zod$/] },
   {
     room: /^src\/graph\//,
@@ -147,6 +153,7 @@ const rooms: readonly Room[] = [
       /^src\/gate\/direct-call\.ts$/,
       /^src\/reports\//,
       /^src\/ops\//,
+      /^src\/pentest\/pentest-report\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],
@@ -191,6 +198,13 @@ const owners: readonly { readonly what: string; readonly pattern: RegExp; readon
     only: /^(src\/wire\.ts|src\/workspace\/page|bench\/|evals\/)/,
   },
   { what: "chance", pattern: /\bMath\.random\(\)/, only: /^(src\/workspace\/page)/ },
+  {
+    what: "the way out",
+    // Addresses that come from a tool or a text go through the safe fetch; the others are configured by an operator.
+    pattern:
+      /(?<![.\w])fetch\(|["'](?:undici|node:https|node:http2|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)["']|\bhttps?\.(?:get|request)\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|import \{[^}]*\b(?:get|request)\b[^}]*\} from "node:http"/,
+    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
+  },
   { what: "tool.run", pattern: /\btool\.run\(/, only: /^(src\/gate\/|bench\/)/ },
 ];
 
@@ -290,6 +304,9 @@ describe("the house", () => {
     ["a second reader of the environment", "tools/seo/x.ts", `export const x = process.env["HOME"];`],
     ["a second clock", "src/gate/x.ts", `export const x = Date.now();`],
     ["a second caller of tools", "src/graph/x.ts", `export const x = (tool) => tool.run({});`],
+    ["a raw fetch", "tools/seo/x.ts", `export const x = (url) => fetch(url);`],
+    ["a connection of its own", "src/ops/x.ts", `import { connect } from "node:tls";`],
+    ["a request beside the safe fetch", "src/reports/x.ts", `import { request } from "node:http";`],
     ["a default export", "tools/seo/x.ts", `const x = 1; export default x;`],
     ["a file in no room", "src/helpers/x.ts", `export const x = 1;`],
   ])("would notice %s", (_, file, source) => {

@@ -17,6 +17,7 @@ import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
 import { readDocument } from "./knowledge/read-document.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { fitMediaMix } from "./media-mix/fit-media-mix.ts";
+import { changePolicy } from "./policy/change-policy.ts";
 import { auditPage } from "./seo/audit-page.ts";
 import { auditSite } from "./seo/audit-site.ts";
 import { analyseSwitchback } from "./switchback/analyse-switchback.ts";
@@ -36,6 +37,7 @@ const tools: readonly AnyTool[] = [
   attributeConversions,
   auditPage,
   auditSite,
+  changePolicy,
   checkClaims,
   checkCopy,
   compareViews,

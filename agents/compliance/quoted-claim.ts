@@ -75,7 +75,11 @@ const marketWords: readonly (readonly [RegExp, string])[] = [
     /großbritannien|grossbritannien|england|vereinigtes königreich|united kingdom|britain|(?<!\p{L})uk(?!\p{L})/iu,
     "UK",
   ],
-  [/(?<!\p{L})usa?(?!\p{L})|amerika|united states|america/u, "US"],
+  // "get us into trouble" names no market.
+  [
+    /(?<!\p{L})(?:usa|u\.s\.|(?:in the|for the|in den|für die|us-?) ?us(?:(?!\p{L})|-markt)|us[- ]mark(?:et|t))(?!\p{L})|amerika|united states|america/u,
+    "US",
+  ],
   [/(?<!\p{L})eu(?!\p{L})|europaweit|eu-wide|european union/iu, "EU"],
 ];
 

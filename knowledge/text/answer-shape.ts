@@ -80,7 +80,8 @@ const shapes: readonly AnswerShape[] = [
   },
   {
     asks: /^\s*(?:(?:an|bei|für|mit|von|to|with|und|and)\s+)?(?:wer|wem|wen|who|whom)\b/i,
-    answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u,
+    // In a stored text a person is a token of the house.
+    answer: /\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+|⟨P_/u,
     otherwise: lenient,
   },
 ];

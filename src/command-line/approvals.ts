@@ -21,10 +21,12 @@ export const approvals: Command = {
         printJson(io, { proposals: cards.map(({ proposal, state }) => ({ ...proposal, state })) });
       else if (cards.length === 0) io.out("no open proposals\n");
       else
-        for (const { proposal } of cards)
+        for (const card of cards) {
+          const { proposal } = await house.desk.revealCard(card, operator);
           io.out(
             `${proposal.id}  ${proposal.tool}  ${proposal.preview.title}  until ${proposal.expiresAt}\n  hash ${proposal.hash}\n`,
           );
+        }
       return 0;
     }
     if (verb !== "approve" && verb !== "reject") throw new UsageError(`there is no approvals ${verb}`);
@@ -37,7 +39,14 @@ export const approvals: Command = {
     const reason = values.reason === undefined ? {} : { reason: values.reason };
     const decided = await house.desk.decide({ proposal, hash, kind: verb, by: operator, ...reason });
     if (values.json === true) printJson(io, decided);
-    else io.out(`${decided.sentence}${decided.followUp === null ? "" : ` ${decided.followUp}`}\n`);
+    else {
+      const { card, followUp } = decided;
+      const shown =
+        card === null || followUp === null
+          ? followUp
+          : await house.desk.reveal(card.proposal.turn, followUp, operator);
+      io.out(`${decided.sentence}${shown === null ? "" : ` ${shown}`}\n`);
+    }
     return decided.outcome.kind === "claimed" && decided.card?.receipt?.kind !== "failed" ? 0 : 1;
   },
 };

@@ -53,26 +53,34 @@ async function actingAs(session: Session, wanted: string | undefined, house: Hou
 
 export const ask: Command = {
   name: "ask",
-  usage: 'ask "QUESTION" [--as USER] [--json] | ask --jsonl < lines',
+  usage: 'ask "QUESTION" [--as USER] [--json [--reveal]] | ask --jsonl [--reveal] < lines',
   does: "asks one question and prints the answer, or the Turn with --json",
   async run(args, session) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { as: { type: "string" }, json: { type: "boolean" }, jsonl: { type: "boolean" } },
+      options: {
+        as: { type: "string" },
+        json: { type: "boolean" },
+        jsonl: { type: "boolean" },
+        reveal: { type: "boolean" },
+      },
     });
     if (values.jsonl !== true && positionals.join(" ").trim() === "")
       throw new UsageError("ask needs a question in quotes");
     const house = await session.house({ needsDemo: true });
     const person = await actingAs(session, values.as, house);
+    const shownTurn = async (turn: Turn): Promise<Turn> =>
+      values.reveal === true ? house.desk.reveal(turn.id, turn, person) : turn;
     if (values.jsonl === true) {
-      await eachLine(session.io, async (line) => askOnce(house, Line.parse(line), person));
+      await eachLine(session.io, async (line) => shownTurn(await askOnce(house, Line.parse(line), person)));
       return 0;
     }
     const turn = await askOnce(house, { text: positionals.join(" ") }, person);
-    if (values.json === true) printJson(session.io, turn);
+    if (values.json === true) printJson(session.io, await shownTurn(turn));
     else session.io.out(`${await house.desk.reveal(turn.id, turn.answer?.text ?? "", person)}\n`);
-    for (const proposal of values.json === true ? [] : turn.proposals)
+    const shown = values.json === true ? [] : await house.desk.reveal(turn.id, turn.proposals, person);
+    for (const proposal of shown)
       session.io.out(
         `\n${proposal.preview.title}\n  approvals approve ${proposal.id} --hash ${proposal.hash}\n`,
       );

@@ -6,7 +6,9 @@ import { doctor } from "./doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
+import { pentestCommand } from "./security/pentest.ts";
 import { auditCommand, traceCommand } from "./records.ts";
+import { privacyCommand } from "./privacy/privacy.ts";
 import { reportCommand } from "./report.ts";
 import { toolCommand, toolsCommand } from "./tool.ts";
 import { warehouseCommand } from "./data/warehouse.ts";
@@ -17,12 +19,14 @@ export const commands: readonly Command[] = [
   searchCommand,
   warehouseCommand,
   eraseCommand,
+  privacyCommand,
   toolsCommand,
   toolCommand,
   reportCommand,
   approvals,
   traceCommand,
   auditCommand,
+  pentestCommand,
   doctor,
 ];
 

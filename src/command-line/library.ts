@@ -14,8 +14,24 @@ async function search(
   { query, k = 5 }: z.infer<typeof Query>,
   groups: readonly string[],
 ): Promise<readonly Passage[]> {
-  const { hands } = house.open;
-  return hands.knowledge.search(query, { k, groups });
+  const { knowledge } = house.open.hands;
+  const reader = { person: null, groups };
+  const found = await knowledge.search(query, { k, groups });
+  return Promise.all(
+    found.map(async (passage) => {
+      const { start, end, document } = passage;
+      const whole = (await knowledge.document(document))?.text ?? "";
+      // As the document was handed in: with the values, and with its own offsets.
+      const { reveal } = house.pseudonyms;
+      const before = await reveal(whole.slice(0, start), "", reader);
+      const shown = await reveal(passage, "", reader);
+      return {
+        ...shown,
+        start: before.length,
+        end: before.length + shown.text.length + (end - start - passage.text.length),
+      };
+    }),
+  );
 }
 
 export async function ingestDocuments(

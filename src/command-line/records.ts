@@ -7,7 +7,7 @@ export const traceCommand: Command = {
   name: "trace",
   usage: "trace TURN_ID [--json]",
   does: "prints stages, tools, sources and flags of a Turn",
-  async run(args, { io, house: open }) {
+  async run(args, { io, house: open, operator }) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
@@ -15,7 +15,8 @@ export const traceCommand: Command = {
     });
     const [id] = positionals;
     if (id === undefined) throw new UsageError("trace needs the id of a Turn");
-    const found = await (await open()).desk.trace(TurnId.parse(id));
+    const { desk } = await open();
+    const found = await desk.trace(TurnId.parse(id));
     if (found === null) {
       io.err(`there is no Turn ${id}\n`);
       return 1;
@@ -24,7 +25,7 @@ export const traceCommand: Command = {
       printJson(io, found);
       return 0;
     }
-    const { turn, spans } = found;
+    const { turn, spans } = await desk.reveal(found.turn.id, found, operator);
     io.out(
       `${turn.id}  ${turn.ask.at}  ${turn.ask.person.id}  ${turn.answer?.outcome ?? "no answer"}\n  ask: ${turn.ask.text}\n`,
     );

@@ -74,7 +74,7 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
     const figure = found?.turn.contributions.flatMap((one) => one.figures).find((one) => one.id === id);
     if (found === null || figure === undefined) return null;
     return figurePage({
-      ...found,
+      ...(await desk.reveal(turn, found, null)),
       figure,
       recomputed,
       recomputeUrl: recompute(turn, id),
@@ -86,9 +86,22 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
     const citation = turn.contributions.flatMap((one) => one.citations).find((one) => one.id === id);
     const document =
       citation === undefined ? null : await desk.document(citation.document, turn.ask.person.id);
-    return document === null || citation === undefined
-      ? null
-      : documentPage(document, citation, turn.ask.language);
+    if (document === null || citation === undefined) return null;
+    const { text } = document;
+    // Restored in three parts, so that the mark stands where the sentence stands.
+    const [before, cited, after] = await desk.reveal(
+      turn.id,
+      [text.slice(0, citation.start), text.slice(citation.start, citation.end), text.slice(citation.end)],
+      null,
+    );
+    const shown = [before ?? "", cited ?? "", after ?? ""] as const;
+    const start = shown[0].length;
+    const { title, source, sentence } = await desk.reveal(turn.id, citation, null);
+    return documentPage(
+      { ...document, title: await desk.reveal(turn.id, document.title, null), text: shown.join("") },
+      { ...citation, title, source, sentence, start, end: start + shown[1].length },
+      turn.ask.language,
+    );
   };
 
   const pageFor = async (kind: string, id: TurnId, part: string, method: string): Promise<string | null> => {
@@ -99,7 +112,7 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
       return trace === null
         ? null
         : turnPage({
-            ...trace,
+            ...(await desk.reveal(id, trace, null)),
             documentUrl: (citation) => links.document(id, citation),
             figureUrl: (figure) => links.figure(id, figure),
           });

@@ -29,6 +29,8 @@ export interface ToolResult {
   /** `ran`, `previewed`, `proposed`, `refused`, `failed`. */
   readonly kind: string;
   readonly output: unknown;
+  /** Id of the run, for `{from, path}` in a later input. */
+  readonly run?: string;
   /** Short ids, unique within the assignment. */
   readonly figures: readonly {
     readonly id: string;

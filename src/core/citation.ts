@@ -1,6 +1,7 @@
 // A citation points at one sentence of one stored document, so that a reader can check it.
 import { z } from "zod";
 import { DocumentId } from "./ids.ts";
+import { Label } from "./label.ts";
 import { Trust } from "./trust.ts";
 
 export const Citation = z.object({
@@ -17,8 +18,14 @@ export const Citation = z.object({
   start: z.int().min(0),
   end: z.int().min(0),
   trust: Trust,
+  /** The document's own, given by the gate. */
+  label: Label.optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 
-/** What a tool hands over; the gate adds the id. */
-export type CitationSeed = Omit<Citation, "id">;
+/** What a tool hands over; the gate adds id and label. */
+export const CitationSeed = Citation.omit({ id: true, label: true }).extend({
+  /** Groups that may read the document; missing: whoever may read what the run yields. */
+  groups: z.array(z.string()).optional(),
+});
+export type CitationSeed = z.infer<typeof CitationSeed>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Citation } from "./citation.ts";
 import { Figure } from "./figure.ts";
 import { AssignmentId } from "./ids.ts";
+import { Label } from "./label.ts";
 import { SpecialistId } from "./plan.ts";
 import { Proposal } from "./proposal.ts";
 import { Review } from "./review.ts";
@@ -51,6 +52,8 @@ export const Contribution = z.object({
   reviews: z.array(Review),
   tools: z.array(ToolUse),
   trust: Trust,
+  /** The join of everything that the loop had read when it replied. */
+  label: Label.optional(),
   /** For kind `failed`: one plain sentence on what is missing. */
   missing: z.string().nullable(),
   model: z.object({ name: z.string(), embedded: z.boolean(), fallback: z.string().nullable() }),

@@ -104,7 +104,12 @@ export interface Desk {
   recompute(
     run: string,
   ): Promise<{ readonly same: boolean; readonly before: string; readonly after: string }>;
-  /** The text with `<EMAIL_1>` tokens restored, for a reader who may see them. */
-  reveal(turn: TurnId, text: string, reader: UserId): Promise<string>;
+  /**
+   * A text or any other value with its tokens replaced by what a reader may see; null is everybody whom the Turn's answer
+   * was for. What they may not see stays a token.
+   */
+  reveal<Value>(turn: TurnId, value: Value, reader: UserId | null): Promise<Value>;
+  /** A card as a reader may see it: whoever may decide on it sees what the asker sees. */
+  revealCard(card: ProposalCard, reader: UserId | null): Promise<ProposalCard>;
   person(id: UserId): Promise<Person | null>;
 }

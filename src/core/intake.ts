@@ -1,6 +1,7 @@
 // What brings data into the warehouse's raw zone, takes a person out of it again, and says how fresh it is.
 import { z } from "zod";
 import { dataKinds, type DataKind } from "./event.ts";
+import type { AuditEntry } from "./state-ports.ts";
 
 /** `ga4` is the BigQuery export of Google Analytics 4, as JSON Lines or Parquet. */
 export const dataFormats = ["jsonl", "csv", "parquet", "ga4"] as const;
@@ -113,12 +114,12 @@ export interface Intake {
   ingest(request: IngestRequest): Promise<Ingested>;
   /** Durable when it returns. */
   collect(events: readonly unknown[]): Promise<Collected>;
-  /** @param by pseudonym of who asked for it, for the audit log */
+  /** @param by who asked for it: the audit log writes a pseudonym */
   erase(
     key: PersonKey,
     options: {
       readonly dryRun: boolean;
-      readonly by: string;
+      readonly by: AuditEntry["actor"];
       readonly onProgress?: IngestRequest["onProgress"];
     },
   ): Promise<ErasureReport>;

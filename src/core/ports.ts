@@ -7,6 +7,7 @@ import type { DocumentId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { FitStore } from "./media-mix-fit.ts";
 import type { Person } from "./person.ts";
+import type { Policies } from "./policies.ts";
 import type { SpecialistId } from "./plan.ts";
 import type { Trust } from "./trust.ts";
 
@@ -24,12 +25,16 @@ export type Log = (
 
 export const modelPurposes = ["plan", "specialist", "compose", "judge"] as const;
 export type ModelPurpose = (typeof modelPurposes)[number];
-export type DataClass = "public" | "internal" | "confidential";
+/** From open to strict: a value made from others has the strictest of theirs. */
+export const dataClasses = ["public", "internal", "confidential", "restricted"] as const;
+export type DataClass = (typeof dataClasses)[number];
 
 export interface ModelRequest {
   readonly purpose: ModelPurpose;
   readonly specialist?: SpecialistId;
   readonly dataClass: DataClass;
+  /** For whom it works; without one only what the policy gives to everybody, the embedded model, is chosen. */
+  readonly person?: Person;
 }
 
 /** A chat model and what stands behind it. `fallback` says, in the reader's language, why it is not the configured one. */
@@ -52,19 +57,6 @@ export interface EmbeddingModel {
   readonly dimensions: number;
   /** Texts are already masked. Order is kept; length of the result equals length of `texts`. */
   embed(texts: readonly string[], signal?: AbortSignal): Promise<number[][]>;
-}
-
-/** What a provider's moderation endpoint says of one text: a second opinion beside the local signals. */
-export interface ModerationOpinion {
-  readonly flagged: boolean;
-  /** The endpoint's own names of what it found, such as `hate` or `harassment/threatening`. */
-  readonly categories: readonly string[];
-}
-
-export interface Moderation {
-  readonly name: string;
-  /** One opinion a text, in order. Texts are already masked. Throws when the endpoint fails or answers rubbish. */
-  judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly ModerationOpinion[]>;
 }
 
 // ── Knowledge ─────────────────────────────────────────────────────────────────────────────────
@@ -98,6 +90,8 @@ export interface Passage {
   /** 0..1, how much of the query's weight the passage covers: what "found" is decided on. */
   readonly coverage: number;
   readonly trust: Trust;
+  /** Groups that may read the document; missing: unknown, so nobody. */
+  readonly groups?: readonly string[];
   readonly language: Language;
   /** ISO date after which the content no longer holds, or null. */
   readonly expires: string | null;
@@ -121,6 +115,8 @@ export interface StoredDocument {
   readonly addedAt: string;
   /** In reading order; only where one document was asked for. */
   readonly sections?: readonly Section[];
+  /** Where an offset of the text that was handed in stands in the stored one; only on what was just kept. */
+  readonly moved?: (offset: number) => number;
 }
 
 export interface NewDocument {
@@ -293,18 +289,27 @@ export interface Hands {
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly plan: CampaignPlan;
+  readonly policies: Policies;
 }
 
 // ── Policy ────────────────────────────────────────────────────────────────────────────────────
 
 export const policyActions = [
   "ask",
+  "ask-specialist",
   "use-tool",
   "approve",
   "read-source",
   "use-model",
   "report",
   "operate",
+  "read-personal-data",
+  "export-personal-data",
+  "erase-personal-data",
+  "export-audit",
+  "change-policy",
+  "stop-writes",
+  "resume-writes",
 ] as const;
 export type PolicyAction = (typeof policyActions)[number];
 
@@ -312,14 +317,22 @@ export type PolicyDecision =
   | { readonly kind: "allow" }
   | { readonly kind: "deny"; readonly reason: { readonly de: string; readonly en: string } };
 
+/**
+ * Facts that code computes and policies decide on; their names and meanings stand in
+ * src/policy/policies/leitstand.cedarschema. A fact left out counts as its most careful value, an unknown one denies.
+ */
+export type PolicyContext = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
 export interface Policy {
   /** The only authorisation. Any throw is a deny. */
-  decide(
-    principal: Person,
-    action: PolicyAction,
-    resource: string,
-    context?: Readonly<Record<string, string | number | boolean | readonly string[]>>,
-  ): PolicyDecision;
-  /** Roles that may approve this tool's proposals; empty: nobody may. */
-  approvers(tool: string): { readonly roles: readonly Person["roles"][number][]; readonly fourEyes: boolean };
+  decide(principal: Person, action: PolicyAction, resource: string, context?: PolicyContext): PolicyDecision;
+  /** Who may approve an effect with these facts; no roles: nobody may. `hours`: how long it waits, null where no policy says. */
+  approvers(
+    tool: string,
+    facts?: PolicyContext,
+  ): {
+    readonly roles: readonly Person["roles"][number][];
+    readonly fourEyes: boolean;
+    readonly hours: number | null;
+  };
 }

@@ -12,6 +12,8 @@ export const Preview = z.object({
   /** SHA-256 of the target's state that the preview was made from; another hash at act time voids the approval. */
   targetHash: z.string(),
   reversible: z.boolean(),
+  /** Money that the effect moves, in millionths of a euro; absent where a tool moves none. */
+  amountMicros: z.int().min(0).optional(),
 });
 export type Preview = z.infer<typeof Preview>;
 

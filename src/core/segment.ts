@@ -1,5 +1,6 @@
 // A draft is typed segments, so that guard out decides on data and not on prose.
 import { z } from "zod";
+import { Label } from "./label.ts";
 
 /**
  * In every `text`, `{figure:ID}` stands for a number; the renderer prints it in the reader's locale.
@@ -33,12 +34,45 @@ export const noticeTopics = [
  */
 export const houseNotice = "end.";
 
+/** The join of all that its maker had read: who may see the segment is decided on it. */
+const label = Label.optional();
+
 export const Segment = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("fact"), id: z.string(), text: z.string(), citations: z.array(z.string()) }),
-  z.object({ kind: z.literal("figure"), id: z.string(), text: z.string(), table: FigureTable.nullable() }),
-  z.object({ kind: z.literal("advice"), id: z.string(), text: z.string(), citations: z.array(z.string()) }),
-  z.object({ kind: z.literal("copy"), id: z.string(), text: z.string(), variants: z.array(z.string()) }),
-  z.object({ kind: z.literal("question"), id: z.string(), text: z.string() }),
-  z.object({ kind: z.literal("notice"), id: z.string(), text: z.string(), topic: z.enum(noticeTopics) }),
+  z.object({
+    kind: z.literal("fact"),
+    id: z.string(),
+    text: z.string(),
+    label,
+    citations: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal("figure"),
+    id: z.string(),
+    text: z.string(),
+    label,
+    table: FigureTable.nullable(),
+  }),
+  z.object({
+    kind: z.literal("advice"),
+    id: z.string(),
+    text: z.string(),
+    label,
+    citations: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal("copy"),
+    id: z.string(),
+    text: z.string(),
+    label,
+    variants: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal("question"), id: z.string(), text: z.string(), label }),
+  z.object({
+    kind: z.literal("notice"),
+    id: z.string(),
+    text: z.string(),
+    label,
+    topic: z.enum(noticeTopics),
+  }),
 ]);
 export type Segment = z.infer<typeof Segment>;

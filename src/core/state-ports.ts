@@ -1,5 +1,6 @@
 // What the app needs to remember: Turns, the ledger of effects, the audit log, traces, people, and the vault.
 import type { ProposalId, TurnId, UserId } from "./ids.ts";
+import type { Label } from "./label.ts";
 import type { Language } from "./language.ts";
 import type { Person } from "./person.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
@@ -18,6 +19,15 @@ export interface TurnStore {
   appendHistory(conversation: string, entry: HistoryEntry): Promise<void>;
 }
 
+export interface LedgerEntry {
+  readonly proposal: Proposal;
+  readonly state: ProposalState;
+  readonly decision: Decision | null;
+  readonly receipt: Receipt | null;
+  /** An effect was begun. */
+  readonly intent: boolean;
+}
+
 /** The ledger of proposals, decisions and effects. Every write is durable before it returns (FULL). */
 export interface Ledger {
   propose(proposal: Proposal): Promise<void>;
@@ -32,6 +42,8 @@ export interface Ledger {
   /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
   claim(decision: Decision): Promise<DecisionOutcome>;
   /** Approved or rejected, but without a receipt: what a crash cut off. */
+  /** Every proposal and what became of it, oldest first: what the audit log is held against. */
+  all(): Promise<readonly LedgerEntry[]>;
   unfinished(): Promise<
     readonly { readonly proposal: Proposal; readonly decision: Decision; readonly intent: boolean }[]
   >;
@@ -43,33 +55,31 @@ export interface Ledger {
 export interface AuditEntry {
   readonly at: string;
   readonly event: string;
-  /** A pseudonym or a system name, never a person's name. */
-  readonly actor: string;
+  /** The name of a part of the house, or a person: of them only a pseudonym is written. */
+  readonly actor: string | { readonly person: string };
   readonly subject: string;
   /** Plain facts; no personal data. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export interface AuditLog {
-  append(entry: AuditEntry): Promise<void>;
-  verify(): Promise<{ readonly ok: boolean; readonly rows: number; readonly problems: readonly string[] }>;
-  rows(): Promise<
-    readonly (AuditEntry & { readonly sequence: number; readonly hash: string; readonly previous: string })[]
-  >;
+/** An entry as it stands in the log. */
+export interface AuditRecord extends AuditEntry {
+  readonly actor: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly previous: string;
 }
 
-/** Raw personal data, encrypted per person. */
-export interface Vault {
-  /** Stores values under tokens of one conversation; the same value gets the same token. */
-  keep(
-    conversation: string,
-    owner: UserId,
-    values: readonly { readonly type: string; readonly value: string }[],
-  ): Promise<ReadonlyMap<string, string>>;
-  /** Token → value for readers who may see them: the owner. */
-  restore(conversation: string, reader: UserId): Promise<ReadonlyMap<string, string>>;
-  /** Destroys the person's key: nothing of theirs can be read again. */
-  erase(owner: UserId): Promise<void>;
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>;
+  /** `notes` say what is no proof of tampering but worth a look, such as a clock that went back. */
+  verify(): Promise<{
+    readonly ok: boolean;
+    readonly rows: number;
+    readonly problems: readonly string[];
+    readonly notes: readonly string[];
+  }>;
+  rows(): Promise<readonly AuditRecord[]>;
 }
 
 export interface Span {
@@ -96,6 +106,8 @@ export interface ToolRun {
   readonly inputHash: string;
   readonly output: unknown;
   readonly outputHash: string;
+  /** Missing in rows older than labels: then nothing may lean on it. */
+  readonly label?: Label;
   readonly at: string;
   readonly call: {
     readonly language: Language;

@@ -1,9 +1,9 @@
 // What a call through the gate can come to: every foreseen end is a value, the unforeseen is thrown.
 import type { Citation } from "./citation.ts";
 import type { Figure } from "./figure.ts";
+import type { Label } from "./label.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Review } from "./review.ts";
-import type { Trust } from "./trust.ts";
 import type { VariantSeed } from "./variant.ts";
 
 export type ToolOutcome =
@@ -17,7 +17,8 @@ export type ToolOutcome =
       readonly citations: readonly Citation[];
       readonly variants: readonly VariantSeed[];
       readonly reviews: readonly Review[];
-      readonly trust: Trust;
+      /** The join of what the tool read and of what its caller had read before. */
+      readonly label: Label;
     }
   | { readonly kind: "proposed"; readonly run: string; readonly proposal: Proposal }
   /** Policy, budget, taint or a bad input: the model may read the reason and try something else. */

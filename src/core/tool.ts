@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { CitationSeed } from "./citation.ts";
 import type { FigureSeed } from "./figure.ts";
 import type { Bilingual, Language } from "./language.ts";
-import type { Hands } from "./ports.ts";
+import type { LabelledSource } from "./label.ts";
+import type { DataClass, Hands } from "./ports.ts";
 import type { Preview } from "./proposal.ts";
 import type { Review } from "./review.ts";
 import type { Trust } from "./trust.ts";
@@ -43,6 +44,11 @@ interface Described<Input, Output> {
   readonly version: string;
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;
+  /**
+   * What stands for people in the input: tokens, unless the effect itself needs the values (`raw`). A read tool that sees
+   * them is about them: of its runs only the hash is kept.
+   */
+  readonly sees?: "tokens" | "raw";
   /** Tool seconds and money are limited by the gate; null is no money. */
   readonly cost: { readonly seconds: number };
 }
@@ -56,11 +62,23 @@ export interface ReadTool<Input, Output, N extends Need> extends Described<Input
   shows?(output: Output): unknown;
   /** Trust of what came back; `untrusted` for anything read from the web, a file or another person. */
   trust(output: Output): Trust;
+  /** Documents that went into an output, with their groups: they decide who may read it. Missing: no document did. Pure. */
+  sources?(output: Output): readonly LabelledSource[];
+  /** How closely what comes back is kept; `internal` when missing. */
+  readonly dataClass?: DataClass;
 }
 
 export interface WriteTool<Input, Output, N extends Need> extends Described<Input, Output> {
   readonly effect: "write";
   preview(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Preview>;
+  /**
+   * What approval rules decide on: money in micro-units and people reached outside the team, null where it cannot be
+   * told. Missing: the tool moves no money and reaches nobody. Pure.
+   */
+  facts?(
+    input: Input,
+    preview: Preview,
+  ): { readonly amountMicros: number | null; readonly reach: number | null };
   /** `key` is the proposal's id: applying twice with one key is one effect. */
   apply(input: Input, hands: Pick<Hands, N>, call: ToolCall & { readonly key: string }): Promise<Output>;
   /** Whether the effect with this key is there: asked after a crash between effect and record. */
@@ -98,9 +116,12 @@ export function filePath<T extends z.ZodType>(schema: T): T {
 /** Foreseen: thrown by a tool, handed to the model as text it may read. Everything else is rethrown past the agent. */
 export class ToolRefusal extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** The message quotes what somebody else wrote: whoever reads it has read untrusted text. */
+  readonly foreign: boolean;
+  constructor(code: string, message: string, { foreign = false } = {}) {
     super(message);
     this.name = "ToolRefusal";
     this.code = code;
+    this.foreign = foreign;
   }
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Citation } from "./citation.ts";
 import { Contribution } from "./contribution.ts";
 import { Figure } from "./figure.ts";
-import { TurnId } from "./ids.ts";
+import { TurnId, UserId } from "./ids.ts";
+import { Label } from "./label.ts";
 import { Language } from "./language.ts";
 import { Audience, Person } from "./person.ts";
 import { Assignment, SpecialistId } from "./plan.ts";
@@ -14,12 +15,16 @@ import { Verdict } from "./verdict.ts";
 
 export const HistoryEntry = z.object({
   from: z.enum(["person", "leitstand"]),
+  /** Who wrote it, where a person did: in a channel that need not be the one who asks now. */
+  by: UserId.nullish(),
   /** Masked like the ask. */
   text: z.string(),
   turn: TurnId.nullable(),
   variants: z.array(Variant),
   /** What the earlier Turn was about, so that "and without TV?" finds its specialist. */
   specialists: z.array(SpecialistId),
+  /** Of an answer: the join of what went into it. Missing: nobody vouches for it. */
+  label: Label.optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

@@ -20,20 +20,18 @@ for (const [net, prefix] of [
   ["240.0.0.0", 4],
 ] as const)
   blocked.addSubnet(net, prefix, "ipv4");
+/** Of IPv6 only 2000::/3 is public unicast; inside it these are not, or lead to an IPv4 address that nobody checked. */
 for (const [net, prefix] of [
-  ["::", 128],
-  ["::1", 128],
-  ["64:ff9b::", 96],
-  ["64:ff9b:1::", 48],
-  ["100::", 64],
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
+  ["3fff::", 20],
 ] as const)
   blocked.addSubnet(net, prefix, "ipv6");
+const publicUnicast = new BlockList();
+publicUnicast.addSubnet("2000::", 3, "ipv6");
+/** ISATAP: the last four bytes are an IPv4 address behind any prefix. */
+const isatap = /:5efe:[0-9a-f]{1,4}:[0-9a-f]{1,4}$/;
 
 /** The IPv4 address inside `::ffff:a.b.c.d`, in dotted or hexadecimal form, or null. */
 function mappedIpv4(address: string): string | null {
@@ -51,5 +49,7 @@ export function isPrivateAddress(address: string): boolean {
   if (family === 0) return true;
   if (family === 4) return blocked.check(plain, "ipv4");
   const inner = mappedIpv4(plain);
-  return inner === null ? blocked.check(plain, "ipv6") : blocked.check(inner, "ipv4");
+  if (inner !== null) return blocked.check(inner, "ipv4");
+  const full = URL.parse(`http://[${plain}]/`)?.hostname.slice(1, -1) ?? "";
+  return !publicUnicast.check(plain, "ipv6") || blocked.check(plain, "ipv6") || isatap.test(full);
 }

@@ -1,10 +1,16 @@
 // Runs one approved proposal exactly once: checks again, writes intent before and outcome after.
-import { fingerprint } from "../core/fingerprint.ts";
+import { effectIntended, effectSettled, policyDecided } from "../core/audit-entries.ts";
 import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
-import type { Decision, Preview, Proposal, Receipt } from "../core/proposal.ts";
+import { Receipt, type Decision, type Preview, type Proposal } from "../core/proposal.ts";
 import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
+import { askGuard } from "../core/fail-closed.ts";
+import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
+import { effectFacts } from "./effect-facts.ts";
+import type { Thread } from "../core/pseudonyms.ts";
+import type { TurnId } from "../core/ids.ts";
+import type { GatePseudonyms } from "./covered.ts";
 import { proposalHash } from "./proposals.ts";
 
 export interface CarryOutParts {
@@ -14,13 +20,85 @@ export interface CarryOutParts {
   readonly ledger: Ledger;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  /** The switch that stops all writes; asked before the intent, and again right before the effect. */
+  readonly writes: Pick<Writes, "state">;
+  readonly pseudonyms: GatePseudonyms;
+  /** Where a proposal was made: what its tokens stand for. */
+  threadOf(turn: TurnId): Promise<Thread>;
   /** The approver as the directory knows them now; null when they left. */
   person(id: Decision["by"]): Promise<Person | null>;
+  /** All of them; a test plants a hole or a broken one. */
+  readonly checks?: readonly EffectCheck[];
+  /** How long one check may think. */
+  readonly checkMilliseconds?: number;
   /** Called at the named moments, so that a test can kill the process there. */
   readonly moment?: (name: "before-intent" | "after-intent" | "after-effect" | "after-receipt") => void;
 }
 
+/** One reason not to act; the list below is all of them, in order. */
+export interface EffectCheck {
+  readonly name: string;
+  /** Why nothing is done, or null. */
+  judge(
+    situation: {
+      readonly proposal: Proposal;
+      readonly decision: Decision;
+      readonly tool: AnyTool | undefined;
+      /** What the ledger holds on this proposal. */
+      readonly stored: Stored | null;
+    },
+    parts: Pick<CarryOutParts, "policy" | "person" | "tools" | "audit" | "clock">,
+  ): string | null | Promise<string | null>;
+}
+
+type Stored = NonNullable<Awaited<ReturnType<Ledger["proposal"]>>>;
+
+const whitelisted: EffectCheck = {
+  name: "whitelist",
+  judge: ({ tool }) => (tool?.effect === "write" ? null : "the tool is no longer on the whitelist"),
+};
+
+function isKnown(stored: Stored | null, { kind, by, hash }: Decision): boolean {
+  const known = stored?.decision;
+  return known?.kind === kind && known.by === by && known.hash === hash;
+}
+
+/** An approval that the ledger has not seen was not given by anybody. */
+const claimed: EffectCheck = {
+  name: "claimed",
+  judge: ({ stored, decision }) => (isKnown(stored, decision) ? null : "nobody has approved this"),
+};
+
+const sameBytes: EffectCheck = {
+  name: "hash",
+  judge: ({ proposal, decision, tool }) =>
+    decision.hash === proposal.hash && proposalHash(proposal, tool?.version ?? "") === proposal.hash
+      ? null
+      : "the approval was given for other arguments",
+};
+
+const stillMay: EffectCheck = {
+  name: "approver",
+  async judge({ proposal, decision }, { policy, person, tools, audit, clock }) {
+    const approver = await person(decision.by);
+    const context = effectFacts(tools, proposal);
+    const right = approver === null ? null : policy.decide(approver, "approve", proposal.tool, context);
+    const about = { by: { person: decision.by }, at: clock.now().toISOString() };
+    await audit.append(policyDecided(proposal, right?.kind ?? "deny", about));
+    return right?.kind === "allow" ? null : "the approver no longer has the right";
+  },
+};
+
+/** A check that is not listed here does not exist; `test/invariants` breaks each one in turn. */
+export const effectChecks: readonly EffectCheck[] = [whitelisted, claimed, sameBytes, stillMay];
+
+const cannotCheck = "eine Prüfung antwortet nicht / a check is not answering";
+
+const isReason = (value: unknown): boolean => value === null || typeof value === "string";
+
 type Writer = WriteTool<unknown, unknown, Need>;
+const stopped = `${writesStopped.de} / ${writesStopped.en}`;
+
 type End = (kind: Receipt["kind"], detail: string, result?: unknown) => Receipt;
 
 function effectCall(clock: Clock): ToolCall {
@@ -45,26 +123,19 @@ export function createCarryOut(
   return async (proposal, decision) => {
     const stored = await parts.ledger.proposal(proposal.id);
     if (stored?.receipt) return stored.receipt;
-    const receipt = await settle(stored?.proposal ?? proposal, decision);
-    await parts.ledger.settle(receipt);
+    const settled = await settle(stored?.proposal ?? proposal, decision, stored);
+    const thread = await parts.threadOf(proposal.turn);
+    const receipt = Receipt.parse(await parts.pseudonyms.cover(settled, thread));
+    const entry = effectSettled(stored?.proposal ?? proposal, receipt);
+    // A decision that the ledger has not seen settles nothing: the proposal stays open for its approver.
+    const settles = isKnown(stored, decision);
+    await parts.audit.append(settles ? entry : { ...entry, event: "effect-refused" });
+    if (settles) await parts.ledger.settle(receipt);
     moment("after-receipt");
-    await log("effect-settled", proposal, { outcome: receipt.kind, detail: receipt.detail });
     return receipt;
   };
 
-  function log(event: string, proposal: Proposal, body: Record<string, unknown>): Promise<void> {
-    const actor = fingerprint(["person", body["by"] ?? "leitstand"]).slice(0, 16);
-    const { by: _by, ...rest } = body;
-    return parts.audit.append({
-      at: at(),
-      event,
-      actor,
-      subject: proposal.tool,
-      body: { proposal: proposal.id, turn: proposal.turn, hash: proposal.hash, ...rest },
-    });
-  }
-
-  async function settle(proposal: Proposal, decision: Decision): Promise<Receipt> {
+  async function settle(proposal: Proposal, decision: Decision, stored: Stored | null): Promise<Receipt> {
     const end = (kind: Receipt["kind"], detail: string, result: unknown = null): Receipt => ({
       proposal: proposal.id,
       kind,
@@ -74,16 +145,20 @@ export function createCarryOut(
     });
     if (decision.kind === "reject") return end("rejected", decision.reason ?? "rejected");
     const tool = parts.tools.get(proposal.tool);
+    for (const check of parts.checks ?? effectChecks) {
+      const asked = await askGuard(() => check.judge({ proposal, decision, tool, stored }, parts), {
+        isJudgement: isReason,
+        milliseconds: parts.checkMilliseconds,
+      });
+      if (asked.kind === "failed") return end("refused", cannotCheck);
+      if (asked.judgement !== null) return end("refused", asked.judgement);
+    }
     if (tool?.effect !== "write") return end("refused", "the tool is no longer on the whitelist");
-    if (decision.hash !== proposal.hash || proposalHash(proposal, tool.version) !== proposal.hash)
-      return end("refused", "the approval was given for other arguments");
-    const approver = await parts.person(decision.by);
-    const context = { fourEyes: proposal.fourEyes, asker: proposal.asker };
-    if (approver === null || parts.policy.decide(approver, "approve", proposal.tool, context).kind === "deny")
-      return end("refused", "the approver no longer has the right");
+    const by = { person: decision.by };
     moment("before-intent");
+    if (await areWritesStopped(parts.writes)) return halted(tool, proposal, end);
     const intent = await parts.ledger.intend(proposal.id, at());
-    await log("effect-intended", proposal, { by: decision.by, again: intent === "again" });
+    await parts.audit.append(effectIntended(proposal, { by, at: at(), again: intent === "again" }));
     moment("after-intent");
     const again = intent === "again";
     try {
@@ -97,22 +172,39 @@ export function createCarryOut(
     }
   }
 
+  /** Nothing begins any more; what a crash had left in place is still recorded as done. */
+  async function halted(tool: Writer, proposal: Proposal, end: End): Promise<Receipt> {
+    if (proposal.effect === "undo") return undo(tool, proposal, { end, again: true });
+    const found = await tool.lookUp(
+      proposal.id,
+      tool.input.parse(JSON.parse(proposal.arguments)),
+      parts.hands,
+    );
+    return found === null ? end("refused", stopped) : end("done", "found in place after a restart", found);
+  }
+
   async function apply(
     tool: Writer,
     proposal: Proposal,
     { end, again }: { end: End; again: boolean },
   ): Promise<Receipt> {
-    const input = tool.input.parse(JSON.parse(proposal.arguments));
+    const { conversation } = await parts.threadOf(proposal.turn);
+    const given: unknown = JSON.parse(proposal.arguments);
+    // The one place where an effect is given values: approved, for a tool that says it needs them.
+    const needed = tool.sees === "raw" ? await parts.pseudonyms.raw(given, conversation) : given;
+    const input = tool.input.parse(needed);
+    const hands = parts.pseudonyms.hands(parts.hands, conversation);
     const call = effectCall(parts.clock);
     if (again) {
-      const found = await tool.lookUp(proposal.id, input, parts.hands);
+      const found = await tool.lookUp(proposal.id, input, hands);
       if (found !== null) return end("done", "found in place after a restart", found);
     }
-    const now = await tool.preview(input, parts.hands, call);
+    const now = await tool.preview(input, hands, call);
     if (now.targetHash !== proposal.preview.targetHash)
       return end("drifted", "the target changed since the preview");
     if (proposal.dryRun) return end("dry-run", "nothing was changed", now);
-    const output = tool.output.parse(await tool.apply(input, parts.hands, { ...call, key: proposal.id }));
+    if (await areWritesStopped(parts.writes)) return end("refused", stopped);
+    const output = tool.output.parse(await tool.apply(input, hands, { ...call, key: proposal.id }));
     moment("after-effect");
     return end("done", proposal.preview.title, output);
   }
@@ -144,6 +236,7 @@ export function createCarryOut(
     const now: Preview = await tool.undo.preview(output, parts.hands);
     if (now.targetHash !== proposal.preview.targetHash)
       return end("drifted", "the target changed since the preview");
+    if (await areWritesStopped(parts.writes)) return end("refused", stopped);
     const result = await tool.undo.apply(output, parts.hands);
     moment("after-effect");
     if (!result.restored) return end("failed", result.detail, result);

@@ -1,5 +1,6 @@
 // Inputs that steer (addresses, ids, amounts) must come from trusted words: this finds them and checks where they came from.
 import type { z } from "zod";
+import { isTrustedValue, prepareWords, type TrustedWords } from "./trusted-words.ts";
 
 interface Definition {
   readonly type: string;
@@ -7,6 +8,10 @@ interface Definition {
   readonly element?: z.core.$ZodType;
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly options?: readonly z.core.$ZodType[];
+  readonly items?: readonly z.core.$ZodType[];
+  readonly valueType?: z.core.$ZodType;
+  readonly left?: z.core.$ZodType;
+  readonly right?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
 }
 
@@ -38,37 +43,29 @@ export function controlValues(schema: z.core.$ZodType, input: unknown, path = "i
   const definition = schema._zod.def as unknown as Definition;
   if (definition.innerType !== undefined) return controlValues(definition.innerType, input, path);
   if (definition.in !== undefined) return controlValues(definition.in, input, path);
-  const { element, shape, options } = definition;
+  const { element, shape, options, items, valueType, left, right } = definition;
   if (element !== undefined && Array.isArray(input))
     return input.flatMap((item, index) => controlValues(element, item, `${path}.${index}`));
   if (shape !== undefined && typeof input === "object")
     return Object.entries(shape).flatMap(([key, field]) =>
       controlValues(field, (input as Record<string, unknown>)[key], `${path}.${key}`),
     );
+  if (items !== undefined && Array.isArray(input))
+    return items.flatMap((item, index) => controlValues(item, input[index], `${path}.${index}`));
+  if (valueType !== undefined && typeof input === "object")
+    return Object.entries(input).flatMap(([key, item]) => controlValues(valueType, item, `${path}.${key}`));
+  if (left !== undefined && right !== undefined)
+    return [left, right].flatMap((side) => controlValues(side, input, path));
   if (options !== undefined) return options.flatMap((option) => controlValues(option, input, path));
   return [];
 }
 
-function normal(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-/**
- * The first control value that stands in no trusted text, or null.
- * A URL passes when its origin is on the operator's list and its path stands in a trusted text.
- */
+/** The first control value that nobody trusted wrote, or null. */
 export function untrustedControl(
   values: readonly ControlValue[],
-  trusted: { readonly texts: readonly string[]; readonly list: readonly string[] },
+  trusted: TrustedWords,
 ): ControlValue | null {
-  const texts = trusted.texts.map(normal);
-  const stands = (value: string) => texts.some((text) => text.includes(normal(value)));
-  const known = ({ value }: ControlValue): boolean => {
-    if (trusted.list.includes(value) || stands(value)) return true;
-    const url = URL.parse(value);
-    if (url === null || !trusted.list.includes(url.origin)) return false;
-    const path = url.pathname + url.search;
-    return path === "/" || stands(path) || stands(path.replace(/^\//, ""));
-  };
-  return values.find((value) => !known(value)) ?? null;
+  if (values.length === 0) return null;
+  const words = prepareWords(trusted);
+  return values.find(({ value }) => !isTrustedValue(words, value)) ?? null;
 }

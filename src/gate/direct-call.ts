@@ -52,14 +52,13 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
       demo,
     },
   });
-  const entities = textsIn(input);
   const assignment = {
     id: AssignmentId.parse("A1"),
     wave: 1,
     specialist,
     task: name,
     tools: [name],
-    entities,
+    entities: [],
     variants: [],
   };
   const loop = openLoop(assignment, 1);
@@ -71,6 +70,7 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
     dryRun: false,
     signal: AbortSignal.timeout(600_000),
     operator: direct.operator ?? false,
+    direct: textsIn(input),
     ...(direct.progress === undefined ? {} : { progress: direct.progress }),
   });
 }

@@ -1,5 +1,6 @@
-// One call through the gate, and what one specialist's loop has done so far.
+// One call through the gate, and what one specialist's loop has done and read so far.
 import type { TurnId } from "../core/ids.ts";
+import { personLabel, type Label } from "../core/label.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { Ask } from "../core/turn.ts";
 
@@ -8,7 +9,8 @@ export interface Loop {
   readonly assignment: Assignment;
   calls: number;
   readonly limit: number;
-  tainted: boolean;
+  /** The join of everything its model has been shown: once untrusted, it stays so. */
+  label: Label;
   figures: number;
   citations: number;
 }
@@ -22,9 +24,12 @@ export interface GateCall {
   readonly signal: AbortSignal;
   /** A person at the machine's own shell called. */
   readonly operator?: boolean;
+  /** What a person handed in themselves, without a model between: their own words for control fields. */
+  readonly direct?: readonly string[];
   readonly progress?: (done: number) => void;
 }
 
-export function openLoop(assignment: Assignment, limit: number): Loop {
-  return { assignment, calls: 0, limit, tainted: false, figures: 0, citations: 0 };
+/** @param label of what the loop is shown before its first call */
+export function openLoop(assignment: Assignment, limit: number, label: Label = personLabel): Loop {
+  return { assignment, calls: 0, limit, label, figures: 0, citations: 0 };
 }

@@ -1,52 +1,47 @@
-// Between a model's wish and a tool's run: parse, policy, taint, budget, then run or propose, and audit. The only caller of tools.
-import type { Citation } from "../core/citation.ts";
+// Between a model's wish and a tool's run: handles, standing, input, then run or propose, label, audit. The only caller of tools.
 import type { Figure } from "../core/figure.ts";
 import { fingerprint } from "../core/fingerprint.ts";
-import type { Clock, Hands, Policy } from "../core/ports.ts";
+import { joinLabels, type Label } from "../core/label.ts";
+import type { Clock, Hands } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
 import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
-import { controlValues, untrustedControl } from "./control-fields.ts";
+import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";
+import {
+  outOfBudget,
+  firstRefusal,
+  gateChecks,
+  labelNow,
+  refuse,
+  type CheckParts,
+  type GateCheck,
+} from "./checks.ts";
+import { resolveHandles } from "./handles.ts";
+import { foreignLabel, labelledCitation, ownLabel } from "./label-output.ts";
 import { makeProposal } from "./proposals.ts";
 
-export interface GateParts {
+export interface GateParts extends CheckParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
   readonly hands: Hands;
-  readonly policy: Policy;
   readonly ledger: Ledger;
   readonly audit: AuditLog;
   readonly runs: ToolRuns;
   readonly tracer: Tracer;
   readonly clock: Clock;
-  /** Values that control fields may carry without standing in the ask: the team's own site origins. */
-  readonly operatorList: readonly string[];
+  readonly pseudonyms: GatePseudonyms;
   readonly proposalHours: number;
+  /** The hands for one call: what its person may not read is not in them. Missing: the house's own. */
+  readonly handsFor?: (call: GateCall) => Hands;
+  /** All of them; a test plants a hole by leaving one out. */
+  readonly checks?: readonly GateCheck[];
+  /** How long one check may think. */
+  readonly checkMilliseconds?: number;
 }
 
 export interface Gate {
   readonly tools: ReadonlyMap<string, AnyTool>;
   call(call: GateCall): Promise<ToolOutcome>;
-}
-
-function refuse(code: string, reason: string): ToolOutcome {
-  return { kind: "refused", code, reason };
-}
-
-/** Why this call may not run, before its input is looked at; null when it may. */
-function standing(parts: GateParts, { turn, loop, name }: GateCall, tool: AnyTool): ToolOutcome | null {
-  if (!loop.assignment.tools.includes(name))
-    return refuse("not-assigned", `the assignment does not name ${name}`);
-  const decision = parts.policy.decide(turn.ask.person, "use-tool", name, {
-    effect: tool.effect,
-    risk: tool.risk,
-  });
-  if (decision.kind === "deny") return refuse("policy", decision.reason[turn.ask.language]);
-  if (loop.calls >= loop.limit)
-    return refuse("budget", `no more than ${loop.limit} tool calls in one assignment`);
-  if (loop.tainted && (tool.effect === "write" || tool.needs.includes("fetch")))
-    return refuse("tainted", "after untrusted text only reads inside the house are allowed");
-  return null;
 }
 
 function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: AbortSignal): ToolCall {
@@ -64,19 +59,12 @@ function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: Abort
 }
 
 export function createGate(parts: GateParts): Gate {
-  const trustedTexts = ({ turn: { ask }, loop }: GateCall): string[] => [
-    ask.text,
-    ...loop.assignment.entities,
-    ...ask.history.filter((entry) => entry.from === "person").map((entry) => entry.text),
-    ...ask.history.flatMap((entry) => entry.variants.map((variant) => variant.id)),
-  ];
-
   return {
     tools: parts.tools,
     async call(call) {
       const startedAt = parts.clock.now();
-      const outcome = await decideAndRun(call);
       const { turn, loop, name } = call;
+      const outcome = await withCoveredReason(await decideAndRun(call), turn.ask, parts.pseudonyms);
       const reason = outcome.kind === "refused" || outcome.kind === "failed" ? outcome.code : null;
       parts.tracer.record({
         turn: turn.id,
@@ -100,63 +88,96 @@ export function createGate(parts: GateParts): Gate {
   async function decideAndRun(call: GateCall): Promise<ToolOutcome> {
     const tool = parts.tools.get(call.name);
     if (tool === undefined) return refuse("unknown-tool", `there is no tool ${call.name}`);
-    const blocked = standing(parts, call, tool);
-    if (blocked !== null) return blocked;
-    const parsed = tool.input.safeParse(call.input);
+    const handles = await resolveHandles(call.input, { turn: call.turn.id, runs: parts.runs });
+    const situation = {
+      call,
+      tool,
+      input: null,
+      label: labelNow(call, handles.label),
+      handed: handles.trusted,
+    };
+    const stopped = await firstRefusal("standing", situation, checking(call));
+    if (stopped !== null) return stopped;
+    if (handles.lost !== null)
+      return refuse("bad-handle", `${handles.lost} leads to nothing in this request`);
+    const parsed = tool.input.safeParse(handles.input);
     if (!parsed.success)
       return refuse(
         "bad-input",
         parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
       );
-    const stray = untrustedControl(controlValues(tool.input, parsed.data), {
-      texts: trustedTexts(call),
-      list: parts.operatorList,
-    });
-    if (stray !== null) return refuse("control-field", `${stray.path} must come from the person's own words`);
+    const stray = await firstRefusal("input", { ...situation, input: parsed.data }, checking(call));
+    if (stray !== null) return stray;
+    // Looked at again where it is counted: calls of one moment have all been judged before any was counted.
+    if (call.loop.calls >= call.loop.limit) return outOfBudget(call.loop);
     call.loop.calls += 1;
     const signal = AbortSignal.any([call.signal, AbortSignal.timeout(tool.cost.seconds * 1000)]);
     try {
       return tool.effect === "write"
         ? await makeProposal(parts, call, tool, parsed.data, toolCall(call, signal))
-        : await run(tool, call, parsed.data, toolCall(call, signal));
+        : await run(tool, call, { input: parsed.data, before: situation.label }, toolCall(call, signal));
     } catch (error) {
-      if (error instanceof ToolRefusal) return { kind: "failed", code: error.code, reason: error.message };
-      throw error;
+      if (!(error instanceof ToolRefusal)) throw error;
+      if (error.foreign) call.loop.label = joinLabels([call.loop.label, foreignLabel(tool)]);
+      return { kind: "failed", code: error.code, reason: error.message };
     }
+  }
+
+  /** A check that fails is a refusal, and said in the trace. */
+  function checking({ turn, name }: GateCall) {
+    return {
+      checks: parts.checks ?? gateChecks,
+      parts,
+      milliseconds: parts.checkMilliseconds,
+      onFailure: (check: string, failure: string) =>
+        parts.tracer.record({
+          turn: turn.id,
+          stage: "work",
+          name: `check ${check}`,
+          startedAt: parts.clock.now().toISOString(),
+          milliseconds: 0,
+          attributes: { tool: name, failure },
+        }),
+    };
   }
 
   async function run(
     tool: ReadTool<unknown, unknown, Need>,
     call: GateCall,
-    input: unknown,
+    { input, before }: { readonly input: unknown; readonly before: Label },
     toolCall_: ToolCall,
   ): Promise<ToolOutcome> {
     const { turn, loop } = call;
-    const inputHash = fingerprint(input);
+    const { output, kept } = await runCovered(
+      { tool, input, ask: turn.ask, hands: parts.handsFor?.(call) ?? parts.hands },
+      async (given, hands) => tool.output.parse(await tool.run(given, hands, toolCall_)),
+      parts.pseudonyms,
+    );
+    const inputHash = fingerprint(kept.input);
     const run = fingerprint([turn.id, loop.assignment.id, tool.name, tool.version, inputHash]).slice(0, 24);
-    const output = tool.output.parse(await tool.run(input, parts.hands, toolCall_));
     const yielded = tool.yields?.(output, input) ?? {};
-    const trust = tool.trust(output);
-    if (trust === "untrusted") loop.tainted = true;
+    // The input is the caller's, so what the caller had read is in the output too.
+    const label = joinLabels([before, ownLabel(tool, output, yielded.citations ?? [])]);
+    loop.label = joinLabels([loop.label, label]);
     const provenance = { run, tool: tool.name, inputHash };
     const figures: Figure[] = (yielded.figures ?? []).map((seed) => ({
       ...seed,
       id: `${loop.assignment.id}.f${++loop.figures}`,
       provenance: { ...seed.provenance, ...provenance },
     }));
-    const citations: Citation[] = (yielded.citations ?? []).map((seed) => ({
-      ...seed,
-      id: `${loop.assignment.id}.c${++loop.citations}`,
-    }));
+    const citations = (yielded.citations ?? []).map((seed) =>
+      labelledCitation(seed, { id: `${loop.assignment.id}.c${++loop.citations}`, run: label }),
+    );
     await parts.runs.keep({
       run,
       turn: turn.id,
       tool: tool.name,
       version: tool.version,
-      input,
+      input: kept.input,
       inputHash,
-      output,
-      outputHash: fingerprint(output),
+      output: kept.output,
+      outputHash: fingerprint(kept.output),
+      label,
       at: parts.clock.now().toISOString(),
       call: {
         language: turn.ask.language,
@@ -174,7 +195,7 @@ export function createGate(parts: GateParts): Gate {
       citations,
       variants: yielded.variants ?? [],
       reviews: yielded.reviews ?? [],
-      trust,
+      label,
     };
   }
 }

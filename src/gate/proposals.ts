@@ -1,19 +1,25 @@
 // A write becomes a stored proposal: exact arguments, their hash, the dry run, who may approve, until when.
+import { proposalMade } from "../core/audit-entries.ts";
 import { canonicalJson, fingerprint } from "../core/fingerprint.ts";
 import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core/ids.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
-import type { Ledger } from "../core/state-ports.ts";
-import type { Preview, Proposal } from "../core/proposal.ts";
-import type { Need, ToolCall, WriteTool } from "../core/tool.ts";
+import type { AuditLog, Ledger } from "../core/state-ports.ts";
+import { Preview, type Proposal } from "../core/proposal.ts";
+import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import { threadOf, type GatePseudonyms } from "./covered.ts";
+import { effectFacts } from "./effect-facts.ts";
 import type { GateCall } from "./gate-call.ts";
 
 interface ProposalParts {
+  readonly tools: ReadonlyMap<string, AnyTool>;
   readonly hands: Hands;
   readonly policy: Policy;
   readonly ledger: Ledger;
+  readonly audit: Pick<AuditLog, "append">;
   readonly clock: Clock;
   readonly proposalHours: number;
+  readonly pseudonyms: GatePseudonyms;
 }
 
 interface Wish {
@@ -39,12 +45,17 @@ export function proposalHash(
 
 /** Builds the record; the same wish of the same assignment has the same id, so a re-run stores nothing twice. */
 export function draftProposal(
-  parts: Pick<ProposalParts, "policy" | "clock" | "proposalHours">,
+  parts: Pick<ProposalParts, "tools" | "policy" | "clock" | "proposalHours">,
   wish: Wish,
 ): Proposal {
-  const { roles, fourEyes } = parts.policy.approvers(wish.tool.name);
   const createdAt = parts.clock.now();
   const argumentsText = canonicalJson(wish.input);
+  const { effect, preview, dryRun } = wish;
+  const described = { tool: wish.tool.name, effect, arguments: argumentsText, preview, dryRun };
+  const { roles, fourEyes, hours } = parts.policy.approvers(
+    wish.tool.name,
+    effectFacts(parts.tools, described),
+  );
   const base = {
     turn: wish.turn,
     assignment: wish.assignment,
@@ -58,7 +69,7 @@ export function draftProposal(
     fourEyes,
     risk: wish.tool.risk,
     createdAt: createdAt.toISOString(),
-    expiresAt: new Date(createdAt.getTime() + parts.proposalHours * 3_600_000).toISOString(),
+    expiresAt: new Date(createdAt.getTime() + (hours ?? parts.proposalHours) * 3_600_000).toISOString(),
     dryRun: wish.dryRun,
   };
   const id = ProposalId.parse(
@@ -71,10 +82,15 @@ export async function makeProposal(
   parts: ProposalParts,
   { turn, loop, dryRun }: GateCall,
   tool: WriteTool<unknown, unknown, Need>,
-  input: unknown,
+  given: unknown,
   toolCall: ToolCall,
 ): Promise<ToolOutcome> {
-  const preview = await tool.preview(input, parts.hands, toolCall);
+  const thread = threadOf(turn.ask);
+  // Stored, hashed and shown are tokens: what they stand for is put in when the approved effect is carried out.
+  const input = await parts.pseudonyms.cover(given, thread);
+  const hands = parts.pseudonyms.hands(parts.hands, thread.conversation);
+  const seen = await tool.preview(input, hands, toolCall);
+  const preview = Preview.parse(await parts.pseudonyms.cover(seen, thread));
   const wish = {
     turn: turn.id,
     assignment: loop.assignment.id,
@@ -85,7 +101,11 @@ export async function makeProposal(
     dryRun,
   };
   const drafted = draftProposal(parts, { ...wish, effect: "write", undoes: null });
-  await parts.ledger.propose(drafted);
+  const known = await parts.ledger.proposal(drafted.id);
+  if (known === null) {
+    await parts.audit.append(proposalMade(drafted, drafted.createdAt));
+    await parts.ledger.propose(drafted);
+  }
   // After a crash the assignment runs again: what was stored first stands, card and hash included.
   const stored = await parts.ledger.proposal(drafted.id);
   return { kind: "proposed", run: drafted.id, proposal: stored?.proposal ?? drafted };

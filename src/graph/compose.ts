@@ -1,5 +1,6 @@
 // Merges what the specialists returned into one draft of typed segments; says what is missing and who answered.
 import type { Contribution } from "../core/contribution.ts";
+import { houseLabel, joinLabels, labelOf, personLabel } from "../core/label.ts";
 import type { Bilingual, Language } from "../core/language.ts";
 import { houseNotice, type Segment } from "../core/segment.ts";
 import type { Draft } from "../core/turn.ts";
@@ -35,7 +36,7 @@ const sentences = {
 } as const;
 
 function notice(id: string, topic: Extract<Segment, { kind: "notice" }>["topic"], text: string): Segment {
-  return { kind: "notice", id, topic, text };
+  return { kind: "notice", id, topic, text, label: houseLabel };
 }
 
 /** Reviews of our own copy speak through the copywriter's part: a passed review adds one line, not a second answer. */
@@ -86,7 +87,12 @@ export function draftFrom(state: Pick<State, "ask" | "contributions" | "question
   const question =
     state.question === undefined
       ? []
-      : [{ kind: "question" as const, id: "q1", text: state.question || sentences.vague[ask.language] }];
+      : [
+          {
+            ...{ kind: "question" as const, id: "q1", label: personLabel },
+            text: state.question || sentences.vague[ask.language],
+          },
+        ];
   return { id: "D1", segments: withoutRepeats([...question, ...body, ...closing(contributions, state)]) };
 }
 
@@ -94,7 +100,8 @@ export function createCompose({ models, prompts }: Pick<GraphParts, "models" | "
   return async (state: State, config: { signal?: AbortSignal }): Promise<Update> => {
     const [draft] = state.drafts;
     if (draft === undefined) return { drafts: [draftFrom(state)] };
-    const chosen = models.for({ purpose: "compose", dataClass: "internal" });
+    const { dataClass } = joinLabels([personLabel, ...state.contributions.map(labelOf)]);
+    const chosen = models.for({ purpose: "compose", dataClass, person: state.ask.person });
     const unchanged = { drafts: [{ ...draft, id: "D2" }] };
     if (chosen.embedded) return unchanged;
     try {

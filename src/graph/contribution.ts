@@ -2,11 +2,11 @@
 import type { Contribution, SpecialistReply } from "../core/contribution.ts";
 import type { Figure } from "../core/figure.ts";
 import type { TurnId } from "../core/ids.ts";
+import { houseLabel, joinLabels, labelOf, type Label } from "../core/label.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { ChosenModel } from "../core/ports.ts";
 import type { Review } from "../core/review.ts";
 import { figureReference, type Segment } from "../core/segment.ts";
-import { joinTrust } from "../core/trust.ts";
 import type { Variant } from "../core/variant.ts";
 import type { LoopEnd } from "./specialist-loop.ts";
 
@@ -18,6 +18,8 @@ export interface ContributionInput {
   readonly end: LoopEnd;
   readonly chosen: ChosenModel;
   readonly language: "de" | "en";
+  /** The join of all that the loop was shown. */
+  readonly label: Label;
 }
 
 type Ran = Extract<LoopEnd["outcomes"][number]["outcome"], { kind: "ran" | "previewed" }>;
@@ -28,8 +30,10 @@ function ranOutcomes(end: LoopEnd): Ran[] {
   );
 }
 
-function variantsOf({ turn, assignment, end }: ContributionInput): Map<string, Variant> {
-  const made = ranOutcomes(end).flatMap((outcome) => outcome.variants);
+function variantsOf({ turn, assignment, about, end, label }: ContributionInput): Map<string, Variant> {
+  const made = ranOutcomes(end).flatMap((outcome) =>
+    outcome.variants.map((seed) => ({ ...seed, label: withEdited(seed.edits, outcome.label, about) })),
+  );
   const fromTools = made.map((seed, index) => [`v${index + 1}`, seed] as const);
   const written = end.reply.variants
     .filter((variant) => !fromTools.some(([short]) => short === variant.id))
@@ -37,7 +41,10 @@ function variantsOf({ turn, assignment, end }: ContributionInput): Map<string, V
       (variant) =>
         [
           variant.id,
-          { kind: variant.kind, text: variant.text, edits: variant.edits, lineage: null },
+          {
+            ...{ kind: variant.kind, text: variant.text, edits: variant.edits, lineage: null },
+            label: withEdited(variant.edits, label, about),
+          },
         ] as const,
     );
   const shown = end.reply.segments.flatMap((segment) => segment.variants);
@@ -50,10 +57,19 @@ function variantsOf({ turn, assignment, end }: ContributionInput): Map<string, V
   );
 }
 
+/** An edit keeps what its original had. */
+function withEdited(edits: string | null, label: Label, about: readonly Variant[]): Label {
+  return joinLabels([label, ...about.filter(({ id }) => id === edits).map(labelOf)]);
+}
+
 function segmentOf(
   wish: SpecialistReply["segments"][number],
   index: number,
-  { assignment, variants }: { assignment: Assignment; variants: ReadonlyMap<string, Variant> },
+  {
+    assignment,
+    variants,
+    label,
+  }: { assignment: Assignment; variants: ReadonlyMap<string, Variant>; label: Label },
 ): Segment {
   const full = (short: string) => (short.includes(".") ? short : `${assignment.id}.${short}`);
   const id = `${assignment.id}.s${index + 1}`;
@@ -62,7 +78,7 @@ function segmentOf(
   switch (wish.kind) {
     case "fact":
     case "advice":
-      return { kind: wish.kind, id, text, citations };
+      return { kind: wish.kind, id, text, label, citations };
     case "figure": {
       const table = wish.table && {
         columns: wish.table.columns,
@@ -71,19 +87,20 @@ function segmentOf(
           cells: row.cells.map((cell) => (cell === null ? null : full(cell))),
         })),
       };
-      return { kind: "figure", id, text, table };
+      return { kind: "figure", id, text, label, table };
     }
     case "copy":
       return {
         kind: "copy",
         id,
         text,
+        label,
         variants: wish.variants.map((short) => variants.get(short)?.id ?? short),
       };
     case "question":
-      return { kind: "question", id, text };
+      return { kind: "question", id, text, label };
     case "notice":
-      return { kind: "notice", id, text, topic: wish.topic ?? "missing" };
+      return { kind: "notice", id, text, label, topic: wish.topic ?? "missing" };
   }
 }
 
@@ -122,11 +139,11 @@ function keptFigures(figures: readonly Figure[], wanted: ReadonlySet<string>): F
 }
 
 export function toContribution(input: ContributionInput): Contribution {
-  const { assignment, end, chosen, about, language } = input;
+  const { assignment, end, chosen, about, language, label } = input;
   const variants = variantsOf(input);
   const ran = ranOutcomes(end);
   const segments = end.reply.segments.map((segment, index) =>
-    segmentOf(segment, index, { assignment, variants }),
+    segmentOf(segment, index, { assignment, variants, label }),
   );
   const wanted = referenced(segments);
   const tools = end.outcomes.map(({ tool, outcome }) => ({
@@ -136,7 +153,7 @@ export function toContribution(input: ContributionInput): Contribution {
       outcome.kind === "refused" || outcome.kind === "failed"
         ? `${outcome.kind}: ${outcome.code}`
         : outcome.kind,
-    trust: outcome.kind === "ran" || outcome.kind === "previewed" ? outcome.trust : ("trusted" as const),
+    trust: outcome.kind === "ran" || outcome.kind === "previewed" ? outcome.label.trust : label.trust,
   }));
   return {
     id: assignment.id,
@@ -155,7 +172,8 @@ export function toContribution(input: ContributionInput): Contribution {
     variants: [...variants.values()],
     reviews: reviewsOf(end, about),
     tools,
-    trust: joinTrust(tools.map((one) => one.trust)),
+    trust: label.trust,
+    label,
     missing: null,
     model: { name: chosen.name, embedded: chosen.embedded, fallback: chosen.fallback?.[language] ?? null },
   };
@@ -174,6 +192,7 @@ export function failedContribution(assignment: Assignment, model: string, missin
     reviews: [],
     tools: [],
     trust: "trusted",
+    label: houseLabel,
     missing,
     model: { name: model, embedded: false, fallback: null },
   };

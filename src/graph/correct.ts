@@ -1,5 +1,6 @@
 // Sends a refused draft back to a language model once: only the refused segments, with what they may lean on.
 import { z } from "zod";
+import { joinLabels, labelOf, type Label } from "../core/label.ts";
 import type { ChosenModel } from "../core/ports.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { Draft } from "../core/turn.ts";
@@ -39,13 +40,19 @@ function correctionInput({ ask, contributions, cleared }: State, draft: Draft): 
  * The draft with the corrected texts of the refused segments; the others are not the model's to change.
  * A segment that it gave up stays as it was: guard out then takes it out, and the answer says so.
  */
-function corrected(draft: Draft, refused: Draft["segments"], correction: z.infer<typeof Correction>): Draft {
+function corrected(
+  draft: Draft,
+  { refused, label }: { readonly refused: Draft["segments"]; readonly label: Label },
+  correction: z.infer<typeof Correction>,
+): Draft {
   const segments = draft.segments.map((segment) => {
     const better = correction.segments.find((candidate) => candidate.id === segment.id);
     if (better === undefined || better.text.trim() === "" || !refused.includes(segment)) return segment;
     return {
       ...segment,
       text: better.text,
+      // Whoever corrects reads every source.
+      label,
       ...("citations" in segment ? { citations: better.citations } : {}),
     };
   });
@@ -80,5 +87,10 @@ export async function correct(
     strict: true,
   });
   const reply: unknown = await structured.invoke(messages, signal === undefined ? {} : { signal });
-  return corrected(draft, refusedIn(draft, state), Correction.parse(shownCorrection.restore(reply)));
+  const label = joinLabels([...state.contributions, ...draft.segments].map(labelOf));
+  return corrected(
+    draft,
+    { refused: refusedIn(draft, state), label },
+    Correction.parse(shownCorrection.restore(reply)),
+  );
 }

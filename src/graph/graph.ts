@@ -1,10 +1,9 @@
 // The drawing: the way of one request, stage by stage. Nodes live in the files named after them.
 import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { Decision } from "../core/proposal.ts";
-import type { Flag } from "../core/verdict.ts";
-import { moderationFlags } from "../guard/moderation.ts";
 import { createCompose } from "./compose.ts";
 import { mayCorrect } from "./correct.ts";
+import { admittedBy, clearedBy } from "./guarded.ts";
 import type { GraphParts } from "./parts.ts";
 import { receiptSentence } from "./receipts.ts";
 import { createReply } from "./reply.ts";
@@ -25,10 +24,7 @@ function approve(state: State): Update {
 }
 
 export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointSaver) {
-  const draftOf = (state: State) => state.drafts.at(-1) ?? { id: "D0", segments: [] };
-  // The endpoint is asked once: what it said stands in the verdict, from which the reply clears again.
-  const clear = (state: State, opinion: readonly Flag[] = moderationFlags(state.cleared)) =>
-    parts.clear(draftOf(state), state.contributions, state.ask, opinion);
+  const clear = (state: State) => clearedBy(parts, state);
 
   const act = async (state: State): Promise<Update> => {
     const due = state.decisions.filter(
@@ -59,16 +55,17 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
 
   return new StateGraph(TurnState)
     .addNode("guard-in", async (state: State): Promise<Update> => ({
-      admitted: await parts.admit(state.ask, state.id),
+      admitted: await admittedBy(parts, state),
     }))
     .addNode("supervise", createSupervise(parts))
     .addNode("work", createWork(parts) as (input: State | WorkInput) => Promise<Update>)
     .addNode("compose", createCompose(parts))
     .addNode("guard-out", async (state: State): Promise<Update> => {
-      const opinion = (await parts.moderate?.(draftOf(state), state.contributions)) ?? [];
-      return { cleared: clear(state, opinion).verdict };
+      const draft = state.drafts.at(-1) ?? { id: "D0", segments: [] };
+      const opinion = (await parts.moderate?.(draft, state.contributions)) ?? [];
+      return { cleared: clearedBy(parts, state, opinion).verdict };
     })
-    .addNode("reply", createReply({ clear: (state) => clear(state) }))
+    .addNode("reply", createReply({ clear }))
     .addNode("approve", approve)
     .addNode("act", act)
     .addNode("report-back", reportBack)

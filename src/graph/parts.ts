@@ -10,6 +10,7 @@ import type { Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { Label } from "../core/label.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { AnyTool } from "../core/tool.ts";
@@ -21,6 +22,8 @@ export interface GateLoop {
     input: unknown,
     options: { readonly signal: AbortSignal; readonly progress?: (done: number) => void },
   ): Promise<ToolOutcome>;
+  /** The join of what the loop was shown so far. */
+  label(): Label;
 }
 
 export interface GraphParts {
@@ -32,7 +35,12 @@ export interface GraphParts {
     readonly json: Record<string, unknown>;
     readonly restore: (value: unknown) => unknown;
   };
-  openLoop(turn: { readonly id: TurnId; readonly ask: Ask }, assignment: Assignment, limit: number): GateLoop;
+  /** @param label of what the loop is shown before its first call */
+  openLoop(
+    turn: { readonly id: TurnId; readonly ask: Ask },
+    assignment: Assignment,
+    options: { readonly limit: number; readonly label: Label },
+  ): GateLoop;
   readonly prompts: ReadonlyMap<string, string>;
   admit(ask: Ask, turn: TurnId): Promise<Verdict>;
   clear(
@@ -43,6 +51,8 @@ export interface GraphParts {
   ): Clearance;
   /** A provider's opinion on the draft's copy and advice, as flags; absent when none is configured. Never throws. */
   moderate?(draft: Draft, contributions: readonly Contribution[]): Promise<readonly Flag[]>;
+  /** How long a guard may think. */
+  readonly guardMilliseconds?: number;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
   readonly tracer: Tracer;
   readonly clock: Clock;

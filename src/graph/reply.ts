@@ -1,5 +1,6 @@
 // The cleared draft becomes the answer: before any approval, so that the thread is free again.
 import type { Contribution } from "../core/contribution.ts";
+import { houseLabel } from "../core/label.ts";
 import type { Language } from "../core/language.ts";
 import { printSegments } from "../core/print.ts";
 import { figureReference, type Segment } from "../core/segment.ts";
@@ -12,6 +13,10 @@ const sentences = {
   removed: {
     de: "Einen Teil der Antwort habe ich weggelassen, weil ich ihn nicht belegen konnte.",
     en: "I left out part of the answer because I could not support it.",
+  },
+  withheld: {
+    de: "Einen Teil der Antwort dürfen hier nicht alle lesen; frag mich dazu bitte in einer direkten Nachricht.",
+    en: "Not everybody here may read part of the answer; please ask me about it in a direct message.",
   },
   unsupported: {
     de: "Dazu habe ich keine Antwort, die ich belegen kann, und lasse es deshalb lieber.",
@@ -87,16 +92,24 @@ function shownSegments(state: State, clearance: Clearance): Segment[] {
     id,
     topic,
     text,
+    label: houseLabel,
   });
   if (state.admitted?.kind === "refused") return [say("r0", "missing", state.admitted.reason)];
   const nothingWorked =
     state.question === undefined &&
     state.contributions.every((contribution) => contribution.kind === "failed");
   if (nothingWorked) return [say("r0", "missing", sentences.failed[language])];
-  if (clearance.verdict.kind === "refused") return [say("r0", "removed", sentences.unsupported[language])];
-  const removed =
-    clearance.verdict.kind === "changed" ? [say("r1", "removed", sentences.removed[language])] : [];
-  return [...clearance.segments, ...removed];
+  const { verdict } = clearance;
+  const isWithheld = verdict.flags.some(({ guard }) => guard === "readers");
+  if (verdict.kind === "refused")
+    return [say("r0", "removed", sentences[isWithheld ? "withheld" : "unsupported"][language])];
+  if (verdict.kind === "passed") return [...clearance.segments];
+  const unsupported = verdict.flags.some(({ guard }) => guard !== "readers");
+  return [
+    ...clearance.segments,
+    ...(unsupported ? [say("r1", "removed", sentences.removed[language])] : []),
+    ...(isWithheld ? [say("r2", "removed", sentences.withheld[language])] : []),
+  ];
 }
 
 export function createReply({ clear }: { clear: (state: State) => Clearance }) {

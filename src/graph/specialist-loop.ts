@@ -4,7 +4,7 @@ import { ToolMessage } from "@langchain/core/messages";
 import type { Agent, Briefing, ToolResult } from "../core/agent.ts";
 import { SpecialistReply } from "../core/contribution.ts";
 import { Fault } from "../core/errors.ts";
-import type { ChosenModel } from "../core/ports.ts";
+import { dataClasses, type ChosenModel, type DataClass } from "../core/ports.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateLoop, GraphParts } from "./parts.ts";
@@ -21,6 +21,11 @@ const rethrow = createMiddleware({
   name: "rethrow",
   wrapToolCall: async (request, handler) => await handler(request),
 });
+
+/** Labels are ours to decide by and no model's to read. */
+export function withoutLabels(key: string, value: unknown): unknown {
+  return key === "label" ? undefined : value;
+}
 
 /** `A1.f3` is shown to the model as `f3`. */
 export function shortId(id: string): string {
@@ -44,6 +49,7 @@ function resultFor(name: string, input: unknown, outcome: ToolOutcome, variantsB
       return {
         ...base,
         output: outcome.shown,
+        run: outcome.run,
         figures: outcome.figures.map(({ id, key, value, unit }) => ({ id: shortId(id), key, value, unit })),
         citations: outcome.citations.map(({ id, title, sentence, source }) => ({
           id: shortId(id),
@@ -65,6 +71,23 @@ function resultFor(name: string, input: unknown, outcome: ToolOutcome, variantsB
   }
 }
 
+/** A result is kept more closely than the model was asked for: it is not shown to it. */
+class CloserKept extends Error {
+  readonly dataClass: DataClass;
+  constructor(dataClass: DataClass) {
+    super(`a result is ${dataClass}`);
+    this.name = "CloserKept";
+    this.dataClass = dataClass;
+  }
+}
+
+/** The class that an attempt ended for, wherever the agent wrapped the error; null when it ended for something else. */
+export function closerClassIn(error: unknown): DataClass | null {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 6; cause = cause.cause, depth += 1)
+    if (cause instanceof CloserKept) return cause.dataClass;
+  return null;
+}
+
 export interface LoopEnd {
   readonly reply: SpecialistReply;
   readonly outcomes: readonly { readonly tool: string; readonly outcome: ToolOutcome }[];
@@ -77,13 +100,15 @@ export interface LoopInput {
   readonly tools: readonly string[];
   readonly gate: GateLoop;
   readonly signal: AbortSignal;
+  /** What the model was asked for. */
+  readonly dataClass: DataClass;
   /** Long tools say how far they are. */
   readonly progress: (done: number) => void;
 }
 
 /** The tools of the assignment as LangChain tools; outcomes are collected in the order in which they ended. */
 function gatedTools(
-  { tools, gate, signal, progress, briefing }: LoopInput,
+  { tools, gate, signal, progress, briefing, dataClass }: LoopInput,
   parts: Pick<GraphParts, "tools" | "shown">,
   outcomes: { tool: string; outcome: ToolOutcome }[],
 ) {
@@ -94,6 +119,8 @@ function gatedTools(
     const call = async (shownInput: unknown): Promise<[string, ToolOutcome]> => {
       const input = restore(shownInput);
       const outcome = await gate.call(name, input, { signal, progress });
+      const now = gate.label().dataClass;
+      if (dataClasses.indexOf(now) > dataClasses.indexOf(dataClass)) throw new CloserKept(now);
       const before = outcomes.reduce(
         (sum, one) => sum + (one.outcome.kind === "ran" ? one.outcome.variants.length : 0),
         0,
@@ -127,7 +154,7 @@ export async function runSpecialist(
     middleware: [rethrow],
   });
   const end = await loop.invoke(
-    { messages: [{ role: "user", content: JSON.stringify(briefing) }] },
+    { messages: [{ role: "user", content: JSON.stringify(briefing, withoutLabels) }] },
     // Two steps a model call (model, tools), and a few for the start and the end.
     { signal, recursionLimit: agent.limits.modelCalls * 2 + 4 },
   );

@@ -1,8 +1,10 @@
 // Plans from trusted words and typed metadata, wave by wave; never reads what a specialist wrote.
 import { PlanReply, type Assignment, type SpecialistId } from "../core/plan.ts";
 import { AssignmentId } from "../core/ids.ts";
+import { ownWords, trustedView } from "../core/own-words.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import { withoutLabels } from "./specialist-loop.ts";
 import type { Emit, GraphParts } from "./parts.ts";
 import type { Ask } from "../core/turn.ts";
 import type { State, Update } from "./state.ts";
@@ -12,12 +14,13 @@ const shownPlan = shownSchema(PlanReply, { name: "plan" });
 
 function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
   const { ask } = state;
-  return JSON.stringify({
-    ask: ask.text,
+  const { text, history } = trustedView(ask);
+  const input = {
+    ask: text,
     language: ask.language,
     now: ask.at,
     timeZone: ask.timeZone,
-    history: ask.history,
+    history,
     roster: parts.agents.map(({ id, does, tools }) => ({ id, does, tools })),
     contributions: state.contributions.map(
       ({ id, specialist, kind, variants, figures, citations, proposals }) => ({
@@ -32,7 +35,8 @@ function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
         },
       }),
     ),
-  });
+  };
+  return JSON.stringify(input, withoutLabels);
 }
 
 async function askForPlan(
@@ -56,11 +60,9 @@ function folded(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** What the plan says the person named, as far as they did: the gate takes entities for the person's own words. */
-function namedBy({ text, history }: Ask, entities: readonly string[]): string[] {
-  const said = [text, ...history.filter(({ from }) => from === "person").map((entry) => entry.text)].map(
-    folded,
-  );
+/** What the plan says the person named, as far as they did: context is fetched for these alone. */
+function namedBy(ask: Ask, entities: readonly string[]): string[] {
+  const said = ownWords(ask).map(folded);
   return entities.filter((entity) => said.some((words) => words.includes(folded(entity))));
 }
 
@@ -112,7 +114,8 @@ export function createSupervise(parts: Pick<GraphParts, "agents" | "models" | "p
     state: State,
     signal: AbortSignal | undefined,
   ): Promise<{ plan: Assignment[]; question?: string; planFallback?: string }> => {
-    const request: ModelRequest = { purpose: "plan", dataClass: "internal" };
+    const { dataClass } = trustedView(state.ask).label;
+    const request: ModelRequest = { purpose: "plan", dataClass, person: state.ask.person };
     const input = planInput(state, parts);
     const prompt = parts.prompts.get("supervisor") ?? "";
     let chosen = parts.models.for(request);

@@ -1,14 +1,16 @@
 // Runs one assignment; a specialist that fails leaves a contribution of kind `failed`, and the others stand.
 import type { Briefing } from "../core/agent.ts";
 import type { Contribution } from "../core/contribution.ts";
-import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import { joinLabels, labelOf, type Label } from "../core/label.ts";
+import { trustedView, wholeView } from "../core/own-words.ts";
+import { dataClasses, type DataClass, type ModelRequest, type ChosenModel } from "../core/ports.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { TurnId } from "../core/ids.ts";
 import type { Ask } from "../core/turn.ts";
 import type { Variant } from "../core/variant.ts";
 import { failedContribution, toContribution } from "./contribution.ts";
 import type { Emit, GraphParts } from "./parts.ts";
-import { runSpecialist } from "./specialist-loop.ts";
+import { closerClassIn, runSpecialist } from "./specialist-loop.ts";
 import type { State, Update } from "./state.ts";
 
 /** What `Send` hands over: the node sees this and not the state. */
@@ -28,10 +30,25 @@ export function workInput(state: State, assignment: Assignment): WorkInput {
   return { turn: state.id, ask: state.ask, assignment, about };
 }
 
-function briefingFor({ ask, assignment, about }: WorkInput): Briefing {
+/** What a loop is shown at its start, and the join of it. */
+interface Shown {
+  readonly briefing: Briefing;
+  readonly label: Label;
+}
+
+/**
+ * A loop that may write or reach outside is told only words that somebody vouches for, so that it begins trusted;
+ * one that only reads inside the house is told everything. The variants that it is about are shown either way.
+ */
+function shownTo({ ask, assignment, about }: WorkInput, parts: Pick<GraphParts, "tools">): Shown {
   const { specialist, task, entities } = assignment;
-  const { text, language, at, timeZone, history, demo } = ask;
-  return {
+  const { language, at, timeZone, demo } = ask;
+  const reaches = assignment.tools.some((name) => {
+    const tool = parts.tools.get(name);
+    return tool !== undefined && (tool.effect !== "read" || tool.needs.includes("fetch"));
+  });
+  const { text, history, label } = reaches ? trustedView(ask) : wholeView(ask);
+  const briefing = {
     specialist,
     task,
     ask: text,
@@ -43,6 +60,7 @@ function briefingFor({ ask, assignment, about }: WorkInput): Briefing {
     history,
     demo,
   };
+  return { briefing, label: joinLabels([label, ...about.map(labelOf)]) };
 }
 
 type WorkParts = Pick<
@@ -66,7 +84,7 @@ interface Outer {
 
 async function attempt(
   input: WorkInput,
-  chosen: ChosenModel,
+  { chosen, dataClass }: { readonly chosen: ChosenModel; readonly dataClass: DataClass },
   parts: WorkParts,
   { signal: outer, progress }: Outer,
 ): Promise<Contribution> {
@@ -75,28 +93,45 @@ async function attempt(
   if (agent === undefined) return failedContribution(assignment, chosen.name, "unknown specialist");
   const limit = AbortSignal.timeout(secondsFor(assignment, parts) * 1000);
   const signal = outer === undefined ? limit : AbortSignal.any([outer, limit]);
-  const gate = parts.openLoop({ id: turn, ask }, assignment, agent.limits.toolCalls);
+  const { briefing, label } = shownTo(input, parts);
+  const gate = parts.openLoop({ id: turn, ask }, assignment, { limit: agent.limits.toolCalls, label });
   const end = await runSpecialist(
-    { agent, chosen, briefing: briefingFor(input), tools: assignment.tools, gate, signal, progress },
+    { agent, chosen, briefing, tools: assignment.tools, gate, signal, progress, dataClass },
     parts,
   );
-  return toContribution({ turn, assignment, about, end, chosen, language: ask.language });
+  return toContribution({
+    ...{ turn, assignment, about, end, chosen },
+    language: ask.language,
+    label: gate.label(),
+  });
 }
 
-/** A provider that fails for good discards the attempt; the embedded model starts the assignment again from its beginning. */
-async function attemptWithFallback(input: WorkInput, parts: WorkParts, outer: Outer): Promise<Contribution> {
+/**
+ * A provider that fails for good discards the attempt; the embedded model starts the assignment again from its beginning.
+ * A result that is kept more closely than the model was asked for does the same, with a model for that class.
+ */
+async function attemptWithFallback(
+  input: WorkInput,
+  parts: WorkParts,
+  outer: Outer,
+  dataClass: DataClass = shownTo(input, parts).label.dataClass,
+): Promise<Contribution> {
   const request: ModelRequest = {
     purpose: "specialist",
     specialist: input.assignment.specialist,
-    dataClass: "internal",
+    dataClass,
+    person: input.ask.person,
   };
   try {
-    return await attempt(input, parts.models.for(request), parts, outer);
+    return await attempt(input, { chosen: parts.models.for(request), dataClass }, parts, outer);
   } catch (error) {
     outer.signal?.throwIfAborted();
+    const closer = closerClassIn(error);
+    if (closer !== null && dataClasses.indexOf(closer) > dataClasses.indexOf(dataClass))
+      return attemptWithFallback(input, parts, outer, closer);
     const other = parts.models.fallback(request, error);
     if (other === null) throw error;
-    return await attempt(input, other, parts, outer);
+    return await attempt(input, { chosen: other, dataClass }, parts, outer);
   }
 }
 

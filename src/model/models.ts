@@ -11,13 +11,14 @@ import {
   type ModelPurpose,
   type ModelRequest,
   type Models,
+  type PolicyContext,
 } from "#src/core/ports.ts";
 import { createBreaker, type Breaker, type BreakerOptions } from "./breaker.ts";
 import { createEmbeddedModel } from "./embedded/create-embedded-model.ts";
 import { embeddedName } from "./embedded/embedded-model.ts";
 import { OpenAICompatibleModel } from "./openai-compatible.ts";
 import { ProviderFault } from "./provider-fault.ts";
-import type { ModelRegistry } from "./registry.ts";
+import { modelFacts, type ModelRegistry } from "./registry.ts";
 import { defaultBudget, type RetryBudget, type RetryParts } from "./retry.ts";
 
 export interface OpenAISettings {
@@ -36,6 +37,8 @@ export interface OpenAISettings {
 
 interface ModelsOptions {
   readonly registry: ModelRegistry;
+  /** The policy's word on one model for one person and class of data; what cannot be asked is a no. */
+  readonly mayUse: (name: string, facts: PolicyContext, request: ModelRequest) => boolean;
   readonly agents: readonly Agent[];
   readonly libraryPlay: (specialist: SpecialistId) => Play;
   /** Absent: the embedded model answers everything, and nothing is a fallback. */
@@ -55,14 +58,22 @@ const steppingIn: Bilingual = {
 
 /**
  * @example
- * const models = createModels({ registry: readRegistry(), agents, libraryPlay, log, clock });
+ * const models = createModels({ registry: readRegistry(), mayUse, agents, libraryPlay, log, clock });
  * models.for({ purpose: "plan", dataClass: "internal" }).model;
  */
-export function createModels({ registry, agents, libraryPlay, openai, log, clock }: ModelsOptions): Models {
+export function createModels(options: ModelsOptions): Models {
+  const { registry, agents, libraryPlay, openai, log, clock } = options;
+  const allowed = (name: string, request: ModelRequest, embedded: boolean): boolean =>
+    options.mayUse(name, modelFacts(registry.find(name), request, { embedded }), request);
   const embedded = new Map(
     modelPurposes.map((purpose) => [purpose, createEmbeddedModel({ agents, libraryPlay, purpose })]),
   );
-  const embeddedChoice = ({ purpose }: ModelRequest, reason: Bilingual | null): ChosenModel => {
+  const embeddedChoice = (request: ModelRequest, reason: Bilingual | null): ChosenModel => {
+    const { purpose } = request;
+    if (!allowed(embeddedName, request, true))
+      throw new Fault("policy", `no model may be used for ${request.dataClass} data here`, {
+        nextStep: "see models.cedar: `leitstand policy show models.cedar`",
+      });
     const model = embedded.get(purpose);
     if (model === undefined) throw new Fault("model", `No embedded model for purpose ${purpose}`);
     return {
@@ -79,7 +90,7 @@ export function createModels({ registry, agents, libraryPlay, openai, log, clock
   return {
     for: (request) => {
       const name = openai.models?.[request.purpose] ?? openai.model;
-      if (!registry.allows(name, request)) return embeddedChoice(request, notAllowed(name));
+      if (!allowed(name, request, false)) return embeddedChoice(request, notAllowed(name));
       if (breaker.isOpen()) return embeddedChoice(request, resting);
       return { model: configured(name), name, embedded: false, fallback: null };
     },

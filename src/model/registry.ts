@@ -3,9 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Fault } from "#src/core/errors.ts";
 import { Role } from "#src/core/person.ts";
-import { modelPurposes, type DataClass, type ModelRequest } from "#src/core/ports.ts";
-
-const dataClasses = ["public", "internal", "confidential"] as const satisfies readonly DataClass[];
+import { dataClasses, modelPurposes, type ModelRequest, type PolicyContext } from "#src/core/ports.ts";
 
 const Price = z.strictObject({
   inputPerMillion: z.number().min(0),
@@ -21,6 +19,8 @@ const RegistryEntry = z.strictObject({
   purposes: z.array(z.enum(modelPurposes)),
   dataClasses: z.array(z.enum(dataClasses)),
   roles: z.array(Role),
+  /** Where it computes: in this process, in the European Union, elsewhere, or nobody has said. */
+  region: z.enum(["house", "eu", "other", "unknown"]),
   /** Null is unknown, never free. */
   price: Price.nullable(),
   status: z.enum(["proposed", "approved", "retired"]),
@@ -38,7 +38,25 @@ const RegistryFile = z.strictObject({
 export interface ModelRegistry {
   /** The entry of this name, else the one for every name; null when neither is listed. */
   find(name: string): RegistryEntry | null;
-  allows(name: string, request: ModelRequest): boolean;
+  readonly entries: readonly RegistryEntry[];
+}
+
+/** What the policy decides on when a model is to be used: the registry's word, nothing else. */
+export function modelFacts(
+  entry: RegistryEntry | null,
+  { purpose, dataClass, person }: ModelRequest,
+  { embedded }: { readonly embedded: boolean },
+): PolicyContext {
+  return {
+    dataClass,
+    purpose,
+    status: entry?.status ?? "unlisted",
+    region: entry?.region ?? "unknown",
+    embedded,
+    classListed: entry?.dataClasses.includes(dataClass) ?? false,
+    purposeListed: entry?.purposes.includes(purpose) ?? false,
+    roleListed: person?.roles.some((role) => entry?.roles.includes(role)) ?? false,
+  };
 }
 
 const registryFile = new URL("./registry.json", import.meta.url);
@@ -53,17 +71,9 @@ export function readRegistry(file: URL = registryFile): ModelRegistry {
 }
 
 export function createRegistry(entries: readonly RegistryEntry[]): ModelRegistry {
-  const find = (name: string) =>
-    entries.find((entry) => entry.name === name) ?? entries.find((entry) => entry.name === "*") ?? null;
   return {
-    find,
-    allows: (name, { purpose, dataClass }) => {
-      const entry = find(name);
-      return (
-        entry?.status === "approved" &&
-        entry.purposes.includes(purpose) &&
-        entry.dataClasses.includes(dataClass)
-      );
-    },
+    entries,
+    find: (name) =>
+      entries.find((entry) => entry.name === name) ?? entries.find((entry) => entry.name === "*") ?? null,
   };
 }

@@ -81,7 +81,7 @@ function createSurface(
     sender,
     bestEffort: createBestEffort(log),
     audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log }),
+    cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
   };
 }
 

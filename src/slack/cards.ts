@@ -15,19 +15,26 @@ export interface Cards {
   show(card: ProposalCard): Promise<void>;
 }
 
-export function createCards(parts: { sender: Sender; cardPlaces: Memory["cardPlaces"]; log: Log }): Cards {
+export function createCards(parts: {
+  sender: Sender;
+  cardPlaces: Memory["cardPlaces"];
+  log: Log;
+  /** A card in a thread is read by everybody there. */
+  revealed(card: ProposalCard): Promise<ProposalCard>;
+}): Cards {
   const { sender, cardPlaces, log } = parts;
+  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card));
 
   const post = async (card: ProposalCard, place: Place): Promise<void> => {
     const about = { turn: `card:${card.proposal.id}`, page: 0 };
-    const ts = await sender.post(place, renderCard(card), { urgency: "approval", about });
+    const ts = await sender.post(place, await render(card), { urgency: "approval", about });
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
   };
 
   const update = async (card: ProposalCard, at: { channel: string; ts: string }): Promise<boolean> => {
     const place = { channel: at.channel, thread: placeOf(card.conversation)?.thread ?? null };
     try {
-      await sender.update(place, at.ts, renderCard(card));
+      await sender.update(place, at.ts, await render(card));
       return true;
     } catch (error) {
       log("warn", "slack-card-lost", { code: refusalCode(error), proposal: card.proposal.id });

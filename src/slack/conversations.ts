@@ -5,7 +5,6 @@ import type { Turn } from "#src/core/turn.ts";
 import { conversationKey, requestKey } from "./conversation.ts";
 import { renderAnswer, renderSentence } from "./render/render-answer.ts";
 import { renderHelp } from "./render/render-help.ts";
-import { revealTurn } from "./render/reveal-turn.ts";
 import { Reply } from "./delivery/reply.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import type { Surface } from "./surface.ts";
@@ -139,12 +138,22 @@ async function show(
   }
 }
 
-/** In a direct conversation the masked words are restored for their owner; in a channel they stay masked. */
+/** Values are restored for whoever reads here: their owner in a direct conversation, in a channel what all may read. */
 export async function renderFor({ options }: Pick<Surface, "options">, turn: Turn, reader: string | null) {
   const { desk, links } = options;
-  if (reader === null) return renderAnswer(turn, links);
-  const user = UserId.parse(reader);
-  return renderAnswer(await revealTurn(turn, (text) => desk.reveal(turn.id, text, user)), links);
+  const user = reader === null ? null : UserId.parse(reader);
+  return renderAnswer(await revealed(desk, turn, user), links);
+}
+
+/** The Turn's answer as a reader may see it; what it was made from keeps its tokens. */
+export async function revealed(
+  desk: Pick<Surface["options"]["desk"], "reveal">,
+  turn: Turn,
+  reader: UserId | null,
+): Promise<Turn> {
+  return turn.answer === undefined
+    ? turn
+    : { ...turn, answer: await desk.reveal(turn.id, turn.answer, reader) };
 }
 
 async function postCards({ options, cards }: Pick<Surface, "options" | "cards">, turn: Turn): Promise<void> {

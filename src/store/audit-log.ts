@@ -1,65 +1,134 @@
-// Append-only, hash-chained: every row carries the hash of the one before, so that no row can be changed alone.
-import { canonicalJson, sha256 } from "../core/fingerprint.ts";
-import type { AuditEntry, AuditLog } from "../core/state-ports.ts";
+// The audit log's rows in SQLite: append-only by trigger, one writer at a time, no two rows after the same one.
+import type { AuditRows, KeptCheckpoint, SignedRow } from "../core/audit-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface AuditTables {
-  audit: { sequence: number; body: string; previous: string; hash: string };
+  audit: {
+    sequence: number;
+    body: string;
+    previous: string;
+    hash: string;
+    key: string;
+    signature: string;
+  };
+  audit_unsigned: { sequence: number; body: string; previous: string; hash: string };
+  audit_genesis: { id: number; body: string };
+  audit_checkpoints: { size: number; note: string; range: string };
+  audit_anchored: { anchor: string; size: number };
 }
+
+const guarded = (table: string, prefix: string) => `
+  create trigger ${prefix}_no_update before update on ${table} begin select raise(abort, 'the audit log is append-only'); end;
+  create trigger ${prefix}_no_delete before delete on ${table} begin select raise(abort, 'the audit log is append-only'); end;`;
 
 export const auditMigrations = [
   `create table audit (sequence integer primary key, body text not null, previous text not null, hash text not null);
-   create trigger audit_no_update before update on audit begin select raise(abort, 'the audit log is append-only'); end;
-   create trigger audit_no_delete before delete on audit begin select raise(abort, 'the audit log is append-only'); end;`,
+   ${guarded("audit", "audit")}`,
+  // A replacing insert deletes without asking the delete trigger: it is refused before it does.
+  `drop trigger audit_no_update;
+   drop trigger audit_no_delete;
+   alter table audit rename to audit_unsigned;
+   ${guarded("audit_unsigned", "audit_unsigned")}
+   create table audit (sequence integer primary key, body text not null, previous text not null unique,
+     hash text not null, key text not null, signature text not null);
+   ${guarded("audit", "audit")}
+   create trigger audit_no_replace before insert on audit
+     when exists (select 1 from audit where sequence = new.sequence or previous = new.previous)
+     begin select raise(abort, 'the audit log is append-only'); end;
+   create table audit_genesis (id integer primary key check (id = 1), body text not null);
+   ${guarded("audit_genesis", "audit_genesis")}
+   create table audit_checkpoints (size integer primary key, note text not null, range text not null);
+   create table audit_anchored (anchor text primary key, size integer not null);`,
 ];
 
-/** What the first row chains to: bound to this project, so that a foreign log does not verify as ours. */
-const genesis = sha256("leitstand audit log 1");
-
-function rowHash(sequence: number, previous: string, body: string): string {
-  return sha256(`${sequence}\n${previous}\n${body}`);
+function parseRange(text: string): string[] {
+  // The column only ever holds what `keepCheckpoint` wrote.
+  return JSON.parse(text) as string[];
 }
 
-export function createAuditLog({ db }: Pick<OpenDatabase<AuditTables>, "db">): AuditLog {
-  const all = () => db.selectFrom("audit").selectAll().orderBy("sequence").execute();
+/**
+ * Appends go through the driver, not Kysely: reading the head, signing and inserting are one synchronous step inside
+ * `begin immediate`, so neither another call nor another process comes in between.
+ */
+export function createAuditRows({ db, driver }: Pick<OpenDatabase<AuditTables>, "db" | "driver">): AuditRows {
+  const head = driver.prepare<[], SignedRow>("select * from audit order by sequence desc limit 1");
+  const insert = driver.prepare(
+    "insert into audit (sequence, body, previous, hash, key, signature) values (@sequence, @body, @previous, @hash, @key, @signature)",
+  );
+  const append = driver.transaction((make: (last: SignedRow | null) => SignedRow) => {
+    insert.run(make(head.get() ?? null));
+  });
+  const keep = driver.prepare(
+    "insert into audit_checkpoints (size, note, range) values (@size, @note, @range) on conflict (size) do nothing",
+  );
+  /** In WAL mode a full commit writes through everything before it too. */
+  const writeThrough = (job: () => void): void => {
+    // Inside somebody else's transaction the setting cannot be changed; their commit decides.
+    if (driver.inTransaction) return job();
+    driver.pragma("synchronous = full");
+    try {
+      job();
+    } finally {
+      driver.pragma("synchronous = normal");
+    }
+  };
+  const checkpoint = (row: AuditTables["audit_checkpoints"] | undefined): KeptCheckpoint | null =>
+    row === undefined ? null : { ...row, range: parseRange(row.range) };
+
   return {
-    async append(entry) {
-      const body = canonicalJson(entry);
-      // One transaction on the single connection: read the head and chain to it without anybody in between.
-      await db.transaction().execute(async (transaction) => {
-        const head = await transaction
-          .selectFrom("audit")
-          .select(["sequence", "hash"])
-          .orderBy("sequence", "desc")
+    genesis: async () =>
+      (await db.selectFrom("audit_genesis").select("body").executeTakeFirst())?.body ?? null,
+    async begin(body) {
+      await db
+        .insertInto("audit_genesis")
+        .values({ id: 1, body })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
+      return (await db.selectFrom("audit_genesis").select("body").executeTakeFirstOrThrow()).body;
+    },
+    async append(make, { durable }) {
+      if (durable) writeThrough(() => void append.immediate(make));
+      else append.immediate(make);
+    },
+    rows: ({ after, limit }) =>
+      db
+        .selectFrom("audit")
+        .selectAll()
+        .where("sequence", ">", after)
+        .orderBy("sequence")
+        .limit(limit)
+        .execute(),
+    unsigned: () => db.selectFrom("audit_unsigned").selectAll().orderBy("sequence").execute(),
+    checkpoints: async () =>
+      (await db.selectFrom("audit_checkpoints").selectAll().orderBy("size").execute()).map((row) => ({
+        ...row,
+        range: parseRange(row.range),
+      })),
+    newestCheckpoint: async () =>
+      checkpoint(
+        await db
+          .selectFrom("audit_checkpoints")
+          .selectAll()
+          .orderBy("size", "desc")
           .limit(1)
-          .executeTakeFirst();
-        const sequence = (head?.sequence ?? 0) + 1;
-        const previous = head?.hash ?? genesis;
-        const hash = rowHash(sequence, previous, body);
-        await transaction.insertInto("audit").values({ sequence, body, previous, hash }).execute();
-      });
+          .executeTakeFirst(),
+      ),
+    async keepCheckpoint({ size, note, range }) {
+      writeThrough(() => keep.run({ size, note, range: JSON.stringify(range) }));
     },
-    async verify() {
-      const rows = await all();
-      const problems: string[] = [];
-      let previous = genesis;
-      for (const [index, row] of rows.entries()) {
-        if (row.sequence !== index + 1) problems.push(`row ${row.sequence}: expected sequence ${index + 1}`);
-        if (row.previous !== previous) problems.push(`row ${row.sequence}: does not chain to the row before`);
-        if (row.hash !== rowHash(row.sequence, row.previous, row.body))
-          problems.push(`row ${row.sequence}: was changed`);
-        previous = row.hash;
-      }
-      return { ok: problems.length === 0, rows: rows.length, problems };
-    },
-    async rows() {
-      return (await all()).map((row) => ({
-        // The column only ever holds what `append` wrote.
-        ...(JSON.parse(row.body) as AuditEntry),
-        sequence: row.sequence,
-        hash: row.hash,
-        previous: row.previous,
-      }));
+    anchored: async () =>
+      new Map(
+        (await db.selectFrom("audit_anchored").selectAll().execute()).map(({ anchor, size }) => [
+          anchor,
+          size,
+        ]),
+      ),
+    async noteAnchored(anchor, size) {
+      await db
+        .insertInto("audit_anchored")
+        .values({ anchor, size })
+        .onConflict((conflict) => conflict.column("anchor").doUpdateSet({ size }))
+        .execute();
     },
   };
 }

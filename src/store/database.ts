@@ -1,8 +1,9 @@
 // Opens one SQLite file through Kysely, in WAL mode, and brings its tables up to date.
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
+import { sha256 } from "../core/fingerprint.ts";
 
-/** Plain SQL statements, applied once each, in order; a file remembers how many it has seen. */
+/** Plain SQL statements, applied once each, in order; a file remembers which it has seen. A statement is never changed. */
 export type Migrations = readonly string[];
 
 export interface OpenDatabase<Tables> {
@@ -31,10 +32,29 @@ export async function openDatabase<Tables>(
 }
 
 function migrate(driver: Sqlite.Database, migrations: Migrations): void {
-  const seen = driver.pragma("user_version", { simple: true });
-  const first = typeof seen === "number" ? seen : 0;
   driver.transaction(() => {
-    for (const statement of migrations.slice(first)) driver.exec(statement);
-    driver.pragma(`user_version = ${Math.max(first, migrations.length)}`);
+    driver.exec("create table if not exists applied_migrations (statement text primary key)");
+    const note = driver.prepare("insert into applied_migrations (statement) values (?)");
+    const applied = new Set(
+      driver.prepare<[], string>("select statement from applied_migrations").pluck().all(),
+    );
+    const counted = Number(driver.pragma("user_version", { simple: true })) > 0;
+    for (const statement of migrations) {
+      // Known by its text and not by its place: two stores of one file may grow side by side.
+      const hash = sha256(statement);
+      if (applied.has(hash)) continue;
+      if (!(counted && applied.size === 0 && hasTableOf(driver, statement))) driver.exec(statement);
+      note.run(hash);
+    }
+    driver.pragma("user_version = 0");
   })();
+}
+
+/** A file from before the names were kept counted its statements: what each created is there. */
+function hasTableOf(driver: Sqlite.Database, statement: string): boolean {
+  const [, table] = /^\s*create table (\w+)/.exec(statement) ?? [];
+  return (
+    table !== undefined &&
+    driver.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(table) !== undefined
+  );
 }

@@ -1,6 +1,6 @@
 // The ledger of proposals, decisions, intents and receipts: one winner per proposal, by unique key.
 import { Decision, Proposal, Receipt, type DecisionOutcome, type ProposalState } from "../core/proposal.ts";
-import type { Ledger } from "../core/state-ports.ts";
+import type { Ledger, LedgerEntry } from "../core/state-ports.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface LedgerTables {
@@ -26,14 +26,6 @@ export const ledgerMigrations = [
    create table receipts (proposal text primary key references proposals (id), kind text not null, body text not null);`,
 ];
 
-interface Standing {
-  readonly proposal: Proposal;
-  readonly state: ProposalState;
-  readonly decision: Decision | null;
-  readonly receipt: Receipt | null;
-  readonly intent: boolean;
-}
-
 function stateOf(expired: boolean, decision: Decision | null, receipt: Receipt | null): ProposalState {
   if (receipt !== null) {
     if (receipt.kind === "dry-run") return "done";
@@ -45,7 +37,7 @@ function stateOf(expired: boolean, decision: Decision | null, receipt: Receipt |
 }
 
 export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Ledger {
-  const standings = async (filter: { id?: string; turn?: string }): Promise<Standing[]> => {
+  const standings = async (filter: { id?: string; turn?: string }): Promise<LedgerEntry[]> => {
     let query = db
       .selectFrom("proposals")
       .leftJoin("decisions", "decisions.proposal", "proposals.id")
@@ -119,6 +111,7 @@ export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Le
           .execute();
         return { kind: "claimed", decision };
       }),
+    all: () => standings({}),
     async unfinished() {
       return (await standings({})).flatMap(({ proposal, decision, receipt, intent }) =>
         decision !== null && receipt === null ? [{ proposal, decision, intent }] : [],

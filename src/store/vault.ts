@@ -1,7 +1,7 @@
 // The only place for raw personal data: encrypted per person, so that destroying one key erases one person.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import type { UserId } from "../core/ids.ts";
-import type { Vault } from "../core/state-ports.ts";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { PersonVault, VaultValue } from "../core/person-vault.ts";
+import { personalDataTypes, type PersonalDataType } from "../core/personal-data.ts";
 import type { OpenDatabase } from "./database.ts";
 
 export interface VaultTables {
@@ -9,11 +9,14 @@ export interface VaultTables {
   vault_values: {
     conversation: string;
     token: string;
+    /** The subject whose key seals it. */
     owner: string;
     type: string;
     mark: string;
     sealed: Buffer;
   };
+  vault_readers: { conversation: string; token: string; reader: string; source: string };
+  vault_erased: { token: string };
 }
 
 export const vaultMigrations = [
@@ -23,8 +26,20 @@ export const vaultMigrations = [
    create index vault_values_mark on vault_values (conversation, owner, mark);`,
 ];
 
+/** Appended after everything that was there: a file counts the statements that it has seen. */
+export const vaultReaderMigrations = [
+  `create table vault_readers (conversation text not null, token text not null, reader text not null,
+     source text not null, primary key (conversation, token, reader, source));
+   create index vault_readers_source on vault_readers (source);
+   create table vault_erased (token text primary key);
+   insert into vault_readers select conversation, token, 'person:' || owner, '' from vault_values;
+   create index vault_values_any_mark on vault_values (mark);
+   create index vault_values_owner on vault_values (owner);`,
+];
+
 const nonceBytes = 12;
 const tagBytes = 16;
+const partSize = 400;
 
 function seal(key: Buffer, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
@@ -41,80 +56,215 @@ function unseal(key: Buffer, sealed: Buffer): Buffer {
   ]);
 }
 
+function typeOf(written: string): PersonalDataType {
+  return personalDataTypes.find((type) => type === written) ?? "person";
+}
+
+function inParts<Item>(list: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(list.length / partSize) }, (_, index) =>
+    list.slice(index * partSize, (index + 1) * partSize),
+  );
+}
+
 /**
  * AES-256-GCM with one key a person, itself sealed by the installation's master key.
  * @param masterKey 32 bytes, kept outside the database
  */
 export function createVault(
-  { db }: Pick<OpenDatabase<VaultTables>, "db">,
+  { db, driver }: Pick<OpenDatabase<VaultTables>, "db" | "driver">,
   { masterKey }: { masterKey: Buffer },
-): Vault {
-  const keyOf = async (owner: UserId): Promise<Buffer | null> => {
+): PersonVault {
+  // What is deleted is overwritten: a destroyed key must not lie about in a free page.
+  driver.pragma("secure_delete = ON");
+  const keys = new Map<string, Buffer>();
+  const keyOf = async (owner: string): Promise<Buffer | null> => {
+    const known = keys.get(owner);
+    if (known !== undefined) return known;
     const row = await db
       .selectFrom("vault_keys")
       .select("sealed")
       .where("owner", "=", owner)
       .executeTakeFirst();
-    return row === undefined ? null : unseal(masterKey, row.sealed);
+    if (row === undefined) return null;
+    const key = unseal(masterKey, row.sealed);
+    keys.set(owner, key);
+    return key;
   };
-  const newKey = async (owner: UserId): Promise<Buffer> => {
+  const newKey = async (owner: string): Promise<Buffer> => {
     const key = randomBytes(32);
     await db
       .insertInto("vault_keys")
       .values({ owner, sealed: seal(masterKey, key) })
       .execute();
+    keys.set(owner, key);
     return key;
+  };
+  /** Overwritten pages reach the file itself, and nothing stays behind in the write-ahead log. */
+  const settle = (): void => void driver.pragma("wal_checkpoint(TRUNCATE)");
+
+  const remove = async (rows: readonly { conversation: string; token: string }[]): Promise<number> => {
+    for (const { conversation, token } of rows) {
+      await db
+        .deleteFrom("vault_values")
+        .where("conversation", "=", conversation)
+        .where("token", "=", token)
+        .execute();
+      await db
+        .deleteFrom("vault_readers")
+        .where("conversation", "=", conversation)
+        .where("token", "=", token)
+        .execute();
+    }
+    if (rows.length > 0) settle();
+    return rows.length;
   };
 
   return {
-    async keep(conversation, owner, values) {
-      const key = (await keyOf(owner)) ?? (await newKey(owner));
-      const tokens = new Map<string, string>();
-      for (const { type, value } of values) {
-        if (tokens.has(value)) continue;
-        // Keyed, so that the mark alone does not confirm a guess.
-        const mark = createHmac("sha256", key).update(`${type}\n${value}`).digest("hex");
-        const known = await db
-          .selectFrom("vault_values")
-          .select("token")
-          .where("conversation", "=", conversation)
-          .where("owner", "=", owner)
-          .where("mark", "=", mark)
-          .executeTakeFirst();
-        if (known !== undefined) {
-          tokens.set(value, known.token);
-          continue;
-        }
-        const { count } = await db
-          .selectFrom("vault_values")
-          .select((select) => select.fn.countAll<number>().as("count"))
-          .where("conversation", "=", conversation)
-          .where("type", "=", type)
-          .executeTakeFirstOrThrow();
-        const token = `<${type.toUpperCase()}_${count + 1}>`;
-        const sealed = seal(key, Buffer.from(value, "utf8"));
-        await db
-          .insertInto("vault_values")
-          .values({ conversation, token, owner, type, mark, sealed })
-          .execute();
-        tokens.set(value, token);
-      }
-      return tokens;
-    },
-    async restore(conversation, reader) {
-      const key = await keyOf(reader);
-      if (key === null) return new Map();
+    async values(space) {
       const rows = await db
         .selectFrom("vault_values")
-        .select(["token", "sealed"])
-        .where("conversation", "=", conversation)
-        .where("owner", "=", reader)
+        .select(["token", "type", "owner", "sealed"])
+        .where("conversation", "=", space)
+        .orderBy("token")
         .execute();
-      return new Map(rows.map((row) => [row.token, unseal(key, row.sealed).toString("utf8")]));
+      const found: VaultValue[] = [];
+      for (const { token, type, owner, sealed } of rows) {
+        const key = await keyOf(owner);
+        found.push({
+          token,
+          type: typeOf(type),
+          subject: owner,
+          value: key === null ? null : unseal(key, sealed).toString("utf8"),
+        });
+      }
+      return found;
     },
-    async erase(owner) {
-      await db.deleteFrom("vault_keys").where("owner", "=", owner).execute();
-      await db.deleteFrom("vault_values").where("owner", "=", owner).execute();
+    async readers(space) {
+      const rows = await db
+        .selectFrom("vault_readers")
+        .select(["token", "reader"])
+        .distinct()
+        .where("conversation", "=", space)
+        .execute();
+      const byToken = Map.groupBy(rows, ({ token }) => token);
+      return new Map([...byToken].map(([token, all]) => [token, all.map(({ reader }) => reader)]));
+    },
+    async keep(space, { token, type, subject, value, mark }) {
+      const key = (await keyOf(subject)) ?? (await newKey(subject));
+      await db
+        .insertInto("vault_values")
+        .values({
+          conversation: space,
+          token,
+          owner: subject,
+          type,
+          mark,
+          sealed: seal(key, Buffer.from(value, "utf8")),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    async allow(space, tokens, readers, source) {
+      const rows = tokens.flatMap((token) =>
+        readers.map((reader) => ({ conversation: space, token, reader, source })),
+      );
+      for (const part of inParts(rows))
+        await db
+          .insertInto("vault_readers")
+          .values(part)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    },
+    async forgetSource(source) {
+      await db.deleteFrom("vault_readers").where("source", "=", source).execute();
+    },
+    spaces: async () =>
+      (await db.selectFrom("vault_values").select("conversation").distinct().execute()).map(
+        ({ conversation }) => conversation,
+      ),
+    async counts(subject) {
+      const rows = await db
+        .selectFrom("vault_values")
+        .select(["conversation", "type", (select) => select.fn.countAll<number>().as("values")])
+        .where((where) =>
+          where.or([
+            where("owner", "=", subject),
+            where.exists(
+              where
+                .selectFrom("vault_readers")
+                .select("vault_readers.token")
+                .whereRef("vault_readers.conversation", "=", "vault_values.conversation")
+                .whereRef("vault_readers.token", "=", "vault_values.token")
+                .where("vault_readers.reader", "=", `person:${subject}`),
+            ),
+          ]),
+        )
+        .groupBy(["conversation", "type"])
+        .execute();
+      return rows.map(({ conversation, type, values }) => ({
+        space: conversation,
+        type: typeOf(type),
+        values,
+      }));
+    },
+    async byMarks(marks) {
+      const found = [];
+      for (const part of inParts(marks))
+        found.push(
+          ...(await db
+            .selectFrom("vault_values")
+            .select(["conversation as space", "token", "owner as subject"])
+            .where("mark", "in", part)
+            .execute()),
+        );
+      return found;
+    },
+    async destroy(subject) {
+      keys.delete(subject);
+      await db.deleteFrom("vault_keys").where("owner", "=", subject).execute();
+      await db.deleteFrom("vault_readers").where("reader", "=", `person:${subject}`).execute();
+      const rows = await db
+        .selectFrom("vault_values")
+        .select(["conversation", "token"])
+        .where("owner", "=", subject)
+        .execute();
+      await remove(rows);
+      settle();
+      return rows.length;
+    },
+    async removeMarked(marks) {
+      const rows = [];
+      for (const part of inParts(marks))
+        rows.push(
+          ...(await db
+            .selectFrom("vault_values")
+            .select(["conversation", "token"])
+            .where("mark", "in", part)
+            .execute()),
+        );
+      return remove(rows);
+    },
+    async removeSpaces(spaces) {
+      let removed = 0;
+      for (const part of inParts(spaces)) {
+        const rows = await db
+          .selectFrom("vault_values")
+          .select(["conversation", "token"])
+          .where("conversation", "in", part)
+          .execute();
+        removed += await remove(rows);
+      }
+      return removed;
+    },
+    erasedTokens: async () =>
+      new Set((await db.selectFrom("vault_erased").select("token").execute()).map(({ token }) => token)),
+    async rememberErased(tokens) {
+      for (const part of inParts(tokens))
+        await db
+          .insertInto("vault_erased")
+          .values(part.map((token) => ({ token })))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
     },
   };
 }

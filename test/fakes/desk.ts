@@ -62,7 +62,8 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     document: async () => null,
     figure: async () => null,
     recompute: notScripted("recompute"),
-    reveal: script.reveal ?? (async (_turn, text) => text),
+    reveal: script.reveal ?? (async (_turn, value) => value),
+    revealCard: async (card) => card,
     person: async (id) => script.people?.find((person) => person.id === id) ?? null,
   };
 }

@@ -34,6 +34,8 @@ export interface StubSlack {
   readonly responses: Arguments[];
   readonly statuses: string[];
   readonly calls: string[];
+  /** Arguments of every call that shows something, as they came over the wire. */
+  readonly shown: Arguments[];
   /** The next `times` calls of a method fail. `after` calls are let through before. */
   plant(method: string, fault: PlantedFault, options?: { times?: number; after?: number }): void;
   members: Record<string, string[]>;
@@ -48,6 +50,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     responses: [],
     statuses: [],
     calls: [],
+    shown: [],
     members: {},
   };
   let counter = 0;
@@ -151,6 +154,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     }
     const method = path.replace("/api/", "");
     stub.calls.push(method);
+    if (/^chat\.(?:post|update)/.test(method)) stub.shown.push(readForm(body));
     const fault = takeFault(method);
     if (fault !== undefined && "status" in fault) {
       response.writeHead(

@@ -71,15 +71,18 @@ it.each(["before-intent", "after-intent", "after-effect", "after-receipt"] as co
   },
 );
 
-it("writes intent before and outcome after, and the log verifies", async () => {
-  const { propose, decision, ledger, carryOut, audit } = await gateHouse();
+it("writes proposal, decision, policy, intent and outcome in this order, and the log verifies", async () => {
+  const { propose, decision, decide, carryOut, audit } = await gateHouse();
   const proposal = await propose();
-  await ledger.claim(decision(proposal));
+  await decide(proposal);
   await carryOut(proposal, decision(proposal));
   expect((await audit.rows()).map((row) => row.event)).toEqual([
+    "proposal-made",
     "tool-called",
+    "decision-made",
+    "policy-decided",
     "effect-intended",
     "effect-settled",
   ]);
-  expect(await audit.verify()).toMatchObject({ ok: true, rows: 3 });
+  expect(await audit.verify()).toMatchObject({ ok: true, rows: 6, problems: [] });
 });

@@ -4,7 +4,7 @@ import { gateHouse } from "./gate-house.ts";
 it("runs a read and keeps the run, so that it can be repeated", async () => {
   const { call, runs } = await gateHouse();
   const outcome = await call("read-book", { title: "Faust" });
-  expect(outcome).toMatchObject({ kind: "ran", output: { text: "Faust" }, trust: "trusted" });
+  expect(outcome).toMatchObject({ kind: "ran", output: { text: "Faust" }, label: { trust: "trusted" } });
   expect(await runs.load(outcome.kind === "ran" ? outcome.run : "")).toMatchObject({
     tool: "read-book",
     input: { title: "Faust" },

@@ -73,14 +73,21 @@ it("sends and logs none of them", () => {
 
 it("keeps them out of the document that was added", async () => {
   const documents = await opened.house.open.hands.knowledge.documents();
-  expect(documents.map((document) => document.text).join()).toContain("<EMAIL_1>");
+  // Tokens of the house: those of a conversation mean nothing in a document.
+  expect(documents.map((document) => document.text).join()).toMatch(/⟨E_\w+⟩, Telefon ⟨T_\w+⟩/);
   expect(found(JSON.stringify(documents))).toEqual([]);
 });
 
 it("gives them back to the person who wrote them, and to nobody else", async () => {
   const { reveal } = opened.house.desk;
-  expect(await reveal(turn.id, turn.ask.text, mara)).toContain(text);
-  for (const other of [jonas, emily]) expect(await reveal(turn.id, turn.ask.text, other)).toBe(turn.ask.text);
+  const words = "Schreib bitte an heimlich.eule@nest-4711.example.";
+  const own = await opened.ask(words, { origin: { surface: "evaluation", conversation: "own" } });
+  expect(await reveal(own.id, own.ask.text, mara)).toBe(words);
+  for (const other of [jonas, emily]) expect(await reveal(own.id, own.ask.text, other)).toBe(own.ask.text);
+});
+
+it("lets everybody read what an approved document for everybody holds", async () => {
+  expect(await opened.house.desk.reveal(turn.id, turn.ask.text, emily)).toContain(canaries.email);
 });
 
 it("keeps no half of a value that the size limit cuts through", async () => {

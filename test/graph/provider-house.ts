@@ -13,6 +13,7 @@ import { createHashedEmbedding } from "#src/model/embedding-hashed.ts";
 import { createModels } from "#src/model/models.ts";
 import { readRegistry } from "#src/model/registry.ts";
 import { fixedDirectory } from "#src/store/people.ts";
+import { mayUseModel } from "#src/wire-policy.ts";
 import { wire, type House } from "#src/wire.ts";
 import { startStagedProvider, type StagedProvider } from "#test/fakes/staged-provider.ts";
 
@@ -52,9 +53,10 @@ export async function openProviderHouse({ attemptSeconds = 10 } = {}): Promise<P
     demo: true,
     directory: fixedDirectory(people),
     sites: [site.origin],
-    models: ({ agents }) =>
+    models: ({ agents, policy }) =>
       createModels({
         registry: readRegistry(),
+        mayUse: mayUseModel(policy),
         agents,
         libraryPlay,
         log,

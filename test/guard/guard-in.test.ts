@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { createPolicy, builtInRules } from "#src/gate/policy.ts";
 import { guardIn, type GuardInInput } from "#src/guard/guard-in.ts";
 import { guest, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 
-const policy = createPolicy(builtInRules);
+const policy = housePolicy();
 const plain: GuardInInput = {
   text: "Was kostet der Rückversand?",
   length: 27,
@@ -36,7 +36,10 @@ it("refuses over the rate, and when the limiter fails", async () => {
 });
 
 it("refuses when the policy throws", async () => {
-  const broken = createPolicy({ ...builtInRules, allow: null as never });
+  const decide = (): never => {
+    throw new Error("down");
+  };
+  const broken = housePolicy({ engine: { prepare: () => undefined, decide } });
   expect((await guardIn(plain, { ...open, policy: broken })).kind).toBe("refused");
 });
 

@@ -5,8 +5,11 @@ import { LLMock, type ChaosConfig } from "@copilotkit/aimock";
 import { Fault } from "#src/core/errors.ts";
 import type { ModelRequest } from "#src/core/ports.ts";
 import { createModels, type OpenAISettings } from "#src/model/models.ts";
-import { createRegistry, readRegistry } from "#src/model/registry.ts";
+import { readRegistry } from "#src/model/registry.ts";
+import { mayUseModel } from "#src/wire-policy.ts";
 import { fakeAgents, fakeLibraryPlay } from "#test/fakes/fake-agents.ts";
+import { marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import {
   body,
   events,
@@ -19,7 +22,12 @@ import {
   type ReplayingProvider,
 } from "#test/fakes/replaying-provider.ts";
 
-const request: ModelRequest = { purpose: "specialist", specialist: "seo", dataClass: "internal" };
+const request: ModelRequest = {
+  purpose: "specialist",
+  specialist: "seo",
+  dataClass: "internal",
+  person: marketer,
+};
 const good = replay(recording("reasoning-content"));
 const half = recording("reasoning-content").stream.slice(0, 3);
 
@@ -36,6 +44,7 @@ function modelsAt(baseUrl: string, settings: Partial<OpenAISettings> = {}) {
   const waits: number[] = [];
   const models = createModels({
     registry: readRegistry(),
+    mayUse: mayUseModel(housePolicy()),
     agents: fakeAgents,
     libraryPlay: fakeLibraryPlay,
     log: () => undefined,
@@ -220,7 +229,8 @@ describe("the choice of a model", () => {
 
   it("is the embedded one without a word when nothing else is configured", () => {
     const models = createModels({
-      registry: createRegistry([]),
+      registry: readRegistry(),
+      mayUse: mayUseModel(housePolicy()),
       agents: fakeAgents,
       libraryPlay: fakeLibraryPlay,
       log: () => undefined,

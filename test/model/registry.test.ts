@@ -5,17 +5,28 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ModelRequest } from "#src/core/ports.ts";
-import { createRegistry, readRegistry, type RegistryEntry } from "#src/model/registry.ts";
+import { createRegistry, modelFacts, readRegistry, type RegistryEntry } from "#src/model/registry.ts";
+import { mayUseModel } from "#src/wire-policy.ts";
+import { lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 
 const entry: RegistryEntry = {
   name: "big",
   purposes: ["plan"],
   dataClasses: ["public"],
   roles: ["marketer"],
+  region: "unknown",
   price: null,
   status: "approved",
 };
-const request: ModelRequest = { purpose: "plan", dataClass: "public" };
+const request: ModelRequest = { purpose: "plan", dataClass: "public", person: marketer };
+const policy = housePolicy();
+const allows = (listed: readonly RegistryEntry[], name: string, wanted: ModelRequest): boolean =>
+  mayUseModel(policy)(
+    name,
+    modelFacts(createRegistry(listed).find(name), wanted, { embedded: false }),
+    wanted,
+  );
 
 let folder: string | undefined;
 afterEach(() => {
@@ -60,16 +71,18 @@ describe("the model registry", () => {
     ["a proposed model", { ...entry, status: "proposed" }, request],
     ["a retired model", { ...entry, status: "retired" }, request],
     ["a model that is not listed", { ...entry, name: "small" }, request],
+    ["a role that it is not listed for", entry, { ...request, person: lead }],
+    ["nobody", entry, { purpose: "plan", dataClass: "public" }],
   ] as const)("does not allow %s", (_name, listed, wanted) => {
-    expect(createRegistry([entry]).allows("big", request)).toBe(true);
-    expect(createRegistry([listed]).allows("big", wanted)).toBe(false);
+    expect(allows([entry], "big", request)).toBe(true);
+    expect(allows([listed], "big", wanted)).toBe(false);
   });
 
   it("prefers a model's own entry to the one for every name", () => {
-    const registry = createRegistry([
+    const listed: readonly RegistryEntry[] = [
       { ...entry, name: "*" },
       { ...entry, status: "retired" },
-    ]);
-    expect([registry.allows("big", request), registry.allows("other", request)]).toEqual([false, true]);
+    ];
+    expect([allows(listed, "big", request), allows(listed, "other", request)]).toEqual([false, true]);
   });
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Fault } from "#src/core/errors.ts";
 import type { Figure, FigureSeed } from "#src/core/figure.ts";
+import { houseLabel } from "#src/core/label.ts";
 import { printFigure } from "#src/core/print.ts";
 import { Report, type ReportRequest } from "#src/core/report.ts";
 import type { ToolOutcome } from "#src/core/tool-outcome.ts";
@@ -52,7 +53,7 @@ const figures: readonly Figure[] = [
 
 function ranWith(made: readonly Figure[]): ToolOutcome {
   const nothing = { citations: [], variants: [], reviews: [] };
-  return { kind: "ran", run: "run-1", output: {}, shown: {}, figures: made, ...nothing, trust: "trusted" };
+  return { kind: "ran", run: "run-1", output: {}, shown: {}, figures: made, ...nothing, label: houseLabel };
 }
 const ran = ranWith(figures);
 const request: ReportRequest = {

@@ -53,8 +53,11 @@ describe("messages", () => {
   });
 
   it("answers a direct message for its person alone, with the masked words restored", async () => {
-    const reveal = async (_turn: string, text: string, reader: string) =>
-      text.replace("<EMAIL_1>", reader === "U0MARA" ? "mara@example.org" : "?");
+    const reveal = async <Value>(_turn: string, value: Value, reader: string | null): Promise<Value> =>
+      // The same value with other strings.
+      JSON.parse(
+        JSON.stringify(value).replaceAll("<EMAIL_1>", reader === "U0MARA" ? "mara@example.org" : "<EMAIL_1>"),
+      ) as Value;
     const segments = [{ kind: "question" as const, id: "s", text: "Meinst du <EMAIL_1>?" }];
     stage = await setStage({
       reveal,

@@ -38,6 +38,7 @@ export const shiftBudget = defineTool({
   input: ShiftInput,
   output,
   cost: { seconds: 60 },
+  facts: (_wanted, { amountMicros }) => ({ amountMicros: amountMicros ?? null, reach: 0 }),
   preview: async (wanted, { plan, fits, compute }, call) => {
     const content = await plan.read();
     const shift = readShift(wanted, content.rows, call);
@@ -70,6 +71,7 @@ export const shiftBudget = defineTool({
       ],
       targetHash: fingerprint([content.hash, shift.month, shift.moves]),
       reversible: true,
+      amountMicros: Math.round(shift.amount * 1_000_000),
     };
   },
   apply: async (wanted, { plan }, call): Promise<Output> => {
@@ -86,7 +88,7 @@ export const shiftBudget = defineTool({
   },
   lookUp: async (key, _wanted, { plan }): Promise<Output | null> => standing(await plan.read(), key),
   undo: {
-    preview: async ({ month, moves }, { plan }) => {
+    preview: async ({ month, moves, amount }, { plan }) => {
       const content = await plan.read();
       const since = changedSince(content.rows, { month, moves });
       const { de, en } = monthLabel(month);
@@ -104,6 +106,7 @@ export const shiftBudget = defineTool({
         ],
         targetHash: content.hash,
         reversible: false,
+        amountMicros: Math.round(amount * 1_000_000),
       };
     },
     apply: async (done, { plan }) => takeBack(done, plan),

@@ -1,6 +1,6 @@
 // Looks up what proof the library holds for a product or a claim, with scope, certificate and expiry, cited to the sentence.
 import { z } from "zod";
-import { Citation } from "#src/core/citation.ts";
+import { CitationSeed } from "#src/core/citation.ts";
 import type { StoredDocument } from "#src/core/ports.ts";
 import { defineTool, type ToolCall } from "#src/core/tool.ts";
 import { joinTrust } from "#src/core/trust.ts";
@@ -25,7 +25,7 @@ const Output = z.object({
   evidence: z.array(Evidence),
   /** Sentences of the library that say that there is no proof, or that forbid the wording. */
   against: z.array(z.string()),
-  citations: z.array(Citation.omit({ id: true })),
+  citations: z.array(CitationSeed),
 });
 type Output = z.infer<typeof Output>;
 

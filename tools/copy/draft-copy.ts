@@ -1,6 +1,6 @@
 // Drafts subject lines, headlines, descriptions, posts and paragraphs from a product's sheet; only what passes every rule comes back.
 import { z } from "zod";
-import { Citation } from "#src/core/citation.ts";
+import { CitationSeed } from "#src/core/citation.ts";
 import type { FigureSeed } from "#src/core/figure.ts";
 import { fingerprint } from "#src/core/fingerprint.ts";
 import { Language } from "#src/core/language.ts";
@@ -30,7 +30,6 @@ const Input = z.object({
 type Input = z.infer<typeof Input>;
 
 const FactUsed = z.object({ sentence: z.string(), source: z.string() });
-const CitationSeed = Citation.omit({ id: true });
 
 export const DraftedVariant = z.object({
   text: z.string(),

@@ -149,6 +149,7 @@ export function citationOf(document: StoredDocument, sentence: DocumentSentence)
     start: sentence.start,
     end: sentence.end,
     trust: document.trust,
+    groups: [...document.groups],
   };
 }
 

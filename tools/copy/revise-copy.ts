@@ -1,6 +1,6 @@
 // Edits one variant under the same rules as a draft: from its template where it has one, otherwise by small safe changes.
 import { z } from "zod";
-import { Citation } from "#src/core/citation.ts";
+import { CitationSeed } from "#src/core/citation.ts";
 import { fingerprint } from "#src/core/fingerprint.ts";
 import { Language } from "#src/core/language.ts";
 import type { Knowledge } from "#src/core/ports.ts";
@@ -43,7 +43,7 @@ type Input = z.infer<typeof Input>;
 const Output = z.object({
   variants: z.array(DraftedVariant),
   notes: z.array(z.string()),
-  sources: z.array(Citation.omit({ id: true })),
+  sources: z.array(CitationSeed),
 });
 type Output = z.infer<typeof Output>;
 

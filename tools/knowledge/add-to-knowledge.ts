@@ -35,13 +35,15 @@ export const addToKnowledge = defineTool({
   risk: "medium",
   needs: ["knowledge"],
   version: "1",
+  // The library has tokens of its own for people: those of a conversation mean nothing there.
+  sees: "raw",
   input,
   output,
   cost: { seconds: 5 },
   preview: async (wanted, { knowledge }, { language }) => {
     const text = textOf(wanted);
     const de = language === "de";
-    const masked = text.match(/<[A-Z_]+_\d+>/g)?.length ?? 0;
+    const masked = text.match(/<[A-Z_]+_\d+[b-z]?>/g)?.length ?? 0;
     const line = (label: string, after: string): { label: string; before: null; after: string } => ({
       label,
       before: null,

@@ -26,6 +26,7 @@ const output = z.object({
   kind: z.enum(["library", "page"]),
   language: Language,
   trust: Trust,
+  groups: z.array(z.string()),
   expires: z.string().nullable(),
   expired: z.boolean(),
   properties: z.record(z.string(), z.string()),
@@ -54,19 +55,23 @@ export const readDocument = defineTool({
   input,
   output,
   cost: { seconds: 2 },
-  run: async (wanted, { knowledge }, { groups, now }): Promise<Output> => {
+  run: async (wanted, { knowledge }, { groups: readers, now }): Promise<Output> => {
     const document = await find(wanted, knowledge);
     // A document that may not be read is answered like one that is not there.
-    if (document === null || !document.groups.some((group) => groups.includes(group))) {
+    if (document === null || !document.groups.some((group) => readers.includes(group))) {
       throw new ToolRefusal(
         "not-found",
         `no document ${wanted.document ?? wanted.source ?? ""} that you may read`,
       );
     }
-    const { id, title, source, kind, language, trust, expires, properties } = document;
+    const { id, title, source, kind, language, trust, groups, expires, properties } = document;
     const expired = expires !== null && expires < now.toISOString().slice(0, 10);
     const sections = sectionsOf(document);
-    return { document: id, title, source, kind, language, trust, expires, expired, properties, sections };
+    return {
+      ...{ document: id, title, source, kind, language, trust, groups: [...groups], expires, expired },
+      properties,
+      sections,
+    };
   },
   yields: ({ document, title, source, kind, trust, sections }) => ({
     citations: sections
@@ -75,6 +80,7 @@ export const readDocument = defineTool({
       .slice(0, mostCitations)
       .map(({ sentence, start, end }) => ({ document, title, source, kind, sentence, start, end, trust })),
   }),
+  sources: ({ document, ...rest }) => [{ id: document, ...rest }],
   trust: ({ trust }) => trust,
 });
 

@@ -36,6 +36,7 @@ const place = {
   end: z.int(),
   language: Language,
   trust: Trust,
+  groups: z.array(z.string()),
   /** ISO date after which it no longer holds, and whether that is past. */
   expires: z.string().nullable(),
   expired: z.boolean(),
@@ -95,7 +96,7 @@ export const searchKnowledge = defineTool({
     };
   },
   yields: ({ best }) => ({
-    citations: best.map(({ document, title, source, kind, sentence, start, end, trust }) => ({
+    citations: best.map(({ document, title, source, kind, sentence, start, end, trust, groups }) => ({
       document,
       title,
       source,
@@ -104,8 +105,10 @@ export const searchKnowledge = defineTool({
       start,
       end,
       trust,
+      groups,
     })),
   }),
+  sources: ({ passages }) => passages.map(({ document, ...passage }) => ({ id: document, ...passage })),
   trust: ({ passages }) => joinTrust(passages.map((passage) => passage.trust)),
 });
 
@@ -151,11 +154,8 @@ function isRow(passage: Passage, start: number, end: number): boolean {
   return passage.text.slice(start - passage.start, end - passage.start).includes(" | ");
 }
 
-function placeOf(
-  passage: Passage,
-  today: string,
-): Pick<Best, "document" | "source" | "title" | "kind" | "language" | "trust" | "expires" | "expired"> {
-  const { document, source, title, kind, language, trust, expires } = passage;
+function placeOf(passage: Passage, today: string): Omit<Best, "start" | "end" | "sentence" | "support"> {
+  const { document, source, title, kind, language, trust, groups = [], expires } = passage;
   return {
     document,
     source,
@@ -163,6 +163,7 @@ function placeOf(
     kind,
     language,
     trust,
+    groups: [...groups],
     expires,
     expired: expires !== null && expires < today,
   };

@@ -4,7 +4,7 @@ import { sha256 } from "#src/core/fingerprint.ts";
 import type { FigureSeed } from "#src/core/figure.ts";
 import { DocumentId } from "#src/core/ids.ts";
 import { Bilingual } from "#src/core/language.ts";
-import type { Knowledge, SafeFetch } from "#src/core/ports.ts";
+import type { Knowledge, SafeFetch, StoredDocument } from "#src/core/ports.ts";
 import { control, defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { named, parsePage, textOf, type Page, type Quote } from "./page.ts";
 import { pageRules, type Severity } from "./page-rules.ts";
@@ -72,8 +72,11 @@ async function resembling(
     : known.filter((candidate) => candidate.replace(/[^a-z0-9]/g, "").includes(wanted)).slice(0, 3);
 }
 
-async function keep(knowledge: Knowledge, url: string, text: string, title: string): Promise<DocumentId> {
-  const kept = await knowledge.keepSnapshot({
+/** Where something stands, by the offsets of the page as it was fetched. */
+type Kept = Pick<StoredDocument, "id" | "source" | "moved">;
+
+function keep(knowledge: Knowledge, url: string, text: string, title: string): Promise<Kept> {
+  return knowledge.keepSnapshot({
     source: url,
     title,
     text,
@@ -82,20 +85,23 @@ async function keep(knowledge: Knowledge, url: string, text: string, title: stri
     trust: "untrusted",
     groups: ["everyone"],
   });
-  return kept.id;
 }
 
-function findingsOnPage(page: Page, document: DocumentId): PageFinding[] {
+/** In the stored page people are tokens: a quote stands elsewhere there. */
+function placed({ start, end }: Quote, { moved }: Kept): { readonly start: number; readonly end: number } {
+  return moved === undefined ? { start, end } : { start: moved(start), end: moved(end) };
+}
+
+function findingsOnPage(page: Page, kept: Kept): PageFinding[] {
   return pageRules.flatMap((rule) =>
-    rule.find(page).map(({ text, start, end }: Quote) => ({
+    rule.find(page).map((quote: Quote) => ({
       rule: rule.id,
       severity: rule.severity,
       title: rule.title,
       fix: rule.fix,
-      quote: text,
-      start,
-      end,
-      document,
+      quote: quote.text,
+      ...placed(quote, kept),
+      document: kept.id,
       source: page.url,
     })),
   );
@@ -103,7 +109,7 @@ function findingsOnPage(page: Page, document: DocumentId): PageFinding[] {
 
 async function findingsAround(
   page: Page,
-  document: DocumentId,
+  kept: Kept,
   hands: { fetch: SafeFetch; knowledge: Knowledge },
   signal: AbortSignal,
 ): Promise<PageFinding[]> {
@@ -112,7 +118,7 @@ async function findingsAround(
     found.map(async ({ rule, quote, elsewhere }) => {
       const where =
         elsewhere === undefined
-          ? document
+          ? kept
           : await keep(hands.knowledge, elsewhere.url, elsewhere.text, elsewhere.url);
       const { severity, title, fix } = surroundingRules[rule];
       return {
@@ -121,9 +127,8 @@ async function findingsAround(
         title,
         fix,
         quote: quote.text,
-        start: quote.start,
-        end: quote.end,
-        document: where,
+        ...placed(quote, where),
+        document: where.id,
         source: elsewhere?.url ?? page.url,
       };
     }),
@@ -170,21 +175,14 @@ export const auditPage = defineTool({
       throw new ToolRefusal(
         "no-such-page",
         `${fetched.url} answers ${fetched.status}${near.length === 0 ? "" : `; similar pages: ${near.join(", ")}`}`,
+        { foreign: near.length > 0 || fetched.redirects.length > 0 },
       );
     }
     const page = parsePage(fetched.url, fetched.body);
     const titleElement = named(page, "title")[0];
     const title = titleElement === undefined ? "" : textOf(titleElement);
-    const document = await keep(
-      hands.knowledge,
-      fetched.url,
-      fetched.body,
-      title === "" ? fetched.url : title,
-    );
-    const found = [
-      ...findingsOnPage(page, document),
-      ...(await findingsAround(page, document, hands, signal)),
-    ];
+    const kept = await keep(hands.knowledge, fetched.url, fetched.body, title === "" ? fetched.url : title);
+    const found = [...findingsOnPage(page, kept), ...(await findingsAround(page, kept, hands, signal))];
     const findings = found.toSorted(
       (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
     );
@@ -198,7 +196,7 @@ export const auditPage = defineTool({
       titleLength: [...title].length,
       findings,
       checked,
-      document,
+      document: kept.id,
       hash: sha256(body),
     };
   },

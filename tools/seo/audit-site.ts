@@ -3,6 +3,7 @@ import { z } from "zod";
 import { fingerprint } from "#src/core/fingerprint.ts";
 import { DocumentId } from "#src/core/ids.ts";
 import { Bilingual } from "#src/core/language.ts";
+import type { StoredDocument } from "#src/core/ports.ts";
 import { defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { metas, named, parsePage, quote, textOf } from "./page.ts";
 import { pageRules } from "./page-rules.ts";
@@ -81,23 +82,22 @@ export const auditSite = defineTool({
     const alive = visited
       .filter((page) => page.status === 200)
       .map((page) => ({ ...page, page: parsePage(page.url, page.body) }));
-    const stored = new Map<string, DocumentId>();
+    const stored = new Map<string, StoredDocument>();
     const place = async ({ url, body }: Visited, at: { text: string; start: number; end: number }) => {
-      const document =
+      const kept =
         stored.get(url) ??
-        (
-          await knowledge.keepSnapshot({
-            source: url,
-            title: url,
-            text: body,
-            format: "text",
-            kind: "page",
-            trust: "untrusted",
-            groups: ["everyone"],
-          })
-        ).id;
-      stored.set(url, document);
-      return { url, quote: at.text, start: at.start, end: at.end, document };
+        (await knowledge.keepSnapshot({
+          source: url,
+          title: url,
+          text: body,
+          format: "text",
+          kind: "page",
+          trust: "untrusted",
+          groups: ["everyone"],
+        }));
+      stored.set(url, kept);
+      const moved = kept.moved ?? ((offset: number) => offset);
+      return { url, quote: at.text, start: moved(at.start), end: moved(at.end), document: kept.id };
     };
     const finding = async (
       rule: string,

@@ -109,8 +109,10 @@ async function hreflangReturns(
   });
   const checked = await Promise.all(
     alternates.slice(0, mostAlternates).map(async (link) => {
-      const url = URL.parse(link.attribs["href"] ?? "", page.url)?.href;
-      const other = url === undefined ? null : await tryGet(fetch, url, signal);
+      const url = URL.parse(link.attribs["href"] ?? "", page.url);
+      // A page names whom it likes: only the team's own sites are visited because a page names them.
+      const own = [...fetch.sites, URL.parse(page.url)?.origin];
+      const other = url === null || !own.includes(url.origin) ? null : await tryGet(fetch, url.href, signal);
       if (other === null || other.status !== 200) return [];
       const back = headLinks(parsePage(other.url, other.body), "alternate");
       const returns = back.some(

@@ -1,7 +1,6 @@
 // `erase`: removes a person from the warehouse, everywhere and for good.
 import { parseArgs } from "node:util";
 import { hashPattern } from "#src/core/event.ts";
-import { fingerprint } from "#src/core/fingerprint.ts";
 import type { ErasureReport, PersonKey } from "#src/core/intake.ts";
 import { printJson, UsageError, type Command } from "../command.ts";
 import { onTerminal } from "./on-terminal.ts";
@@ -41,7 +40,7 @@ export const eraseCommand: Command = {
     });
     const key = keyOf(values);
     const { intake } = await house();
-    const by = fingerprint(["person", operator]).slice(0, 16);
+    const by = { person: operator };
     const onProgress = onTerminal("erase", io);
     const report = await intake.erase(key, { dryRun: values["dry-run"] === true, by, onProgress });
     if (values.json === true) printJson(io, report);

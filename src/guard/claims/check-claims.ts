@@ -1,7 +1,7 @@
 // The compliance rules' answer about one text: verdict, findings with span, law and a rewrite that itself passes.
 import type { Bilingual, Language } from "#src/core/language.ts";
 import type { ClaimFinding, Review } from "#src/core/review.ts";
-import { saferSentence, saferText } from "./rewrite.ts";
+import { saferSentence, saferText } from "./repair/rewrite.ts";
 import { claimRules } from "./rules.ts";
 import { scan, type ClaimContext, type Hit, type Scan } from "./scan.ts";
 
@@ -29,8 +29,8 @@ const bearings: Readonly<Record<Exclude<Hit["bearing"], "supports" | "silent">, 
   expired: { de: "Der vorliegende Nachweis ist abgelaufen: ", en: "The evidence on file has expired: " },
 };
 
-function missingOf({ rule, bearing, statement }: Hit, language: Language): string {
-  const lack = rule.missing[language];
+function missingOf({ rule, bearing, statement, missing }: Hit, language: Language): string {
+  const lack = (missing ?? rule.missing)[language];
   if (statement === null || bearing === "supports" || bearing === "silent") return lack;
   const quoted = language === "de" ? `„${statement}“` : `“${statement}”`;
   return `${bearings[bearing][language]}${quoted}. ${lack}`;

@@ -1,8 +1,16 @@
 // Rules on what a text must reveal: that it is advertising, where reviews come from, who speaks.
 import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
+/** What is given for a review. */
+const reward =
+  "(?:(?:gutschein|rabatt|geschenk|prämie|cashback|bonus|verlos|gewinn|treuepunkt|gratis|belohn|voucher|discount|gift|reward|coupon|raffle)~|free|points|(?:fünf|zehn|zwanzig|five|ten|twenty) (?:euro|prozent|dollars|pounds|percent)|\\d+ ?(?:€|euro|%|prozent)|[€$£] ?\\d+)";
+
+/** At the very beginning: signs, pictures and a hashtag may stand before the word, other words may not. */
 const labelled =
-  /^[\s"'*[(#_-]*(?:werbung|anzeige|bezahlte (?:partnerschaft|werbung)|advertisement|advert|ad|paid (?:partnership|ad)|#ad)(?![\p{L}])/iu;
+  /^[^\p{L}\p{N}]{0,12}(?:(?:unbezahlte |bezahlte |dauer)?-?werbung|anzeige|bezahlte (?:partnerschaft|kooperation|werbung)|werbevideo|werbepost|advertisement|advertorial \(anzeige\)|advert|ad|paid (?:partnership|ad|promotion|advertisement)|(?:enthält|contains) (?:bezahlte |unbezahlte |paid )?(?:werbung|advertising|ads)|advertising|(?:this is|dies ist|das ist) (?:an ad|a paid|werbung|eine anzeige|bezahlte werbung))(?![\p{L}])|^[^\n]{0,50}[([|]\s?(?:anzeige|werbung|ad|advertisement)\s?[)\]|]/iu;
+/** Nobody paid or gave anything: then there is nothing to label. */
+const ownMoney =
+  /selbst (?:gekauft|bezahlt|gezahlt)(?! war)|selber (?:gekauft|bezahlt)|eigenem geld|keine (?:kooperation|werbung|bezahlung)|weder bezahlt noch|unbeauftragt|bought (?:it |this |them )?myself|paid (?:for it |for this )?(?:myself|with my own)|my own money|not (?:sponsored|an ad|paid)|no (?:sponsor|cooperation|collab)/iu;
 
 export const disclosureRules: readonly ClaimRule[] = [
   {
@@ -11,12 +19,18 @@ export const disclosureRules: readonly ClaimRule[] = [
     home: {
       channels: ["influencer-post"],
       orText:
-        /(?:#ad(?![\p{L}])|#sponsored|#werbung|#anzeige|sponsored by|gesponsert|(?:in |bezahlte )?(?:kooperation|zusammenarbeit) mit|pr-?sample|rabattcode|meinem code|mit dem code|my code|use code|gifted|#gifted|thanks to @|danke an @|paid partnership|@nordlicht)/iu,
+        /#ad(?![\p{L}])|#sponsored|#werbung|#anzeige|#gifted|#collab|sponsored by|gesponsert von|bezahlte (?:kooperation|zusammenarbeit|partnerschaft)|in (?:freundlicher |liebevoller )kooperation|pr-?sample|mein(?:em|en)? (?:rabatt)?code|my code|^(?![^]*(?<!\p{L})(?:wir|uns|unser\p{L}*|we|our|us)(?!\p{L}))[^]*(?:danke an @|thanks to @|thank you @)|paid partnership|@nordlicht|^(?=[^]*(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|i|my|me)(?!\p{L}))(?=[^]*(?:kooperation mit|zusammenarbeit mit|eingeladen|zugeschickt|geschenkt bekommen|zur verfügung gestellt|kostenlos bekommen|gratis bekommen|sent me|gave me|invited me|collab))/iu,
     },
     patterns: [/[^\n.!?]{3,}/gu],
     once: true,
     retractable: false,
-    unless: [labelled],
+    together:
+      /[@#€]|code|link|shop|rabatt|\d ?%|neue[nmrs]?(?!\p{L})|liebling|lieb(?:e|en)(?!\p{L})|getestet|teste|probier|empfehl|benutz|verwend|trage|ausrüstung|dank|sponsor|kooperation|zusammenarbeit|sample|geschenkt|eingeladen|einladung|zugeschickt|verfügung gestellt|marke|produkt|obsess|love|favou?rite|new(?!\p{L})|must-have|haul|unboxing|review|recommend|gifted|invited|thank|partner|team(?:ed|ing)? up|collab|brand|product|wearing|using/iu,
+    proof: {
+      supports:
+        /selbst (?:gekauft|bezahlt)|aus eigener tasche|bought (?:it )?(?:himself|herself|themselves)/iu,
+    },
+    unless: [labelled, ownMoney],
     sources: [
       { markets: ["DE"], law: "UWG", paragraph: "§ 5a Absatz 4", severity: "block", from: "2022-05-28" },
       {
@@ -40,8 +54,8 @@ export const disclosureRules: readonly ClaimRule[] = [
     repair: {
       prepend: { de: "Anzeige: ", en: "Advertisement: " },
       instead: {
-        de: "Anzeige: Unterwegs mit Ausrüstung von Nordlicht.",
-        en: "Advertisement: out and about with gear from Nordlicht.",
+        de: "Anzeige: Dieses Produkt habe ich bekommen.",
+        en: "Advertisement: I was given this product.",
       },
     },
     examples: {
@@ -71,6 +85,8 @@ export const disclosureRules: readonly ClaimRule[] = [
       words("(?:genuine|verified|real|authentic) (?:customer )?(?:reviews?|ratings?|testimonials?)"),
     ],
     proof: {
+      contradicts:
+        /(?:nicht|ungeprüft|un-?verified|keine prüfung|not|no) ?(?:geprüft|prüfen|abgeglichen|kontrolliert|checked|verified|check)?[^.]{0,20}(?:bewertung|review|geprüft|verified)|gekauft(?!en)|erfunden|agentur|bought from|invented|agency/iu,
       supports:
         /^(?=[^]*(?:bewertung|rezension|review|rating|trusted shops))(?=[^]*(?:prüf|abgleich|bestellung|kauf|verif|match|purchase|order|check))/iu,
     },
@@ -115,17 +131,32 @@ export const disclosureRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:bewertung|rezension|5 sterne|fünf sterne)~ (?:\\p{L}+ ){0,5}(?:gutschein|rabatt|geschenk|prämie|cashback|gewinnen|gratis)~",
+        `(?:gib|gebt|geben|schreib|schreibe|verfass|verfasse|hinterlass|hinterlasse|hinterlassen|lass|lasse|teile|poste|vergib|schenk|bewerte|bewertet|bewerten|rezensiere)[^.!?\\n]{0,70}(?:bewert|rezension|rezensier|5 ?stern|fünf ?stern)~[^.!?\\n]{0,80}${reward}`,
       ),
       words(
-        "(?:gutschein|rabatt|geschenk|prämie|cashback)~ (?:\\p{L}+ ){0,5}(?:bewertung|rezension|5 sterne|fünf sterne)~",
+        `${reward}[^.!?\\n]{0,60} (?:für|gegen) (?:\\p{L}+ ){0,3}(?:bewertung|rezension|5 ?sterne|fünf ?sterne)~`,
+      ),
+      words(`für (?:\\p{L}+ ){0,3}(?:bewertung|rezension|5 ?sterne|fünf ?sterne)~[^.!?\\n]{0,60}${reward}`),
+      words(
+        "für (?:jede|deine|eine|ihre|eure) (?:5 ?sterne|fünf ?sterne|positive|gute|tolle)[ -]?(?:\\p{L}*bewertung|rezension)~[^.!?\\n]{0,40}(?:gibt|bekomm|erhält|erhalt|krieg|schenk|spendier|dank)~",
       ),
       words(
-        "(?:review|rating|five stars|5 stars)s? (?:\\p{L}+ ){0,5}(?:voucher|discount|gift|reward|cashback|win|free)",
+        `${reward}[^.!?\\n]{0,70}(?:wenn|sobald|falls) (?:du|ihr|sie)[^.!?\\n]{0,30}(?:positiv|5 ?sterne~?|fünf ?sterne~?|gut) (?:\\p{L}+ )?(?:bewert|gibst|geben|vergib)~?`,
+      ),
+      words(`(?:bewerte|bewertet|bewerten|rezensiere) uns[^.!?\\n]{0,80}${reward}`),
+      words(`(?:5|fünf) sterne für uns[^.!?\\n]{0,40}${reward}`),
+      words(`(?:bewertung|rezension|5 sterne|fünf sterne)~ (?:\\p{L}+ ){0,5}${reward}`),
+      words(
+        `(?:leave|write|give|post|rate|drop|share)[^.!?\\n]{0,60}(?:review|rating|stars?)s?[^.!?\\n]{0,80}${reward}`,
       ),
       words(
-        "(?:voucher|discount|gift|reward|cashback) (?:\\p{L}+ ){0,5}(?:review|rating|five stars|5 stars)s?",
+        `${reward}[^.!?\\n]{0,50} (?:for|in exchange for|in return for|when you leave)[^.!?\\n]{0,30}(?:review|rating|stars)s?`,
       ),
+      words(
+        "(?:bewertungen|rezensionen|kundenstimmen) (?:\\p{L}+ ){0,4}(?:gekauft|kaufen|eingekauft|zugekauft|erfunden|gefälscht)",
+      ),
+      words("(?:unser team|unsere mitarbeiter|agentur) (?:\\p{L}+ ){0,4}(?:bewertungen|rezensionen)"),
+      words("(?:buy|bought|fake|invented) (?:\\p{L}+ ){0,2}(?:reviews|ratings|testimonials)"),
     ],
     unless: [
       /(?:unabhängig davon|egal) (?:wie|ob)|auch (?:bei )?kritisch\p{L}*|honest review|whatever you (?:write|think)|positive or negative/iu,
@@ -171,13 +202,18 @@ export const disclosureRules: readonly ClaimRule[] = [
         "\\d{1,3}(?:[.,]\\d+)? ?(?:%|prozent|percent) (?:\\p{L}+ ){0,3}(?:zufrieden~|begeistert~|empfehlen|würden|weiterempfehl~|satisfied|happy|recommend|would)",
       ),
       words(
-        "(?:\\d[\\d.]* |tausende |hunderttausende |zehntausende |millionen )(?:zufriedene[rn]? |begeisterte[rn]? )(?:kund~|nutzer~|fans)",
+        "(?:\\d[\\d.,]* (?:millionen |mio\\.? |tausend )?|tausende |hunderttausende |zehntausende |millionen )(?:zufriedene[rn]? |begeisterte[rn]? |glückliche[rn]? |happy )(?:kund~|nutzer~|fans)",
       ),
-      words("(?:\\d[\\d.,]* |thousands of |millions of )(?:happy|satisfied) (?:customers|users|hikers)"),
+      words(
+        "(?:\\d[\\d.,]* |thousands of |millions of )(?:million |thousand )?(?:happy|satisfied) (?:customers|users|hikers)",
+      ),
+      words(
+        "(?:\\d|neun|acht|sieben|nine|eight|seven) (?:von|out of|in) (?:\\d\\d|zehn|ten) (?:\\p{L}+ ){1,3}(?:zufrieden|begeistert|empfehl|würden|schwören|vertrauen|sagen|would|recommend|agree|say|love|trust|prefer)~",
+      ),
       words("\\d[.,]\\d (?:von 5|out of 5|\\/ ?5) ?(?:sternen?|stars)?"),
     ],
     proof: { supports: /umfrage|befragung|bewertung|survey|reviews?|auswertung/iu, lifts: "advice" },
-    unless: [/(?:umfrage|befragung|survey|quelle|source|trusted shops|google)[^.!?\n]{0,50}20\d\d/iu],
+    unless: [/(?:umfrage|befragung|survey|quelle|source|trusted shops|google)[^!?\n]{0,60}20\d\d/iu],
     sources: [
       ...misleading("warn"),
       ...unitedKingdom("3.45 bis 3.47", "warn"),

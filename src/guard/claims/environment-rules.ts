@@ -8,7 +8,7 @@ const excellent =
 export const schemes =
   /(?<![\p{L}])(?:EU[- ]Ecolabel|EU-Umweltzeichen|Blaue[rnms]? Engel|Blue Angel|Nordic Swan|Nordische[rn]? Schwan|Österreichische[sn]? Umweltzeichen|GOTS|GRS|RCS|OCS|RDS|RWS|FSC|PEFC|MSC|ASC|Fairtrade|Fair Wear|bluesign|Cradle to Cradle|Oeko-?Tex|Grüne[rn]? Knopf|Green Button|TCO|Energy Star|Energieeffizienzklasse A|energy class A|EU-Bio-?(?:Siegel|Logo))(?![\p{L}])/iu;
 const measured =
-  /\d{1,3}(?:[.,]\d+)?\s?(?:%|prozent|percent|per cent)\s+(?:(?:weniger|geringere?r?|less|lower|fewer|erneuerbar\p{L}*|renewable|recycelt\p{L}*|recycled|bio-?\p{L}*|organic|aus|made|of|from|der|des)\s+)?(?:\p{L}+[\s-]){0,4}?(?:wasser|water|energie|energy|strom|electricity|emission\p{L}*|CO2\p{L}*|kunststoff|plastic|plastik|polyester|polyamid\p{L}*|nylon|baumwolle|cotton|wolle|wool|papier|paper|karton|material\p{L}*|aluminium|holz|wood|recycelt\p{L}*|recycled)/iu;
+  /\d{1,3}(?:[.,]\d+)?\s?(?:%|prozent|percent|per cent)\s+(?:(?:weniger|geringere?r?|less|lower|fewer|erneuerbar\p{L}*|renewable|recycelt\p{L}*|recycled|bio-?\p{L}*|organic|aus|made|of|from|der|des)\s+)?(?:\p{L}+[\s-]){0,4}?(?:\p{L}{0,20}-?(?:wasser|energie|strom|emission\p{L}*|kunststoff|plastik|polyester|polyamid\p{L}*|baumwolle|wolle|papier|pappe|karton|material\p{L}*|holz|rezyklat|leinen|hanf|flaschen)|water|energy|electricity|CO2\p{L}*|plastic|nylon|cotton|wool|paper|cardboard|aluminium|wood|linen|hemp|bottles|recycelt\p{L}*|recycled)/iu;
 const specification = [schemes, measured];
 
 const generalSilent = [
@@ -32,7 +32,9 @@ export const environmentRules: readonly ClaimRule[] = [
     patterns: [
       words("(?:umwelt|natur|klima|öko|oeko|co2 ?)(?: ?freundlich| ?schonend|gerecht|verträglich)~"),
       words("(?:öko|oeko)logisch~"),
-      words("(?:öko|oeko) ?(?:jacke~|mode|kollektion~|linie|produkt~|verpackung~|schuh~|zelt~|stoff~)"),
+      words(
+        "(?:öko|oeko) ?(?:jacke~|mode|kollektion~|linie|produkt~|verpackung~|schuh~|zelt~|stoff~|shirt~|hose~|jeans|tasche~|wäsche|bettwäsche|reiniger~|waschmittel|spülmittel|seife~|shampoo~|becher~|flasche~|kerze~|papier|möbel~|qualität|variante|versand)",
+      ),
       words("energieeffizient(?:e[rnms]?)?"),
       words("nachhaltig(?:e[rnms]?|ste[rnms]?)?"),
       words("gut für (?:\\p{L}+ und )?(?:die |unsere[nr]? |das |den )?(?:umwelt|klima|natur|planeten|erde)"),
@@ -44,19 +46,19 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:die |unsere |das |den )?(?:umwelt|natur|klima|planeten|ressourcen) (?:zu )?(?:schon|schütz|entlast)(?:t|en|et)",
       ),
       words(
-        "(?:grün(?:e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
+        "(?:grün(?:(?:st|er)?e[rnms]?)?) (?:produkt~|mode|versand|lieferung|wahl|alternative|logistik|produktion|verpackung|zukunft|kollektion|linie|marke)",
       ),
       words("grün(?:er)? (?:produziert|hergestellt|verpackt|verschickt|einkaufen|shoppen|konsumieren)"),
       words(
         "(?:eco|environment|environmentally|ecologically|planet|climate|earth|nature|ocean|carbon) (?:friendly|responsible|sound|preferable|correct|kind|conscious)",
       ),
       words(
-        "eco (?:jacket~|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
+        "eco (?:jacket~|bottle~|bag~|tote~|mug~|detergent|soap~|shirt~|tee~|candle~|cleaner~|variante|linie|kollektion|serie|reihe|collection|line|edition|range|product~|packaging|choice)",
       ),
       words("sustainab(?:le|ly)"),
-      words("(?:greenest|the most (?:sustainable|ecological|eco ?friendly)) \\p{L}+"),
+      words("(?:greenest|most (?:sustainable|ecological|eco ?friendly))(?= \\p{L})"),
       words(
-        "(?:die|der|das|deutschlands|europas) (?:grünste|ökologischste|umweltfreundlichste)[rnms]? \\p{L}+",
+        "(?<=(?:die|der|das|den|dem|deutschlands|europas) )(?:grünste|ökologischste|umweltfreundlichste)[rnms]?(?= \\p{L})",
       ),
       words("energy ?efficient"),
       words(
@@ -66,16 +68,19 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:green|greener|greenest) (?:product~|choice|fashion|option|shipping|delivery|packaging|brand|collection|future|alternative|production)",
       ),
       words("nature's friend"),
+      words("(?:ist|sind|ganz|voll|total|richtig|so|echt|is|are|totally) (?:öko|eco)"),
+      words("(?:made|designed|built) for (?:the|our) planet"),
+      words("green (?:\\p{L}+ )(?:range|line|collection|series|products|kit|set)"),
       words("(?:go|shop|buy|think) green"),
     ],
     exceptions: [
-      /nachhaltig\p{L}*\s+(?:eindruck|erfolg|wirkung|wachstum|verbesser\p{L}*|beeindruck\p{L}*|gestärkt|stärk\p{L}*|erhöh\p{L}*|steiger\p{L}*|beschäftig\p{L}*)/giu,
+      /nachhaltig\p{L}*\s+(?:eindruck|erfolg|duft|geschmack|glanz|frische|halt|freude|schmerz\p{L}*|lernerfolg|lösung\p{L}* für|wirkung|wachstum|verbesser\p{L}*|beeindruck\p{L}*|gestärkt|stärk\p{L}*|erhöh\p{L}*|steiger\p{L}*|beschäftig\p{L}*)/giu,
       /(?:aus|from)\s+(?:kontrolliert\s+)?(?:biologische[mr]|ökologische[mr]|organic)\s+(?:anbau|landbau|landwirtschaft|farming)/giu,
       /sustainabl[ey]\s+(?:growth|growing|profit\w*|result\w*|pace|income|competitive)|sustainability report/giu,
       /green (?:button|bay|tea|peace)|grüne[rn]? knopf/giu,
     ],
-    unless: specification,
-    yieldsTo: ["env-comparison", "env-own-label", "env-future"],
+    nearby: specification,
+    yieldsTo: ["env-comparison", "env-own-label", "env-future", "env-none-greener"],
     proof: { supports: excellent },
     sources: [
       ...blacklist("4a", empco),
@@ -92,7 +97,9 @@ export const environmentRules: readonly ClaimRule[] = [
       en: "What is missing is a clear statement in the same text of what exactly is meant (material, share, certificate), or proof such as the EU Ecolabel.",
     },
     repair: {
+      swaps: [[/(?<![\p{L}])(?:öko|oeko)-(?=\p{L}{4})/iu, ""]],
       drop: true,
+      keep: /^(?:(?:öko|oeko|eco)\p{Ll}*(?:jacke|mode|kollektion|shirt|hose|tasche|wäsche|reiniger|mittel|seife|becher|flasche|kerze|papier|möbel|variante|linie|produkt|verpackung|schuh|zelt|stoff)|#)/iu,
       instead: {
         de: "Material und Zertifikate stehen in den Produktdetails.",
         en: "Materials and certificates are listed in the product details.",
@@ -306,13 +313,19 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:recycelt~|recyclt~|wiederverwertet~) (?:material~|stoff~|polyester|polyamid|plastik|kunststoff~|fasern?|pet|flaschen|nylon|wolle|baumwolle)",
       ),
       words(
-        "(?:recycled|upcycled|reclaimed) (?:material~|fabric~|polyester|polyamide|plastic|fib(?:re|er)~|bottles|nylon|wool|cotton)",
+        "(?:recycled|upcycled|reclaimed) (?:\\p{L}+ )?(?:material~|fabric~|polyester|polyamide|plastic|fib(?:re|er)~|bottles|nylon|wool|cotton)",
       ),
       words(
         "(?:umweltbewusst~|nachwachsend~|biobasiert~) (?:material~|rohstoff~|stoff~|produziert|hergestellt)",
       ),
       words("bio ?basiert(?:e[rnms]?)?"),
       words("bio ?based"),
+      words(
+        "(?:aus|mit) (?:\\p{L}+ )?(?:(?:meeres|ozean|strand)(?:plastik|müll|kunststoff)|alten (?:fischernetzen|pet ?flaschen|reifen|autoreifen|segeln|planen)|pet ?flaschen)",
+      ),
+      words(
+        "(?:from|of|with) (?:\\p{L}+ )?(?:ocean ?(?:bound )?(?:plastic|waste)|(?:old |discarded |recovered )(?:fishing nets|bottles|tyres|tires|sails))",
+      ),
     ],
     unless: [
       schemes,
@@ -409,7 +422,7 @@ export const environmentRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|wiederverwertbar~|recyclable)",
+        "(?:vollständig |komplett |zu 100 ?(?:%|prozent) |100 ?(?:%|prozent) |fully |completely |100 ?(?:%|percent) )(?:recycelbar~|recyclebar~|recyclingfähig~|wiederverwertbar~|wiederverwendbar~|recyclable|reusable)",
       ),
     ],
     proof: { supports: /recycelbar|recyclingfähig|wiederverwertbar|recyclab/iu },
@@ -453,7 +466,13 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:öko|umwelt|klima|nachhaltigkeits|natur|grün~|green|eco|sustainab~|planet|klimaneutral|climate|carbon neutral) ?(?:choice )?(?:siegel~|label~|gütezeichen|zertifikat~|plakette~|badge~|seal~|prüfzeichen|certified|zertifiziert~)",
       ),
       words(
-        "(?:unser(?:e[rnms]?)?|eigene[rnms]?|hauseigene[rnms]?|our|own|in ?house) (?:eigene[rnms]? |own )?(?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|label|gütezeichen|seal|badge)",
+        "(?:(?:unser(?:e[rnms]?)?|our) (?:eigene[rnms]? |own )?(?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|gütezeichen|seal)|(?:eigene[rnms]?|hauseigene[rnms]?|own|in ?house) (?:\\p{L}+ ){0,2}(?:siegel|gütesiegel|label|gütezeichen|seal|badge))",
+      ),
+      words(
+        "(?:certified|zertifiziert) (?:green|grün|sustainable|nachhaltig|eco|öko|klimafreundlich|climate ?friendly)",
+      ),
+      words(
+        "\\p{L}*(?:green|eco|öko|umwelt|planet|klima|earth|natur)\\p{L}*-(?:\\p{L}+-)?(?:siegel|label|gütesiegel|badge|seal)",
       ),
       words(
         "(?:siegel|label|gütezeichen|seal|badge) (?:für|for|of) (?:nachhaltig~|umwelt~|klima~|sustainab~|environment~|climate)",
@@ -628,12 +647,12 @@ export const environmentRules: readonly ClaimRule[] = [
     patterns: [
       words("(?:fckw|asbest|dioxin|ddt|azofarben|blei|cfc|asbestos|lead paint) ?(?:frei~|free)"),
       words(
-        "(?:frei von|ohne|free from|without) (?:verbotene[nr]?|banned|illegal) (?:stoffe?n?|substanzen|chemikalien|substances|chemicals)",
+        "(?:frei von|ohne|free from|without) (?:verbotene[nr]?|banned|illegal) (?:stoffe?n?|inhaltsstoffe?n?|zutaten|zusätze?n?|weichmachern?|substanzen|chemikalien|ingredients|additives|substances|chemicals)",
       ),
       words(
         "(?:erfüllt|entspricht|meets|complies with) (?:alle[nr]? |sämtliche[nr]? |all )(?:gesetzliche[nr]? |eu )?(?:vorschriften|vorgaben|normen|anforderungen|legal requirements|eu rules|regulations)",
       ),
-      words("(?:ce|reach|rohs) (?:geprüft|zertifiziert|konform~|certified|tested|compliant)"),
+      words("(?:ce|reach|rohs) (?:geprüft~|zertifiziert~|konform~|certified|tested|compliant)"),
     ],
     sources: [
       ...blacklist("10a", empco),

@@ -35,13 +35,83 @@ const validity =
 const gone =
   /(?<![\p{L}])(?:abgelaufen|erloschen|widerrufen|entzogen|veraltet|expired|withdrawn|revoked|lapsed|outdated)(?![\p{L}])/iu;
 
+const span =
+  /(?:vom|von|from|between)\s[^;]{4,30}?\s(?:bis|to|until|and)\s+((?:zum |the )?[\p{L}\d.,/ -]{4,24})/iu;
+
+/** The day on which what the statement speaks of ends. */
+function endIn(statement: string): string | null {
+  const ranged = span.exec(statement);
+  const last = ranged === null ? null : dateIn(ranged[1] ?? "");
+  return last ?? dateIn(validity.exec(statement)?.[1] ?? "");
+}
+
 /** Whether the statement says of itself that it no longer holds on that day. */
 export function isExpired(statement: string, asOf: string): boolean {
-  const named = validity.exec(statement);
-  const until = named === null ? null : dateIn(named[1] ?? "");
+  const until = endIn(statement);
   if (until !== null && until < asOf) return true;
   const match = gone.exec(statement);
   return match !== null && until === null && !/(?:nicht|not)\s*$/iu.test(statement.slice(0, match.index));
+}
+
+const begins =
+  /(?:gültig|gilt|valid|läuft|beginnt|starts?|in kraft|effective)\s+(?:erst\s+)?(?:ab|from|am|on|as of)\s+((?:dem |the )?[\p{L}\d.,/ -]{4,24})/iu;
+
+/** Whether the statement says that it holds only later. */
+function isNotYet(statement: string, asOf: string): boolean {
+  const named = begins.exec(statement);
+  const from = named === null ? null : dateIn(named[1] ?? "");
+  return from !== null && from > asOf && !/^\d{4}-12-31$/.test(from);
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** "Nur heute" while the plan on file runs for another month, or "only 3 left" while 80 are in stock. */
+function outdone(
+  statement: string,
+  { claim, proof, asOf }: { claim: string; proof: Proof; asOf: string },
+): boolean {
+  const days = (proof.endsWithin ?? []).find(([promise]) => promise.test(claim))?.[1];
+  const end = endIn(statement) ?? (/\d{4}/.test(statement) ? dateIn(statement) : null);
+  if (days !== undefined && end !== null && daysBetween(asOf, end) > days) return true;
+  if (proof.countsStock === undefined) return false;
+  const numbers = (text: string) =>
+    (
+      text
+        .replace(/\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}|\d{4}-\d{2}-\d{2}/gu, " ")
+        .match(/(?<![\p{L}\d/.])\d{1,6}(?![\d/%])/gu) ?? []
+    ).map(Number);
+  const claimed = Math.max(...numbers(claim), proof.countsStock.few.test(claim) ? 10 : 0);
+  return claimed > 0 && Math.max(0, ...numbers(statement)) > claimed;
+}
+
+const quantity =
+  /([-−]?\d[\d.,]*)\s?(mm|cm|km|kg|mg|mah|kwh|wh|ml|°\s?c|grad|degrees|gramm|grams|g|liter|litres?|l|watt|w|stunden|hours|h|meter|metres?|m)(?![\p{L}])/giu;
+
+/** "3.000 mm" and "3,000 mm" are the same; the unit is cut to its first letters. */
+function quantities(text: string): string[] {
+  return [...text.matchAll(quantity)].map(([, value = "", unit = ""]) => {
+    const plain = value
+      .replace("−", "-")
+      .replace(/[.,]$/u, "")
+      .replace(/[.,](?=\d{3}(?!\d))/gu, "")
+      .replace(",", ".");
+    const kind = /^(?:grad|degrees|°)/iu.test(unit)
+      ? "°"
+      : unit.toLowerCase().replace(/^(gram|lit|watt|stund|hour|met).*/u, (_, word: string) => word[0] ?? "");
+    return `${Number(plain)} ${kind}`;
+  });
+}
+
+/** What a statement on the same kind of value says of the values claimed. */
+function measured(statement: string, claim: string, kinds: readonly RegExp[]): Bearing {
+  if (!kinds.some((kind) => kind.test(statement) && kind.test(claim))) return "silent";
+  const [claimed, stated] = [quantities(claim), quantities(statement)];
+  const units = new Set(stated.map((one) => one.split(" ")[1]));
+  const comparable = claimed.filter((one) => units.has(one.split(" ")[1]));
+  if (comparable.length === 0) return "silent";
+  return comparable.every((one) => stated.includes(one)) ? "supports" : "contradicts";
 }
 
 /** Kinds of goods in both languages: proof for the backpack says nothing of the jacket. */
@@ -51,6 +121,23 @@ const goods: readonly RegExp[] = [
   /(?<!\p{L})zelte?(?!\p{L})|kuppelzelt|tents?(?!\p{L})/iu,
   /schuh|stiefel|sneaker|shoes?|boots?(?!\p{L})/iu,
   /schlafs[aä]ck|sleeping bag/iu,
+  /kleid(?!ung)|(?<!\p{L})dress(?!\p{L})|(?<!\p{L})rock(?!\p{L})|skirt/iu,
+  /socken?(?!\p{L})|strümpf|socks?(?!\p{L})/iu,
+  /mütze|handschuh|schal(?!\p{L})|beanie|gloves?|scarf/iu,
+  /decke|bettwäsche|kissen|blanket|bedding|pillow/iu,
+  /flasche|becher|tasse|bottle|mug(?!\p{L})|cup(?!\p{L})/iu,
+  /tasche|(?<!\p{L})bags?(?!\p{L})|tote/iu,
+  /lampe|leuchte|lamp(?!\p{L})/iu,
+  /sofa|sessel|stuhl|tisch|regal|couch|chair|table(?!\p{L})|shelf/iu,
+  /kühlschrank|waschmaschine|spülmaschine|trockner|fridge|washing machine|dishwasher|dryer/iu,
+  /handy|smartphone|laptop|kopfhörer|tablet|headphones|phone(?!\p{L})/iu,
+  /waschmittel|spülmittel|reiniger|detergent|cleaner/iu,
+  /seife|deo(?!\p{L})|zahnpasta|soap|deodorant|toothpaste/iu,
+  /kerze|candle/iu,
+  /(?<!\p{L})\p{L}*tee(?!\p{L})|(?<!\p{L})tea(?!\p{L})/iu,
+  /müsli|haferflocken|granola|oats/iu,
+  /schokolade|chocolate/iu,
+  /fahrrad|e-?bike|bicycle/iu,
   /hosen?(?!\p{L})|jeans|trousers|pants(?!\p{L})/iu,
   /hemd|bluse|t-?shirt|pullover|fleece|(?<!\p{L})shirts?(?!\p{L})|sweater/iu,
   /matratze|mattress/iu,
@@ -59,7 +146,37 @@ const goods: readonly RegExp[] = [
   /versand|lieferung|shipping|delivery/iu,
 ];
 
+/** "Winterjacke Polar": the name behind the kind of goods, or behind "Modell". */
+const named =
+  /(?:\p{L}*(?:jacke|parka|mantel|rucksack|zelt|schuh|stiefel|schlafsack|hose|lampe|matratze|tasche|flasche|sofa|stuhl)|modell?s?|serie|linie|jacket|backpack|tent|boots?|lamp|mattress|bag|bottle|model|range)\s+"?(\p{Lu}\p{Ll}{2,20})(?!\p{L})/gu;
+const noName = new Set([
+  "Laut",
+  "Nach",
+  "Alle",
+  "Der",
+  "Die",
+  "Das",
+  "Und",
+  "Mit",
+  "Von",
+  "Prüfung",
+  "Zertifikat",
+]);
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(new RegExp(named.source, "giu"))]
+    .map((match) => match[1] ?? "")
+    .filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && !noName.has(name));
+}
+
+/** Proof for the model Fjell says nothing of the model Polar. */
+function aboutOtherModel(statement: string, claim: string): boolean {
+  const [stated, claimed] = [namesIn(statement), namesIn(claim)];
+  return claimed.length > 0 && stated.length > 0 && !stated.some((name) => claimed.includes(name));
+}
+
 function aboutOtherGoods(statement: string, claim: string): boolean {
+  if (aboutOtherModel(statement, claim)) return true;
   const claimed = goods.filter((kind) => kind.test(claim));
   const stated = goods.filter((kind) => kind.test(statement));
   return claimed.length > 0 && stated.length > 0 && !stated.some((kind) => claimed.includes(kind));
@@ -149,10 +266,12 @@ export function weigh(
     return forbidden.some((wording) => holdsWording(claim, wording)) ? "contradicts" : "silent";
   if (aboutOtherGoods(reading.text, claim)) return "silent";
   if (proof.contradicts !== undefined && reading.text.search(proof.contradicts) >= 0) return "contradicts";
+  if (proof.measures !== undefined) return measured(reading.text, claim, proof.measures);
   const hit = supportIn(reading.text, proof.supports);
   if (hit === null) return "silent";
+  if (outdone(reading.text, { claim, proof, asOf })) return "contradicts";
   if (denied(reading.text, hit.start, hit.end)) return "contradicts";
-  if (isExpired(reading.text, asOf)) return "expired";
+  if (isExpired(reading.text, asOf) || isNotYet(reading.text, asOf)) return "expired";
   const [claimed, stated] = [shares(claim), shares(reading.text)];
   if (claimed.length > 0 && stated.length > 0 && Math.max(...stated) < Math.max(...claimed))
     return "contradicts";
@@ -164,6 +283,11 @@ export function weigh(
 const lacking =
   /(?<![\p{L}])(?:kein(?:e[rnms]?)?|nicht belegt|liegt nicht vor|liegen nicht vor|fehlt|fehlen|ausstehend|beantragt|in prüfung|geplant|ungeprüft|unbelegt|noch nicht|no|missing|pending|planned|unverified|unsubstantiated|not (?:yet )?(?:tested|certified|available|verified|proven|on file))(?![\p{L}])/iu;
 
+const denial =
+  /(?<![\p{L}])(?:nicht|nie|niemals|ohne|not|never|without|isn't|aren't|don't|doesn't)(?![\p{L}])/iu;
+
 function denied(text: string, start: number, end: number): boolean {
+  // A pattern that only looks ahead has no place of its own: then a denial anywhere counts.
+  if (end - start === 0 && denial.test(text)) return true;
   return lacking.test(text) || isNegated({ start: 0, end: text.length, text }, start, end);
 }

@@ -1,34 +1,6 @@
-// Rules on health: disease words for food and goods, claims outside the authorised wording, medicines.
+// Rules on medicines, and on promises of healing for ordinary goods. Food and cosmetics have rules of their own.
+import { disease, heals, medicineWords } from "#src/guard/goods-facts/health-words.ts";
 import { blacklist, unitedKingdom, unitedStates, words, type ClaimRule, type Source } from "./rule.ts";
-
-const foodWords =
-  /(?<![\p{L}])(?:nahrungsergänzung\p{L}*|lebensmittel|riegel|müsli\p{L}*|tee|kräutertee|saft|smoothie|pulver|shake|kapseln|vitamin\p{L}*|honig|kaffee|superfood|food supplement|supplement|snack|bar|tea|juice|capsules|powder|honey)(?![\p{L}])/iu;
-const medicineWords =
-  /(?<![\p{L}])(?:arzneimittel|medikament\p{L}*|tablette\p{L}*|schmerzgel|salbe|apothekenpflichtig\p{L}*|medicine|tablets?|ointment|painkiller)(?![\p{L}])/iu;
-const disease =
-  "(?:erkältung~|grippe~|husten|schnupfen|diabetes|krebs|arthrose|rheuma|migräne|kopfschmerz~|rückenschmerz~|gelenkschmerz~|schmerz~|depression~|bluthochdruck|allergie~|entzündung~|infekt~|krankheit~|colds?|flu|cough|diabetes|cancer|arthritis|migraines?|headaches?|back pain|joint pain|pain|depression|hypertension|allerg(?:y|ies)|inflammation|infections?|diseases?|illness(?:es)?)";
-const heals =
-  "(?:heil(?:t|en|end)~|linder(?:t|n|nd)~|kurier(?:t|en)|bekämpf(?:t|en)|beseitig(?:t|en)|cures?|heals?|treats?|relieves?|prevents?|fights?|soothes?)";
-const authorised =
-  /(?:trägt|tragen)\s+(?:\p{L}+\s+)?zu\s+(?:einer|einem|der|zur)\s+(?:normalen?|erhaltung)|zur\s+erhaltung\s+normaler|contributes?\s+to\s+(?:the\s+)?(?:normal|maintenance|reduction of tiredness)|(?:trägt|tragen)[^.!?\n]{0,40}?zur\s+verringerung\s+von\s+müdigkeit|(?:trägt|tragen)[^.!?\n]{0,20}?dazu bei,[^.!?\n]{0,30}zu schützen/iu;
-
-function healthClaims(paragraph: string, severity: Source["severity"]): Source[] {
-  return [
-    {
-      markets: ["DE", "AT", "EU"],
-      law: "Verordnung (EG) Nr. 1924/2006 (HCVO)",
-      paragraph,
-      severity,
-      from: "2007-07-01",
-    },
-    ...unitedKingdom("15.1 bis 15.6", severity),
-    ...unitedStates(
-      "21 CFR (FDA) und FTC Health Products Compliance Guidance",
-      "21 CFR § 101.93",
-      severity === "block" ? "warn" : severity,
-    ),
-  ];
-}
 
 function medicines(paragraph: string, directive: string, severity: Source["severity"]): Source[] {
   return [
@@ -52,158 +24,24 @@ const facts = {
 
 export const healthRules: readonly ClaimRule[] = [
   {
-    id: "food-disease",
-    languages: ["de", "en"],
-    home: { categories: ["food", "supplement"], orText: foodWords },
-    patterns: [
-      words(`${heals} (?:\\p{L}+ ){0,4}${disease}`),
-      words(
-        `(?:gegen|bei|vor|schützt vor|beugt|hilft gegen|hilft bei|wirkt gegen|against|protects against|helps (?:with|against)|good for) (?:\\p{L}+ ){0,3}${disease}(?: vor)?`,
-      ),
-      words("(?:heilt (?:alle~|jede~|viele~)|heilend~|heilwirkung|heilkraft|curative|healing power)"),
-      words(`${disease} (?:vorbeugen|lindern|heilen|bekämpfen|prevention|relief)`),
-    ],
-    retractable: true,
-    sources: [
-      {
-        markets: ["DE", "AT", "EU"],
-        law: "Verordnung (EU) Nr. 1169/2011 (LMIV)",
-        paragraph: "Artikel 7 Absatz 3",
-        severity: "block",
-        from: "2014-12-13",
-      },
-      ...unitedKingdom("15.6.2", "block"),
-      ...unitedStates("Federal Food, Drug, and Cosmetic Act", "21 U.S.C. § 343(r)(6)", "block"),
-    ],
-    why: {
-      de: "Krankheitsbezug bei Lebensmitteln: Vorbeugen, lindern oder heilen darf man einem Lebensmittel nie zuschreiben.",
-      en: "Disease claim for food: no food may ever be said to prevent, treat or cure.",
-    },
-    missing: {
-      de: "Kein Nachweis hilft: Die Aussage ist für Lebensmittel immer verboten.",
-      en: "No evidence helps: the claim is always banned for food.",
-    },
-    repair: { instead: facts },
-    examples: {
-      fires: [
-        { text: "Heilt Erkältungen im Nu.", productCategory: "food" },
-        { text: "Hilft gegen Kopfschmerzen", productCategory: "supplement" },
-        "Unser Ingwertee? Nein, unser Tee lindert Husten und Schnupfen.",
-        { text: "Prevents colds and flu", productCategory: "supplement" },
-      ],
-      silent: [
-        { text: "Heilt keine Erkältung, schmeckt aber.", productCategory: "food" },
-        { text: "Wärmt an kalten Tagen.", productCategory: "food" },
-        "Schützt vor Regen und Wind",
-        { text: "Hilft das gegen Kopfschmerzen?", productCategory: "supplement" },
-        { text: "A warm tea for cold days", productCategory: "food" },
-      ],
-    },
-  },
-  {
-    id: "food-health",
-    languages: ["de", "en"],
-    home: { categories: ["food", "supplement"], orText: foodWords },
-    patterns: [
-      words(
-        "(?:stärkt|stärken|unterstützt|unterstützen|aktiviert|boostet|pusht|fördert|fördern) (?:\\p{L}+ ){0,3}(?:immunsystem|abwehrkräfte|abwehr|gesundheit|verdauung|stoffwechsel|konzentration|gedächtnis|herz~|darm~|gelenke|muskelaufbau|schlaf|nerven)",
-      ),
-      words(
-        "(?:gut|gesund) für (?:\\p{L}+ )?(?:immunsystem|verdauung|herz~|darm~|haut|gelenke|figur|gesundheit)",
-      ),
-      words(
-        "(?:entgiftet|entschlackt|entwässert|detox~|fatburner|verbrennt fett|macht schlank|schlankmacher|anti ?aging|immun ?booster|wachmacher für)",
-      ),
-      words(
-        "(?:boosts?|strengthens?|supports?|improves?|enhances?) (?:\\p{L}+ ){0,3}(?:immune system|immunity|digestion|metabolism|focus|memory|heart|gut|joints|sleep|health)",
-      ),
-      words("(?:burns? fat|detoxif(?:y|ies)|slimming|immune booster)"),
-    ],
-    unless: [authorised],
-    proof: {
-      supports:
-        /zugelassen|authorised|authorized|VO \(EU\) (?:Nr\. )?432|Verordnung \(EU\) Nr\. 432|health claim/iu,
-      lifts: "warn",
-    },
-    sources: healthClaims("Artikel 10 Absatz 1", "block"),
-    why: {
-      de: "Gesundheitsbezogene Angabe außerhalb der zugelassenen Liste.",
-      en: "Health claim outside the authorised list.",
-    },
-    missing: {
-      de: "Es fehlt eine zugelassene Angabe im Wortlaut, mit dem Nährstoff und seiner Mindestmenge.",
-      en: "What is missing is an authorised claim in its wording, with the nutrient and its minimum amount.",
-    },
-    repair: { instead: facts },
-    examples: {
-      fires: [
-        { text: "Stärkt das Immunsystem", productCategory: "supplement" },
-        { text: "Detox für jeden Tag", productCategory: "food" },
-        "Der Riegel fördert die Konzentration.",
-        { text: "Boosts your immune system", productCategory: "supplement" },
-      ],
-      silent: [
-        {
-          text: "Vitamin C trägt zu einer normalen Funktion des Immunsystems bei.",
-          productCategory: "supplement",
-        },
-        {
-          text: "Vitamin C contributes to the normal function of the immune system.",
-          productCategory: "supplement",
-        },
-        { text: "Schmeckt nach Sommer.", productCategory: "food" },
-        "Unterstützt den Rücken beim Tragen",
-        { text: "Stärkt das nicht das Immunsystem?", productCategory: "food" },
-      ],
-    },
-  },
-  {
-    id: "food-healthy",
-    languages: ["de", "en"],
-    home: { categories: ["food", "supplement"], orText: foodWords },
-    patterns: [
-      words("(?:gesund(?:e[rnms]?)?|superfoods?|wohltuend~|vitalisierend~|healthy|wholesome|wellness)"),
-    ],
-    exceptions: [
-      /gesunde?[rn]?\s+(?:menschenverstand|mischung|portion|skepsis)|health(?:y)? (?:dose|scepticism|skepticism)/giu,
-    ],
-    unless: [authorised],
-    yieldsTo: ["food-health", "food-disease"],
-    sources: healthClaims("Artikel 10 Absatz 3", "warn"),
-    why: {
-      de: "Allgemeiner Hinweis auf Gesundheit: Er braucht eine zugelassene Angabe daneben.",
-      en: "General reference to health: it needs an authorised claim beside it.",
-    },
-    missing: {
-      de: "Es fehlt die zugelassene gesundheitsbezogene Angabe im selben Text.",
-      en: "What is missing is the authorised health claim in the same text.",
-    },
-    repair: { drop: true, keep: /^(?:superfood|wellness)/iu, instead: facts },
-    examples: {
-      fires: [
-        { text: "Gesunder Riegel für die Tour", productCategory: "food" },
-        { text: "Superfood im Beutel", productCategory: "food" },
-        { text: "A healthy snack", productCategory: "food" },
-      ],
-      silent: [
-        "Bleib gesund!",
-        { text: "Riegel mit Nüssen", productCategory: "food" },
-        { text: "Nicht gesund, aber lecker.", productCategory: "food" },
-        { text: "Is it healthy?", productCategory: "food" },
-      ],
-    },
-  },
-  {
     id: "medicine-certain",
     languages: ["de", "en"],
     home: { categories: ["medicine"], orText: medicineWords },
     patterns: [
-      words("(?:wirkt|hilft|heilt) (?:garantiert|immer|sicher|zuverlässig|sofort)"),
-      words("(?:garantierte?|sichere?|sofortige?) (?:wirkung|heilung|hilfe|linderung)"),
-      words("(?:ohne|keine|frei von) (?:jede |jegliche )?(?:nebenwirkungen|risiken|risiko)"),
-      words("(?:guaranteed|certain|instant) (?:relief|cure|results?|effect)"),
-      words("(?:no|without|free of) side effects"),
-      words("(?:works|helps|heals) (?:guaranteed|always|instantly|every time)"),
+      words(
+        "(?:wirkt|hilft|heilt|befreit) (?:\\p{L}+ ){0,3}?(?:garantiert|immer|sicher|hundertprozentig|mit sicherheit|100 ?%ig)|(?:wirkt|hilft|heilt) (?:\\p{L}+ ){0,2}?(?:sofort|bei jedem|jedem|jeder|allen)(?! ?(?:alter|schritt))",
+      ),
+      words(
+        "(?:garantierte?|sichere?|sofortige?|hundertprozentige?)[rnms]? (?:wirkung|heilung|hilfe|linderung|erfolg)|(?:heilungs|wirk|erfolgs)garantie",
+      ),
+      words(
+        "(?:ohne|keine|keinerlei|frei von|null) (?:jede |jegliche |bekannte )?(?:nebenwirkungen?|wechselwirkungen|risiken|risiko)|nebenwirkungsfrei~|völlig unbedenklich~|absolut (?:sicher|unschädlich|verträglich)~",
+      ),
+      words(
+        "(?:guaranteed|certain|instant) (?:\\p{L}+ )?(?:relief|cure|results?|effect)|(?:cures|relieves) (?:\\p{L}+ ){0,3}?guaranteed",
+      ),
+      words("(?:no|without|free of|zero) (?:known )?side ?effects|completely (?:safe|harmless)"),
+      words("(?:works|helps|heals) (?:guaranteed|always|instantly|every time|for everyone)"),
     ],
     retractable: false,
     sources: medicines("§ 3 Satz 2 Nr. 2", "Artikel 87 Absatz 3 und Artikel 90", "block"),
@@ -281,17 +119,23 @@ export const healthRules: readonly ClaimRule[] = [
   {
     id: "medicine-authority",
     languages: ["de", "en"],
-    home: { categories: ["medicine", "food", "supplement"], orText: medicineWords },
+    home: { categories: ["medicine"], orText: medicineWords },
     patterns: [
-      words("(?:ärzte|ärztinnen|apotheker|mediziner|kliniken) (?:empfehlen|vertrauen|schwören|verwenden)"),
-      words("von (?:ärzten|ärztinnen|apothekern|medizinern|kliniken) empfohlen"),
-      words("(?:doctors?|physicians?|pharmacists?|clinics) ?(?:recommend~|trust|approved)"),
-      words("(?:vorher nachher|before and after)"),
+      words(
+        "(?:ärzte|ärztinnen|apotheker|apothekerinnen|mediziner|kliniken|wissenschaftler|forscher) (?:\\p{L}+ ){0,2}?(?:empfehlen|vertrauen|schwören|verwenden|raten)",
+      ),
+      words(
+        "(?:von|vom) (?:\\p{L}+ )?(?:ärzten|ärztinnen|arzt|apothekern|apotheker|medizinern|kliniken|wissenschaftlern|experten|prominenten) (?:empfohlen|geprüft|getestet|bestätigt)~",
+      ),
+      words("(?:ärztlich|apotheken) ?empfohlen~|nr\\. 1 empfehlung (?:der|von) (?:ärzten?|apothekern?)"),
+      words(
+        "(?:doctors?|physicians?|pharmacists?|clinics|scientists) ?(?:recommend~|trust|approved|swear by)|recommended by (?:\\p{L}+ )?(?:doctors?|physicians?|pharmacists?)",
+      ),
     ],
     sources: medicines("§ 11 Absatz 1 Nr. 2", "Artikel 90 Buchstabe f", "block"),
     why: {
-      de: "Empfehlung durch Heilberufe oder Vorher-Nachher-Bilder: in der Werbung beim Publikum verboten.",
-      en: "Recommendation by health professionals or before-and-after pictures: banned in advertising to the public.",
+      de: "Empfehlung durch Fachleute, Heilberufe oder Prominente: in der Werbung für Arzneimittel beim Publikum verboten.",
+      en: "Recommendation by experts, health professionals or celebrities: banned in advertising medicines to the public.",
     },
     missing: {
       de: "Kein Nachweis hilft: Die Empfehlung muss weg.",
@@ -300,12 +144,12 @@ export const healthRules: readonly ClaimRule[] = [
     repair: { instead: facts },
     examples: {
       fires: [
-        { text: "Von Ärzten empfohlen", productCategory: "supplement" },
-        { text: "Doctor recommended", productCategory: "food" },
+        { text: "Von Ärzten empfohlen", productCategory: "medicine" },
+        { text: "Doctor recommended", productCategory: "medicine" },
       ],
       silent: [
         "Von Bergführern getestet",
-        { text: "Nicht von Ärzten empfohlen.", productCategory: "food" },
+        { text: "Nicht von Ärzten empfohlen.", productCategory: "medicine" },
         "Von Ärzten empfohlen? Davon halten wir nichts.",
       ],
     },

@@ -26,11 +26,43 @@ const neutral = [
     "(?:offset|offsets|offsetting|compensat~) (?:all |our |its |the |every |your ){0,2}(?:\\p{L}+ )?(?:carbon|co2|emissions?|footprint)",
   ),
   words("(?:reduced|zero|no) climate impact"),
+  words(
+    "(?:kompensier|neutralisier)~ (?:wir )?(?:\\p{L}+ ){0,2}(?:flug|flüge|reise~|fahrt~|bestellung~|lieferung~|paket~|sendung~|einkauf|einkäufe|versand|strom|produkt~)",
+  ),
+  words(
+    "(?:gleichen|gleicht) (?:wir )?(?:\\p{L}+ ){0,2}(?:flug|flüge|reise~|fahrt~|bestellung~|lieferung~|paket~|sendung~|versand|flasche~|produkt~) (?:\\p{L}+ ){0,3}(?:vollständig |komplett )?aus",
+  ),
+  words("(?:wir|für dich) gleichen aus"),
+  words(
+    "(?:flug|reise|versand|lieferung|paket|bestellung)~ (?:\\p{L}+ ){0,2}(?:wird |werden )?(?:\\p{L}+ ){0,2}(?:kompensiert|neutralisiert)",
+  ),
+  words(
+    "(?:we )?(?:offset|neutrali[sz]e) (?:your |every |each |all )(?:\\p{L}+ )?(?:flight|trip|order|delivery|parcel|purchase|shipment)s?",
+  ),
+  words("ohne (?:schlechtes )?klima(?:sorgen|gewissen|folgen|schuld)"),
 ];
 
 const future = [
-  /(?<![\p{L}\d])(?:bis|ab|spätestens|by|until|from)\s+(?:\p{L}+\s+){0,3}20\d\d[^.!?\n]{0,70}?(?:(?:klima|co2|emissions|treibhausgas)[\s-]?(?:neutral|positiv|frei)\p{L}*|(?:carbon|climate|co2)[\s-](?:neutral\p{L}*|positive)|net[\s-]?zero|netto[\s-]?null|emissionsfrei\p{L}*|plastikfrei\p{L}*|plastic[\s-]free)/giu,
+  /(?<![\p{L}\d])(?:bis|ab|spätestens|by|until|from)\s+(?:\p{L}+\s+){0,3}20\d\d[^.!?\n]{0,70}?(?:(?:klima|co2|emissions|treibhausgas)[\s-]?(?:neutral|positiv|frei)\p{L}*|(?:carbon|climate|co2)[\s-](?:neutral\p{L}*|positive|free)|net[\s-]?zero|zero[\s-]emissions?|emissions?[\s-]free|fossil[\s-]free|fossilfrei\p{L}*|netto[\s-]?null|null[\s-]?emission\p{L}*|emissionsfrei\p{L}*|plastikfrei\p{L}*|plastic[\s-]free)/giu,
   /(?<![\p{L}\d])(?:(?:klima|co2|emissions|treibhausgas)[\s-]?(?:neutral|positiv|frei)\p{L}*|(?:carbon|climate|co2)[\s-](?:neutral\p{L}*|positive)|net[\s-]?zero|netto[\s-]?null|plastikfrei\p{L}*)[^.!?\n]{0,30}?(?<![\p{L}])(?:bis|ab|spätestens|by|until|from)\s+(?:\p{L}+\s+){0,3}20\d\d/giu,
+  words(
+    "(?:bis|spätestens|ab) (?:\\p{L}+ ){0,2}20\\d\\d (?:\\p{L}+ ){0,2}(?:halbier|senk|reduzier|verringer|spar|streich|verzicht|stell)~ [^.!?\\n]{0,60}(?:co2|emission|treibhausgas|fußabdruck|plastik|kunststoff|verpackung|energieverbrauch|erneuerbar|ökostrom|recycelt)~",
+  ),
+  words(
+    "(?:by|until) (?:\\p{L}+ ){0,2}20\\d\\d,? [^.!?\\n]{0,50}(?:halve|cut|reduce|eliminate|switch|phase out|slash|use only)~ [^.!?\\n]{0,60}(?:co2|carbon|emissions?|footprint|plastic|packaging|renewable|recycled)~",
+  ),
+  words(
+    "(?:halve|cut|reduce|eliminate|slash) [^.!?\\n]{0,50}(?:co2|carbon|emissions?|footprint|plastic)[^.!?\\n]{0,30} by 20\\d\\d",
+  ),
+  words(
+    "(?:unser ziel|ziel|our goal|our target|our aim)(?: ist| is)?:? (?:die |eine |null |zero |to be )?(?:\\p{L}+ ){0,3}(?:klimaneutral|co2 ?neutral|null ?emission|emission|net ?zero|zero ?emission|carbon ?neutral|climate ?neutral)~",
+  ),
+  words(
+    "(?:bald|schon bald|in zukunft|künftig|morgen) (?:\\p{L}+ ){0,3}(?:klima ?neutral|co2 ?neutral|emissions ?frei|klima ?positiv|plastikfrei)~",
+  ),
+  words(
+    "(?:soon|in (?:the )?future|tomorrow) (?:\\p{L}+ ){0,3}(?:carbon ?neutral|climate ?neutral|emission ?free|net ?zero|plastic ?free)",
+  ),
   words(
     "(?:auf dem weg|ziel ist|on (?:our|the) (?:way|path|road|journey)) (?:zur?|zum|in die|die|to|towards)? ?(?:\\p{L}+ ){0,2}(?:klimaneutral~|co2 ?neutral~|null ?emission~|net ?zero|carbon ?neutral~|climate ?neutral~)",
   ),
@@ -70,7 +102,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",
@@ -136,7 +168,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",
@@ -228,7 +260,7 @@ export const neutralityRules: readonly ClaimRule[] = [
     },
     repair: {
       drop: true,
-      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality)$)/iu,
+      keep: /^(?:kompensier|gleich|neutralisier|offset|compensat|\p{L}+(?:ität|neutrality))/iu,
       instead: {
         de: "Wie das Produkt hergestellt wird, steht in den Produktdetails.",
         en: "The product details say how it is made.",

@@ -2,7 +2,7 @@
 import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
 const dated =
-  /(?:bis|until|through|ends?|endet|till|nur am|vom)\s+(?:zum\s+|on\s+|einschließlich\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+(?:den\s+)?)?\d{1,2}\.?\s?(?:\d{1,2}\.|\p{L}{3,9})|(?:until|ends?|till)\s+(?:on\s+)?\p{L}{3,9}\s+\d{1,2}|\d{1,2}:\d{2}\s*(?:uhr|h|am|pm)/iu;
+  /(?:bis|until|through|ends?|endet|till|nur am|vom)\s+(?:zum\s+|on\s+|einschließlich\s+|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+(?:den\s+)?)?\d{1,2}\.?\s?(?:\d{1,2}\.|\p{L}{3,9})|(?:until|ends?|till)\s+(?:on\s+)?\p{L}{3,9}\s+\d{1,2}|\d{1,2}:\d{2}\s*(?:uhr|h|am|pm)|(?:bis|until|endet|ends|schluss)\s+(?:einschließlich\s+|zum\s+|am\s+|on\s+|:?\s*)?(?:kommenden\s+|diesen\s+|this\s+|next\s+)?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|monatsende)|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?/iu;
 
 export const offerRules: readonly ClaimRule[] = [
   {
@@ -15,22 +15,26 @@ export const offerRules: readonly ClaimRule[] = [
       words("(?:nur )?(?:für )?(?:kurze zeit|begrenzte zeit) (?:nur|verfügbar|erhältlich)"),
       words("letzte (?:chance|gelegenheit|möglichkeit)"),
       words("(?:angebot |aktion |sale )?endet (?:bald|gleich|heute|in kürze|um mitternacht)"),
-      words("(?:nur solange|solange) der vorrat reicht"),
       words(
         "(?:schnell sein|beeil(?:e)? dich|beeilen sie sich|jetzt zuschlagen|jetzt oder nie|sofort zugreifen)",
       ),
       words(
-        "(?:only today|today only|last chance|final hours|ends soon|ends tonight|ending soon|limited time(?: only| offer)?|hurry(?: up)?|act (?:now|fast)|now or never|for a short time only|while stocks last|don't miss out|last day)",
+        "(?:only today|today only|last chance|final hours|ends soon|ends tonight|ending soon|limited time(?: only| offer)?|hurry(?: up)?|act (?:now|fast)|now or never|for a short time only|don't miss out|last day)",
       ),
       words("only (?:\\d+|a few) (?:hours|minutes|days) left"),
     ],
     retractable: false,
-    unless: [dated],
+    nearby: [dated],
     proof: {
       supports:
         /(?:angebot|aktion|rabatt|sale|kampagne|offer|campaign|promotion)[^]*(?:endet|läuft|befristet|gilt|ends?|runs?|limited)[^]*(?:bis|am|until|on)\s*[^]*\d|bestand|lagerbestand|stock/iu,
+      endsWithin: [
+        [/(?<!\p{L})(?:heute|mitternacht|today|tonight|midnight|last day|letzter tag)(?!\p{L})/iu, 1],
+        [/(?<!\p{L})(?:stunden|hours|wochenende|weekend)(?!\p{L})/iu, 3],
+        [/bald|gleich|kürze|soon|letzte chance|last chance|kurze zeit|short time|hurry|schnell sein/iu, 21],
+      ],
       contradicts:
-        /verlänger|läuft weiter|unbefristet|dauerhaft|danach auch|weiterhin|immer wieder|extended|keeps running|permanent|ongoing|no end date/iu,
+        /verlänger|läuft (?:weiter|seit|ganzjährig|jede)|seit (?:monaten|wochen|januar|februar|märz|april|mai|juni|juli|august|september)|jede (?:woche|nacht)|jeden (?:tag|monat)|täglich neu|(?:startet|beginnt) (?:\p{L}+ ){0,2}(?:neu|von vorn)|kein end(?:e|datum)|kein enddatum|bis auf weiteres|auch (?:nächste|kommende) woche|restarts?|resets?|every (?:week|day|night)|until further notice|running since|also next week|unbefristet|dauerhaft|danach auch|weiterhin|immer wieder|extended|keeps running|permanent|ongoing|no end date/iu,
     },
     sources: [
       ...blacklist("7", undefined, "warn"),
@@ -76,11 +80,20 @@ export const offerRules: readonly ClaimRule[] = [
       words(
         "nur noch (?:\\d+|wenige|ein paar|drei|zwei|fünf) (?:stück|exemplare|auf lager|verfügbar|plätze|paar|teile|jacken|zelte|rucksäcke)",
       ),
+      words(
+        "nur noch (?:\\d+|ein(?:e[nrms]?)?|zwei|drei|vier|fünf|wenige|einzelne) (?:\\p{L}+ ){1,4}(?:verfügbar|frei|übrig|vorrätig|auf lager|zu haben|erhältlich|zu diesem preis)",
+      ),
+      words(
+        "only (?:\\d+|one|two|three|four|five|a few) (?:\\p{L}+ ){0,2}(?:left|remaining|available|at this price)",
+      ),
       words("(?:fast|beinahe|gleich|bald) (?:ausverkauft|vergriffen|weg)"),
       words("(?:letzte|die letzten) (?:stücke?|exemplare|paare|größen)"),
       words("only (?:\\d+|a few|three|two|five) (?:left|remaining|in stock|pieces)"),
       words("(?:almost|nearly) (?:gone|sold out)"),
       words("(?:selling|going) fast"),
+      words(
+        "\\d{2} ?(?:%|prozent|percent) (?:schon |bereits |already )?(?:verkauft|vergeben|ausgebucht|reserviert|sold|booked|claimed)",
+      ),
       words(
         "\\d+ (?:andere |other )?(?:personen|kunden|people|customers) (?:sehen|schauen|haben|are (?:looking|viewing)|have)",
       ),
@@ -88,7 +101,9 @@ export const offerRules: readonly ClaimRule[] = [
     retractable: true,
     proof: {
       supports: /bestand|lager|vorrat|stock|inventory|warehouse/iu,
-      contradicts: /(?:bestand|lager\p{L}*|stock)[^.]{0,30}\d{3,}|ausreichend|plenty/iu,
+      countsStock: { few: /wenige|ein paar|fast|beinahe|bald|letzte|few|almost|nearly|last/iu },
+      contradicts:
+        /ausreichend|genügend|unbegrenzt|jederzeit nachlieferbar|unlimited|plenty|enough|(?:bestand|lager\p{L}*|stock)[^.]{0,30}\d{3,}|ausreichend|plenty/iu,
     },
     sources: [
       ...blacklist("7", undefined, "warn"),
@@ -126,7 +141,12 @@ export const offerRules: readonly ClaimRule[] = [
         "(?:herzlichen glückwunsch|glückwunsch)[,! ]+(?:du|sie|ihr) (?:\\p{L}+ ){0,3}(?:gewonnen|gewinner~|ausgewählt)",
       ),
       words("(?:you have|you've) (?:\\p{L}+ ){0,2}(?:won|been selected)"),
-      words("(?:you are|you're) (?:a|our|the) (?:lucky )?winner"),
+      words("(?:you are|you're) (?:a|our|the|one of our) (?:lucky )?winners?"),
+      words(
+        "(?:du bist|sie sind|ihr seid) (?:\\p{L}+ ){0,3}(?:gewinner|gewinnerin|glückspilz|auserwählt|ausgelost|ausgewählt worden)",
+      ),
+      words("(?:dein|ihr) (?:gewinn|preis|geschenk) (?:wartet|liegt bereit|steht bereit|ist reserviert)"),
+      words("(?:your (?:prize|reward) (?:is waiting|is ready|awaits)|claim your (?:prize|winnings))"),
     ],
     retractable: true,
     proof: { supports: /gewinnspiel|ziehung|verlosung|prize draw|raffle/iu },
@@ -158,10 +178,18 @@ export const offerRules: readonly ClaimRule[] = [
     id: "children",
     languages: ["de", "en"],
     patterns: [
-      words("(?:frag|sag|bitte|überrede) (?:deine|deinen|deiner) (?:eltern|mama|papa|oma|mutter|vater)"),
+      words(
+        "(?:frag|sag|bitte|überrede|nerv|bettel|bettle|überzeug|überzeuge)(?: bei)? (?:mama|papa|oma|opa|deine[nr]? (?:eltern|mama|papa|oma|opa|mutter|vater|großeltern))(?: und (?:papa|opa))?",
+      ),
+      words(
+        "(?:wünsch|wünscht) (?:dir|euch) (?:\\p{L}+ ){0,3}(?:von|bei) (?:deinen|euren|mama|papa)(?: eltern)?",
+      ),
       words("(?:fragt|bittet|überredet) eure eltern"),
-      words("(?:ask|tell|get) your (?:parents|mum|mom|dad|grandma)"),
-      words("(?:kinder|kids|hey kids)[,:!]+ (?:kauft|holt|buy|get)"),
+      words(
+        "(?:fragt|sagt|bittet|bettelt|nervt|überredet)(?: (?:bei|doch|mal))? (?:mama|papa|oma|opa|eure[nr]? (?:eltern|mama|papa|großeltern))",
+      ),
+      words("(?:ask|tell|get|beg|pester) (?:your )?(?:parents|mum|mom|dad|grandma|mummy|daddy)"),
+      words("(?:hey |hallo |hi )?(?:kinder|kids)[,:!]+ (?:kauft|holt|schnappt|sammelt|buy|get|collect)"),
     ],
     retractable: true,
     sources: [
@@ -177,7 +205,7 @@ export const offerRules: readonly ClaimRule[] = [
       de: "Kein Nachweis hilft: Der Text muss sich an Erwachsene wenden.",
       en: "No evidence helps: the text must speak to adults.",
     },
-    repair: { instead: { de: "Ausrüstung für die ganze Familie.", en: "Gear for the whole family." } },
+    repair: { instead: { de: "Für die ganze Familie.", en: "For the whole family." } },
     examples: {
       fires: [
         "Frag deine Eltern nach dem Zelt!",
@@ -303,6 +331,12 @@ export const offerRules: readonly ClaimRule[] = [
     patterns: [
       words(
         "(?:nur bei uns|exklusiv|extra|als extra|zusätzlich|geschenkt|unser bonus|unser plus|bei uns)[:,]? (?:mit |inklusive |bekommst du |bekommen sie )?(?:\\d+ (?:tage|jahre) )?(?:volle |gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung|rückgaberecht bei mängeln)",
+      ),
+      words(
+        "(?:schenken|spendieren|gönnen|gewähren|bieten) (?:wir )?(?:dir|ihnen|euch) (?:\\p{L}+ )?(?:sogar |extra |exklusiv |volle )?(?:\\d+|zwei|14|vierzehn) ?(?:tage|jahre|monate) (?:gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung)",
+      ),
+      words(
+        "(?:exklusiv|nur) bei uns[:,]? (?:\\d+|zwei|vierzehn) (?:tage|jahre) (?:widerrufsrecht|gewährleistung)",
       ),
       words(
         "(?:\\d+ (?:tage|jahre) )(?:widerrufsrecht|gewährleistung|gesetzliche gewährleistung) (?:inklusive|gratis|geschenkt|kostenlos|als bonus|extra)",

@@ -18,9 +18,20 @@ export const priceRules: readonly ClaimRule[] = [
       ),
       words(`(?:reduziert|gesenkt|reduced|down|cut) (?:auf|von|um|to|from|by) (?:nur )?${amount}`),
       words("(?:preis |price )?(?:reduziert|gesenkt|reduced|cut) (?:um|by) \\d{1,2} ?(?:%|prozent|percent)"),
+      words(`${amount} (?:günstiger|billiger|gespart|ersparnis|rabatt|off|cheaper)(?! als| than)`),
       new RegExp(`${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,25}?(?:-|minus\\s)\\d{1,2}\\s?%`, "giu"),
       /(?:-|−|minus\s)\d{1,2}\s?%[^.!?\n]{0,40}?(?:\d[\d.,]*\s?(?:€|euro)|[€£$]\s?\d)/giu,
       words(`save ${amount}`),
+      new RegExp(
+        `(?:~~|<s>|<del>|<strike>)\\s{0,3}${amount.replaceAll(" ", "\\s")}\\s{0,3}(?:~~|</s>|</del>|</strike>)`,
+        "giu",
+      ),
+      words(
+        `(?:alter preis|ehemals|ursprünglich|regulär(?:er preis)?|normalpreis|listenpreis|bisheriger preis|sonst|vorher|original price|originally|regular(?:ly| price)|list price|usually|now only)[:,]? (?:nur )?${amount}[^.!?\\n]{0,30}?(?:jetzt|nun|heute|aktionspreis|neuer preis|neu|now|today|sale price|new price)`,
+      ),
+      words(
+        `(?:jetzt|nun|heute|now|today) (?:nur |only |for )?(?:noch )?${amount}[^.!?\\n]{0,25}?(?:statt|früher|vorher|sonst|instead of|was|before|regularly|usually)`,
+      ),
       words(`(?:spare|sparen sie|du sparst|sie sparen) ${amount}`),
     ],
     exceptions: [
@@ -88,14 +99,23 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) (?:rabatt|nachlass|reduziert|günstiger|off|discount|less|sparen|ermäßigung)",
+        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?:fat|sugar|salt|energy|water|waste))|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
+      ),
+      words(
+        "(?:auf alles|auf (?:das )?(?:ganze |gesamte )?sortiment|auf alle \\p{L}+|on everything|storewide|sitewide)[:,]? (?:jetzt |now )?\\d{1,2} ?(?:%|prozent|percent)|\\d{1,2} ?(?:%|prozent|percent) auf (?:alle|jede[ns]?|das ganze|unsere?)",
+      ),
+      words(
+        "(?:rabatt|nachlass|preisnachlass|discount) (?:von|of) (?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent)",
+      ),
+      words(
+        "(?:wir schenken (?:dir|ihnen|euch) die|ohne die|ohne) (?:mehrwertsteuer|mwst\\.?)(?= geschenkt|$|[.!])|(?:mehrwertsteuer|mwst\\.?) geschenkt|(?:zum|für den|at) halben preis|half price|alles muss raus",
       ),
       words("(?:spare|sparen sie|save) (?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent)"),
       /(?<![\p{L}\d])(?:-|−)\d{1,2}\s?%/giu,
     ],
     unless: [
       thirtyDays,
-      /(?:code|gutschein|voucher|coupon|newsletter-anmeldung|erste bestellung|first order)/iu,
+      /(?:code|gutschein|voucher|coupon|newsletter-anmeldung|erste\p{L}* bestellung|first order|mengenrabatt|ab (?:zwei|drei|\d) (?:stück|artikel\p{L}*)|studierende|students?|mitglieder|members|stammkund\p{L}*)/iu,
     ],
     retractable: false,
     yieldsTo: ["price-reduction"],
@@ -192,10 +212,14 @@ export const priceRules: readonly ClaimRule[] = [
   {
     id: "unit-price",
     languages: ["de", "en"],
-    home: { categories: ["food", "supplement", "cosmetics"] },
+    home: {
+      categories: ["food", "supplement", "cosmetics"],
+      orText:
+        /müsli|kaffee|tee|honig|saft|wein|bier|schokolade|nüsse|öl|shampoo|creme|lotion|duschgel|coffee|honey|juice|chocolate|nuts|cream/iu,
+    },
     patterns: [
       new RegExp(
-        `\\d[\\d.,]*\\s?(?:g|kg|ml|l|liter|litre|gramm)(?![\\p{L}])[^.!?\\n]{0,40}?${amount.replaceAll(" ", "\\s")}`,
+        `\\d[\\d.,]*\\s?(?:g|kg|ml|cl|l|liter|litre|gramm|kilo)(?![\\p{L}])[^.!?\\n]{0,40}?${amount.replaceAll(" ", "\\s")}`,
         "giu",
       ),
       new RegExp(
@@ -204,7 +228,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     unless: [
-      /(?:€|euro|£)\s?(?:\/|pro|je|per)\s?(?:1\s?|100\s?)?(?:kg|l|g|ml|liter|litre|kilo)|(?:1|100)\s?(?:kg|l|g|ml)\s?[=:]/iu,
+      /(?:€|euro|£)\s?(?:\/|pro|je|per)\s?(?:1\s?|100\s?)?(?:kg|l|g|ml|liter|litre|kilo)|(?:kg|l|liter|kilogramm|100\s?(?:g|ml))[-\s]?preis|grundpreis|(?:pro|je|per)\s(?:kg|kilo|kilogramm|liter|litre|100\s?(?:g|ml))|(?:1|100)\s?(?:kg|l|g|ml)\s?[=:]/iu,
     ],
     retractable: false,
     once: true,
@@ -260,6 +284,9 @@ export const priceRules: readonly ClaimRule[] = [
     together:
       /zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
     exceptions: [/(?:ohne|keine)\s+(?:versand|porto)/giu],
+    unless: [
+      /(?:jederzeit|monatlich)\s+kündbar|endet\s+(?:dann\s+)?automatisch|cancel\s+any\s?time|ends\s+automatically/iu,
+    ],
     retractable: true,
     proof: { supports: /kostenlos|gratis|free/iu, contradicts: /kostet|\d\s?€|gebühr|costs?|fee|charge/iu },
     sources: [
@@ -324,6 +351,270 @@ export const priceRules: readonly ClaimRule[] = [
     examples: {
       fires: ["Keine versteckten Kosten, Bearbeitungsgebühr 5 €", "No extra charges, service fee of £2"],
       silent: ["Keine versteckten Kosten", "No hidden fees", "Die Gebühr beträgt 5 €."],
+    },
+  },
+  {
+    id: "price-recommended",
+    languages: ["de", "en"],
+    patterns: [
+      words(`(?:statt|instead of|was) ${amount} (?:uvp|rrp|msrp)`),
+      words(
+        `(?:uvp|unverbindliche preisempfehlung|rrp|msrp)(?: des herstellers| of the manufacturer)?:? ${amount}`,
+      ),
+      words(`(?:ehemalige|frühere|alte|former|previous) (?:uvp|unverbindliche preisempfehlung|rrp)`),
+      words(
+        `\\d{1,2} ?(?:%|prozent|percent) (?:\\p{L}+ )?(?:unter|gegenüber|zur|below|off)(?: der| dem| zur| the)? (?:uvp|rrp|msrp)`,
+      ),
+    ],
+    unless: [
+      /(?:unverbindliche\p{L}*|recommended)[^.!?\n]{0,40}(?:hersteller\p{L}*|manufacturer\p{L}*)|preisempfehlung des herstellers/iu,
+    ],
+    retractable: false,
+    proof: { supports: /uvp|preisempfehlung|preisliste|rrp|price list/iu },
+    sources: [
+      ...misleading("advice", { paragraph: "§ 5 Absatz 2 Nr. 2" }),
+      ...unitedKingdom("3.40", "advice"),
+      ...unitedStates("FTC Guides Against Deceptive Pricing", "16 CFR § 233.3", "advice"),
+    ],
+    why: {
+      de: "Vergleich mit der UVP: Sie muss vom Hersteller stammen, noch gelten und als Empfehlung erkennbar sein.",
+      en: "Comparison with a recommended price: it must come from the maker, still hold and be recognisable as a recommendation.",
+    },
+    missing: {
+      de: "Es fehlen der Hinweis auf den Hersteller und der Stand der Empfehlung.",
+      en: "What is missing is the maker and the date of the recommendation.",
+    },
+    repair: {
+      instead: {
+        de: "Den aktuellen Preis findest du im Shop.",
+        en: "You will find the current price in the shop.",
+      },
+    },
+    examples: {
+      fires: ["199 € statt 249 € UVP", "UVP 249 €, bei uns 199 €", "RRP £249"],
+      silent: [
+        "Unverbindliche Preisempfehlung des Herstellers: 249 €",
+        "Die Winterjacke kostet 289 €.",
+        { text: "UVP 249 €", evidence: ["UVP laut Preisliste des Herstellers vom 1. Oktober 2026"] },
+      ],
+    },
+  },
+  {
+    id: "price-from",
+    languages: ["de"],
+    patterns: [words(`(?:schon |bereits )?(?:ab|preise ab) (?:nur |schon )?${amount}`)],
+    exceptions: [
+      /(?:versandkostenfrei|gratis|kostenlos\p{L}*|lieferung|versand|bestellwert|einkaufswert)[^.!?\n]{0,40}ab\s[\d€][^.!?\n]{0,12}/giu,
+      /ab\s\d[\d.,]*\s?€?\s?(?:bestellwert|einkaufswert|versandkostenfrei|mindestbestellwert)/giu,
+    ],
+    retractable: true,
+    yieldsTo: ["price-reduction", "credit-example", "travel-price"],
+    sources: [...misleading("advice", { paragraph: "§ 5 Absatz 2 Nr. 2" })],
+    why: {
+      de: "„Ab“-Preis: Die billigste Ausführung muss es in nennenswerter Zahl geben, und erkennbar sein, welche das ist.",
+      en: "“From” price: the cheapest version must be available in fair number, and it must be clear which it is.",
+    },
+    missing: {
+      de: "Es fehlt, welche Ausführung zu diesem Preis zu haben ist.",
+      en: "What is missing is which version is available at that price.",
+    },
+    repair: {
+      instead: { de: "Alle Preise findest du im Shop.", en: "You will find all prices in the shop." },
+    },
+    examples: {
+      fires: ["Zelte ab 99 €", "Schon ab 49,90 € unterwegs"],
+      silent: ["Versandkostenfrei ab 50 €", "Ab Montag im Shop", "Tents from €99", "Das Zelt kostet 99 €."],
+    },
+  },
+  {
+    id: "price-shipping",
+    languages: ["de", "en"],
+    home: { channels: ["shop", "landing-page", "newsletter", "google-ads"] },
+    patterns: [
+      words(
+        `(?:zzgl\\.?|zuzüglich|plus|excl\\.?|excluding|\\+) (?:versand|versandkosten|porto|lieferung|shipping|delivery|postage)(?! ?(?:${amount}|ab |von ))`,
+      ),
+    ],
+    unless: [
+      new RegExp(
+        `(?:versand|porto|lieferung|shipping|delivery|postage)\\p{L}*[^.!?\\n]{0,25}?${amount.replaceAll(" ", "\\s")}`,
+        "iu",
+      ),
+    ],
+    retractable: true,
+    sources: [
+      {
+        markets: ["DE"],
+        law: "PAngV",
+        paragraph: "§ 6 Absatz 1 und 2",
+        severity: "advice",
+        from: "2022-05-28",
+      },
+      {
+        markets: ["AT", "EU"],
+        law: "Richtlinie 2011/83/EU",
+        paragraph: "Artikel 6 Absatz 1 Buchstabe e",
+        severity: "advice",
+        from: "2014-06-13",
+      },
+      ...unitedKingdom("3.20", "warn"),
+    ],
+    why: {
+      de: "Versandkosten: Im Fernabsatz gehört dazu, ob und in welcher Höhe sie anfallen.",
+      en: "Shipping costs: in distance selling it belongs to the price whether and how much is charged.",
+    },
+    missing: {
+      de: "Es fehlt die Höhe der Versandkosten oder ein Link dorthin.",
+      en: "What is missing is the amount of shipping costs, or a link to it.",
+    },
+    repair: {
+      instead: {
+        de: "Preis und Versandkosten findest du im Shop.",
+        en: "You will find price and shipping costs in the shop.",
+      },
+    },
+    examples: {
+      fires: [{ text: "Rucksack 99 € zzgl. Versand", channel: "shop" }],
+      silent: [
+        { text: "Rucksack 99 € zzgl. Versand (4,90 €)", channel: "shop" },
+        { text: "Rucksack 99 €, Versand kostenlos", channel: "shop" },
+        "Rucksack 99 €",
+      ],
+    },
+  },
+  {
+    id: "price-monthly",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        `(?:nur |schon |ab |bereits |just |only |from )(?:schon |nur )?${amount} ?(?:/|pro|im|je|monatlich|a|per) ?(?:monat|woche|tag|month|week|day)?`,
+      ),
+      words(
+        `${amount} ?(?:/ ?(?:monat|mon\\.?|woche|tag|month|mo|week)|monatlich|(?:pro|im|je|a|per) (?:monat|woche|month|week))`,
+      ),
+    ],
+    unless: [
+      /monatlich kündbar|jederzeit kündbar|cancel any\s?time|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
+    ],
+    exceptions: [
+      new RegExp(
+        `${amount.replaceAll(" ", "\\s")}\\s?(?:\\/|pro|je|per)\\s?(?:\\d{0,3}\\s?)(?:kg|l|g|ml|liter|person|nacht|stück|m²|night)`,
+        "giu",
+      ),
+    ],
+    retractable: true,
+    yieldsTo: ["credit-example", "free-with-costs", "price-reduction"],
+    sources: [
+      {
+        markets: ["DE"],
+        law: "PAngV und UWG",
+        paragraph: "§ 3 PAngV, § 5b Absatz 1 Nr. 3 UWG",
+        severity: "warn",
+        from: "2022-05-28",
+      },
+      {
+        markets: ["AT", "EU"],
+        law: "Richtlinie 2011/83/EU",
+        paragraph: "Artikel 6 Absatz 1 Buchstabe e",
+        severity: "warn",
+        from: "2014-06-13",
+      },
+      ...unitedKingdom("3.17 und 3.18", "warn"),
+      ...unitedStates("FTC Act", "Section 5 (15 U.S.C. § 45)", "advice"),
+    ],
+    why: {
+      de: "Preis je Monat: Laufzeit und Gesamtkosten gehören dazu, sonst wirkt das Angebot billiger.",
+      en: "Price per month: term and total cost belong to it, else the offer looks cheaper.",
+    },
+    missing: {
+      de: "Es fehlen Mindestlaufzeit und Gesamtpreis.",
+      en: "What is missing is the minimum term and the total price.",
+    },
+    repair: {
+      instead: {
+        de: "Preis und Laufzeit siehst du vor der Bestellung.",
+        en: "You see price and term before you order.",
+      },
+    },
+    examples: {
+      fires: ["Nur 19,99 €/Monat", "Dein E-Bike für 89 € im Monat", "Just £9.99 per month"],
+      silent: [
+        "19,99 € im Monat, Laufzeit 24 Monate, Gesamtpreis 479,76 €",
+        "9,99 € im Monat, monatlich kündbar",
+        "Der Rucksack kostet 99 €.",
+        "Übernachtung 45 € pro Person",
+      ],
+    },
+  },
+  {
+    id: "price-deposit",
+    languages: ["de"],
+    patterns: [words(`(?:inkl\\.?|inklusive|einschließlich) (?:\\d[\\d.,]* ?€ )?(?:flaschen|dosen)?pfand`)],
+    retractable: true,
+    sources: [
+      { markets: ["DE"], law: "PAngV", paragraph: "§ 7 Satz 1", severity: "warn", from: "2022-05-28" },
+    ],
+    why: {
+      de: "Pfand ist neben dem Gesamtpreis anzugeben und nicht in ihn einzurechnen.",
+      en: "A deposit is to be stated beside the total price, not included in it.",
+    },
+    missing: {
+      de: "Es fehlt die getrennte Angabe, etwa „zzgl. Pfand“ mit Betrag.",
+      en: "What is missing is the separate amount of the deposit.",
+    },
+    repair: {
+      swaps: [
+        [/(?:inkl\.?|inklusive|einschließlich) (?=(?:\d[\d.,]* ?€ )?(?:flaschen|dosen)?pfand)/iu, "zzgl. "],
+      ],
+      instead: {
+        de: "Preis und Pfand findest du im Shop.",
+        en: "You will find price and deposit in the shop.",
+      },
+    },
+    examples: {
+      fires: ["Limonade 1,24 € inkl. Pfand", "Kasten 14,99 € inklusive Pfand"],
+      silent: ["Limonade 0,99 € zzgl. 0,25 € Pfand", "Pfandflaschen zurückgeben", "Ohne Pfand"],
+    },
+  },
+  {
+    id: "price-lowest-promise",
+    languages: ["de", "en"],
+    patterns: [
+      words(
+        "(?:preis ?sturz|schleuderpreise?n?|preis ?knaller|dumping ?preise?n?|unter einkaufspreis|unter selbstkosten|großhandelspreise?n?|fabrikpreise?n?|werkspreise?n?|insolvenzverkauf|räumungsverkauf|totalausverkauf|wholesale prices?|factory prices?|below cost|closing[ -]down sale|liquidation sale|everything must go)",
+      ),
+    ],
+    retractable: true,
+    proof: {
+      supports:
+        /geschäftsaufgabe|räumung|insolvenz|einkaufspreis|einstand|preisliste|closure|liquidation|purchase price/iu,
+    },
+    sources: [
+      ...misleading("warn", { paragraph: "§ 5 Absatz 2 Nr. 2" }),
+      ...unitedKingdom("3.17", "warn"),
+      ...unitedStates("FTC Guides Against Deceptive Pricing", "16 CFR § 233.5", "warn"),
+    ],
+    why: {
+      de: "Anlass oder Stufe des Preises: Räumung, Fabrikpreis und „unter Einkaufspreis“ müssen wirklich zutreffen.",
+      en: "Occasion or level of a price: clearance, factory price and “below cost” must really be true.",
+    },
+    missing: {
+      de: "Es fehlt der Beleg für Anlass oder Preisstufe.",
+      en: "What is missing is proof of the occasion or the level.",
+    },
+    repair: {
+      instead: {
+        de: "Den aktuellen Preis findest du im Shop.",
+        en: "You will find the current price in the shop.",
+      },
+    },
+    examples: {
+      fires: ["Räumungsverkauf bei Nordlicht", "Zelte zum Werkspreis", "Closing-down sale"],
+      silent: [
+        "Der Laden zieht um.",
+        { text: "Räumungsverkauf", evidence: ["Geschäftsaufgabe zum 31.12.2026, angezeigt"] },
+        "We are moving house.",
+      ],
     },
   },
 ];

@@ -29,6 +29,88 @@ function folded(cluster: string): string {
   return alike.reduce((text, [sign, plain]) => text.replace(sign, plain), normal);
 }
 
+/** Letters of other alphabets that look like Latin ones: a word that mixes them is read as Latin. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ...{ а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", і: "i", у: "y", ѕ: "s", ј: "j", к: "k", м: "m" },
+  ...{ т: "t", н: "h", в: "b", А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C" },
+  ...{ Т: "T", Х: "X", І: "I", ο: "o", α: "a", ν: "v", ι: "i", κ: "k", τ: "t", ε: "e", υ: "u", ρ: "p" },
+};
+
+/** A change of the text that keeps every offset traceable: what to read in place of a match. */
+type Change = readonly [RegExp, (match: RegExpExecArray) => string];
+
+const pictograph =
+  "(?:(?![©®™])[\\p{Extended_Pictographic}\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}\\ufe0f])";
+
+const changes: readonly Change[] = [
+  // "klima-\nneutral": hyphenation at the end of a line.
+  [/(?<=\p{L})-[ \t]{0,3}\n[ \t]{0,3}(?=\p{Ll})/gu, () => ""],
+  // "nach🌱haltig", "klima 🌱 neutral": a picture inside a claim; everywhere else it stays for the rules that count them.
+  [new RegExp(`(?<=\\p{Ll})${pictograph}{1,6}(?=\\p{Ll})`, "gu"), () => ""],
+  [
+    new RegExp(
+      `(?<=(?<!\\p{L})(?:klima|umwelt|natur|öko|co2|plastik|carbon|climate|eco|net|planet|earth))[ -]?${pictograph}{1,6}[ -]?(?=\\p{L})`,
+      "giu",
+    ),
+    () => " ",
+  ],
+  // "k l i m a n e u t r a l", "k.l.i.m.a": letters set apart.
+  [
+    /(?<![\p{L}\p{N}])\p{L}(?:([ ._*-])\p{L})(?:\1\p{L}){4,40}(?![\p{L}\p{N}])/gu,
+    ([match]) => match.replace(/[ ._*-]/g, ""),
+  ],
+  // "klima_neutral", "klima·neutral"
+  [/(?<=\p{L})[_·•](?=\p{L})/gu, () => "-"],
+  // "#nachhaltigeMode" is two words.
+  [/(?<=#\p{L}{2,40}\p{Ll})(?=\p{Lu}\p{Ll})/gu, () => " "],
+  // "#sustainablefashion" too.
+  [
+    /(?<=#(?:nachhaltige[rs]?|umweltfreundliche[rs]?|klimaneutrale[rs]?|sustainable|ethical|green|eco|zerowaste|plasticfree))(?=\p{Ll}{3})/giu,
+    () => " ",
+  ],
+  // "klimаneutral" with a Cyrillic letter.
+  [
+    /(?:(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin}))/gu,
+    ([letter]) => lookalikes[letter] ?? letter,
+  ],
+];
+
+interface Traced {
+  readonly text: string;
+  /** For each unit of `text` where in the original it starts and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Units that a change keeps at its front are traced one by one, the rest to the end of what was matched. */
+function changed({ text, starts, ends }: Traced, [pattern, read]: Change): Traced {
+  if (text.search(pattern) < 0) return { text, starts, ends };
+  const next = { text: "", starts: [] as number[], ends: [] as number[] };
+  const keep = (from: number, to: number) => {
+    next.text += text.slice(from, to);
+    for (let at = from; at < to; at += 1) {
+      next.starts.push(starts[at] ?? 0);
+      next.ends.push(ends[at] ?? 0);
+    }
+  };
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    keep(from, match.index);
+    const piece = read(match);
+    const [first, last] = [match.index, match.index + match[0].length - 1];
+    const start = starts[first] ?? ends.at(-1) ?? 0;
+    const end = last < first ? start : (ends[last] ?? start);
+    next.text += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      next.starts.push(start);
+      next.ends.push(end);
+    }
+    from = match.index + match[0].length;
+  }
+  keep(from, text.length);
+  return next;
+}
+
 /** A full stop after one of these ends no sentence. */
 const abbreviation =
   /(?:^|[\s("])(?:nr|no|z\. ?b|ca|inkl|zzgl|bzw|d\. ?h|u\. ?a|v\. ?a|dr|st|vs|e\.g|i\.e|max|min|mind|abs|art|evtl|ggf|ggü|u|s|z|d|i|e|v|mio|mrd|approx|incl|excl|exkl|mr|mrs|ms|jr|inc|ltd)\.$/iu;
@@ -78,13 +160,14 @@ export function read(original: string): Reading {
     }
     text += piece;
   }
+  const traced = changes.reduce<Traced>(changed, { text, starts, ends });
   return {
     original,
-    text,
-    sentences: sentencesOf(text),
+    text: traced.text,
+    sentences: sentencesOf(traced.text),
     spanInOriginal: (start, end) => ({
-      start: starts[start] ?? original.length,
-      end: end === 0 ? 0 : (ends[end - 1] ?? original.length),
+      start: traced.starts[start] ?? original.length,
+      end: end === 0 ? 0 : (traced.ends[end - 1] ?? original.length),
     }),
   };
 }

@@ -53,6 +53,12 @@ export interface Proof {
   readonly contradicts?: RegExp;
   /** What is left of the finding with a statement that supports the claim; `pass` by default. */
   readonly lifts?: "pass" | "advice" | "warn";
+  /** Claims that promise an end within so many days: a statement that names a later end takes them back. */
+  readonly endsWithin?: readonly (readonly [RegExp, number])[];
+  /** Kinds of measured values: a statement on the same kind that names other values takes the claim back. */
+  readonly measures?: readonly RegExp[];
+  /** A number in the claim is the most there is: a statement with a larger one takes it back; `few` counts as ten. */
+  readonly countsStock?: { readonly few: RegExp };
   /** What a statement that has run out makes of it; by default it counts as no evidence. */
   readonly expired?: Severity;
 }
@@ -76,16 +82,35 @@ export type Example =
       readonly asOf?: string;
     };
 
+/** What the caller says about the text, as far as a table needs it. */
+export interface Surroundings {
+  readonly productCategory?: ProductCategory | undefined;
+  /** Marks of others beside the team's list. */
+  readonly trademarks?: readonly string[] | undefined;
+}
+
+/** A place that a table found, with what it knows of that place beyond the rule's own words. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: Severity;
+  readonly missing?: Bilingual;
+}
+
 export interface ClaimRule {
   readonly id: string;
   readonly languages: readonly Language[];
   /** Any hit is a finding unless something below exempts it. */
   readonly patterns: readonly RegExp[];
+  /** What needs a table or a number to be seen: more hits, exempted like those of the patterns. */
+  readonly finds?: (text: string, surroundings: Surroundings) => readonly Spot[];
   readonly home?: Home;
   /** A hit that overlaps one of these within its sentence is none. */
   readonly exceptions?: readonly RegExp[];
   /** Something anywhere in the text that makes the claim clear or complies with the duty. */
   readonly unless?: readonly RegExp[];
+  /** The same, but it must stand close by: in the claim's sentence, the two around it, or its footnote. */
+  readonly nearby?: readonly RegExp[];
   /** Something that must also stand in the text. */
   readonly together?: RegExp;
   /** False: "no", "not" and questions do not take the claim back. */
@@ -101,6 +126,8 @@ export interface ClaimRule {
   readonly why: Bilingual;
   readonly missing: Bilingual;
   readonly repair: Repair;
+  /** What a lawyer should know of the rule: from memory, disputed, or about to change. Docs print it. */
+  readonly note?: string;
   readonly examples: { readonly fires: readonly Example[]; readonly silent: readonly Example[] };
 }
 
@@ -111,6 +138,8 @@ export interface Repair {
   /** Put before or behind the text. */
   readonly prepend?: Bilingual;
   readonly append?: Bilingual;
+  /** What is appended stands on a line of its own, as in a footer. */
+  readonly ownLine?: boolean;
   /** True: the hit may simply go when it is an attribute or part of a list. */
   readonly drop?: boolean;
   /** Hits that carry the sentence and cannot simply go. */
@@ -158,6 +187,18 @@ export function blacklist(
       severity,
       from: since,
     },
+  ];
+}
+
+/** A number that the German annex has borne since it follows the Directive's own count, and the one it bore before. */
+export function renumbered(numeral: string, before: string, severity: Severity = "block"): Source[] {
+  const changed = "2022-05-28";
+  return [
+    ...blacklist(numeral, changed, severity).slice(0, 1),
+    ...blacklist(before, everywhere, severity)
+      .slice(0, 1)
+      .map((source) => ({ ...source, to: "2022-05-27" })),
+    ...blacklist(numeral, everywhere, severity).slice(1),
   ];
 }
 

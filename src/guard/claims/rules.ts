@@ -1,7 +1,21 @@
 // All rules in one list, in the order in which they are printed.
+import { cosmeticsRules } from "#src/guard/goods-claims/cosmetics-rules.ts";
+import { englishMarketRules } from "#src/guard/goods-claims/english-market-rules.ts";
+import { financeRules } from "#src/guard/goods-claims/finance-rules.ts";
+import { foodRules } from "#src/guard/goods-claims/food-rules.ts";
+import { medicineRules } from "#src/guard/goods-claims/medicine-rules.ts";
+import { productRules } from "#src/guard/goods-claims/product-rules.ts";
+import { syntheticRules } from "#src/guard/goods-claims/synthetic-rules.ts";
+import { trademarkRules } from "#src/guard/goods-claims/trademark-rules.ts";
+import { wordingRules } from "#src/guard/goods-claims/wording-rules.ts";
 import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
+import { contactRules } from "./law/contact-rules.ts";
+import { durabilityRules } from "./law/durability-rules.ts";
+import { greenRules } from "./law/green-rules.ts";
+import { practiceRules } from "./law/practice-rules.ts";
+import { praiseRules } from "./law/praise-rules.ts";
 import { neutralityRules } from "./neutrality-rules.ts";
 import { offerRules } from "./offer-rules.ts";
 import { priceRules } from "./price-rules.ts";
@@ -16,4 +30,18 @@ export const claimRules: readonly ClaimRule[] = [
   ...disclosureRules,
   ...healthRules,
   ...offerRules,
+  ...greenRules,
+  ...durabilityRules,
+  ...practiceRules,
+  ...praiseRules,
+  ...contactRules,
+  ...foodRules,
+  ...medicineRules,
+  ...cosmeticsRules,
+  ...financeRules,
+  ...productRules,
+  ...trademarkRules,
+  ...syntheticRules,
+  ...englishMarketRules,
+  ...wordingRules,
 ];

@@ -1,7 +1,8 @@
 // Runs the rules over one text and returns the bare hits: which rule, where, under which law. Rewrites come later.
 import { weigh, type Bearing } from "./evidence.ts";
 import { read, type Reading, type Sentence } from "./reading.ts";
-import type { Channel, ClaimRule, Market, ProductCategory, Severity, Source } from "./rule.ts";
+import type { Channel, ClaimRule, Market, ProductCategory, Severity, Source, Spot } from "./rule.ts";
+import type { Bilingual } from "#src/core/language.ts";
 import { isMention, isNegated, isQuestion } from "./scope.ts";
 
 export interface ClaimContext {
@@ -10,6 +11,8 @@ export interface ClaimContext {
   readonly market?: Market | undefined;
   readonly productCategory?: ProductCategory | undefined;
   readonly evidence?: readonly string[] | undefined;
+  /** Marks of others beside the team's list. */
+  readonly trademarks?: readonly string[] | undefined;
   /** ISO date on which the text is to appear. */
   readonly asOf: string;
 }
@@ -24,6 +27,8 @@ export interface Hit {
   /** What the evidence on file came to, and the statement that decided. */
   readonly bearing: Bearing;
   readonly statement: string | null;
+  /** What is missing at this place, when a table knows it better than the rule. */
+  readonly missing?: Bilingual;
 }
 
 export interface Scan {
@@ -116,6 +121,36 @@ function severityWith(rule: ClaimRule, source: Source, bearing: Bearing): Severi
   return rule.quiet === true ? null : source.severity;
 }
 
+/** The sentence that a place lies in; sentences are in order. */
+function sentenceAt(sentences: readonly Sentence[], start: number, end: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sentences[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found !== undefined && start < found.end && end > found.start ? low : -1;
+}
+
+const footnote = /^[*†¹²³]/u;
+
+/** What stands close enough to a sentence to make its claim clear. */
+function around(sentences: readonly Sentence[], index: number): string {
+  const near = sentences.slice(Math.max(0, index - 1), index + 2);
+  const starred = /[*†¹²³]/u.test(sentences[index]?.text ?? "")
+    ? sentences.filter((one) => footnote.test(one.text)).slice(0, 3)
+    : [];
+  return [...near, ...starred].map(({ text }) => text).join("\n");
+}
+
+function spotsOf(rule: ClaimRule, text: string, context: ClaimContext): Spot[] {
+  const matched = rule.patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+  return rule.finds === undefined ? matched : [...matched, ...rule.finds(text, context)];
+}
+
 function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[] {
   const source = sourceOf(rule, context);
   const { text, sentences } = reading;
@@ -124,22 +159,30 @@ function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[]
   const specified = (rule.unless ?? []).some((specification) => found(specification, text));
   const excepted = exceptedRanges(rule, text);
   const weighed = new Map<Sentence, Pick<Hit, "bearing" | "statement">>();
+  const explained = new Map<number, boolean>();
+  const isExplained = (index: number) => {
+    const known = explained.get(index);
+    if (known !== undefined) return known;
+    const near = rule.nearby === undefined ? "" : around(sentences, index);
+    const answer = (rule.nearby ?? []).some((specification) => found(specification, near));
+    explained.set(index, answer);
+    return answer;
+  };
   const hits: Hit[] = [];
-  for (const pattern of rule.patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (end === start) continue;
-      const index = sentences.findIndex((one) => start < one.end && end > one.start);
-      const sentence = sentences[index];
-      if (sentence === undefined || excepted.some(({ from, to }) => from < end && to > start)) continue;
-      if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
-      const { bearing, statement } = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
-      weighed.set(sentence, { bearing, statement });
-      // A specification in the text settles it, unless what is on file says otherwise.
-      if (specified && bearing !== "contradicts" && bearing !== "partial") continue;
-      const severity = severityWith(rule, source, bearing);
-      if (severity !== null) hits.push({ rule, source, severity, start, end, bearing, statement });
-    }
+  for (const { start, end, ...spot } of spotsOf(rule, text, context)) {
+    if (end === start) continue;
+    const index = sentenceAt(sentences, start, end);
+    const sentence = sentences[index];
+    if (sentence === undefined || excepted.some(({ from, to }) => from < end && to > start)) continue;
+    if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
+    const { bearing, statement } = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
+    weighed.set(sentence, { bearing, statement });
+    // A specification in the text settles it, unless what is on file says otherwise.
+    if ((specified || isExplained(index)) && bearing !== "contradicts" && bearing !== "partial") continue;
+    const severity = severityWith(rule, { ...source, severity: spot.severity ?? source.severity }, bearing);
+    if (severity === null) continue;
+    const missing = spot.missing === undefined ? {} : { missing: spot.missing };
+    hits.push({ rule, source, severity, start, end, bearing, statement, ...missing });
   }
   return rule.once === true ? hits.slice(0, 1) : hits;
 }

@@ -2,7 +2,7 @@
 import { misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
 const place =
-  "(?:deutschlands?|österreichs?|europas?|hamburgs?|norddeutschlands?|bayerns?|germany|austria|europe|britain|the uk|the us|america|the world|der welt|weltweit|in der branche|am markt|auf dem markt|on the market|in the industry|aller zeiten|of all time|ever)";
+  "(?:deutschlands?|österreichs?|europas?|hamburgs?|norddeutschlands?|bayerns?|germany|austria|europe|britain|the uk|the us|america|the world|der welt|weltweit|in der branche|der stadt|deiner stadt|in town|weit und breit|des landes|in the country|der branche|der region|am markt|auf dem markt|on the market|in the industry|aller zeiten|of all time|ever)";
 const best =
   "(?:beste[rnms]?|meistverkaufte[rnms]?|meistgekaufte[rnms]?|beliebteste[rnms]?|leichteste[rnms]?|wärmste[rnms]?|größte[rnms]?|günstigste[rnms]?|führende[rnms]?|schnellste[rnms]?|robusteste[rnms]?|stärkste[rnms]?|sicherste[rnms]?|erste[rnms]?|einzige[rnms]?|älteste[rnms]?|modernste[rnms]?|innovativste[rnms]?|nachhaltigste[rnms]?)";
 const finest =
@@ -14,8 +14,8 @@ const notOnTop =
   /(?:platz|rang|place|rank(?:ed)?)\s*(?:[2-9]|1\d)|(?:zweit|dritt)(?:beste|platzierte)|second|third|mittelfeld|note\s+(?:befriedigend|ausreichend)/iu;
 
 const instead = {
-  de: "Unsere Empfehlung für draußen.",
-  en: "Our recommendation for the outdoors.",
+  de: "Unsere Empfehlung für dich.",
+  en: "Our recommendation for you.",
 } as const;
 
 export const superiorityRules: readonly ClaimRule[] = [
@@ -32,6 +32,9 @@ export const superiorityRules: readonly ClaimRule[] = [
         "(?:die |der |unsere |klar |die absolute )?(?:nr\\.? ?1|nummer (?:1|eins)|no\\.? ?1|number (?:1|one))",
       ),
       /#1(?!\d)/gu,
+      words("(?:platz|rang) (?:1|eins) (?:in|der|unter|bei|im|auf|für)"),
+      words("auf platz (?:1|eins)"),
+      words("(?:ranked|rated|voted) (?:no\\.? ?1|number one|first|best) (?:in|by|for|among)"),
       words(
         "(?:weltweit |unangefochtene[rnms]? )?(?:markt|welt|branchen|technologie|innovations|preis|qualitäts)(?:führer~|führend~|marktführer~)",
       ),
@@ -50,6 +53,22 @@ export const superiorityRules: readonly ClaimRule[] = [
       words("(?:better than (?:all|any|every|the rest)|the only \\p{L}+ (?:that|which|with|in))"),
       words(
         "(?:niemand|keiner|kein(?:e[rs]?)? (?:andere[rs]? )?\\p{L}+|kein anderer|keine andere|nichts) (?:\\p{L}+ ){0,4}(?:besser~|wärmer~|leichter~|günstiger~)",
+      ),
+      words(
+        "(?:kein(?:e[rnms]?)?|niemand|keiner) (?:\\p{L}+ ){0,4}(?:das wasser reichen|mithalten|heranreich|toppen|schlagen|überbieten|das wasser)~?",
+      ),
+      words(
+        "(?:lässt|lassen|stellt|stellen|hängt|schlägt) (?:\\p{L}+ ){0,2}(?:konkurrenz|mitbewerber|wettbewerb|anderen|alle anderen) (?:\\p{L}+ ){0,3}(?:alt aussehen|hinter sich|in den schatten|stehen|ab)",
+      ),
+      words("(?:nichts vergleichbares|ohne konkurrenz|eine klasse für sich|in einer eigenen liga)"),
+      words(
+        "(?:in a (?:league|class) of (?:its|their|our) own|(?:no one|nobody|nothing) (?:else )?(?:comes close|compares)|leaves? the competition (?:\\p{L}+ ){0,2}behind|beats? (?:all|every|the) (?:competition|competitors?|rivals?))",
+      ),
+      words(
+        "(?:the |simply the )?(?:best|finest|greatest|softest|lightest|strongest|fastest) (?:\\p{L}+ ){1,3}(?:on (?:the )?(?:planet|earth)|in the (?:universe|galaxy|country)|ever made|money can buy|you can (?:buy|get|find)|around)",
+      ),
+      words(
+        "(?:die|der|das) (?:beste|wärmste|leichteste|schnellste|stärkste|weichste)[rnms]? (?:\\p{L}+ ){1,3}(?:die|den|das|der) (?:man (?:für geld )?kaufen kann|du (?:je |jemals )?(?:kaufen|bekommen|finden) kannst|es gibt|je gebaut wurde|je gemacht wurde)",
       ),
       words("(?:nobody|no one|no other|nothing) (?:\\p{L}+ ){0,4}(?:better|warmer|lighter|cheaper)"),
     ],
@@ -152,6 +171,18 @@ export const superiorityRules: readonly ClaimRule[] = [
       words(
         "(?:the |our |your )?(?:best|warmest|lightest|toughest|safest|most (?:durable|comfortable|reliable|popular|advanced|waterproof|innovative)) (?:\\p{L}+ )?(?:jackets?|backpacks?|tents?|boots?|shoes?|sleeping bags?|products?|quality|gear|brand|materials?|insulation|protection|choice|service|price|companion)",
       ),
+      words(
+        "(?:die|der|das|den|dem|unsere|unser|unseren|unserem) (?:wärmste|leichteste|robusteste|haltbarste|sicherste|hochwertigste|langlebigste|bequemste|beliebteste|meistverkaufte|stärkste|schnellste|leiseste|sparsamste|effektivste|wirksamste|gründlichste|weichste|schärfste|präziseste|zuverlässigste|innovativste|saugfähigste|atmungsaktivste|vielseitigste|gesündeste|leckerste|frischeste|intelligenteste|smarteste)[rnms]? (?:\\p{L}+)",
+      ),
+      words(
+        "(?:der|die|das) beste[rnms]? (?:\\p{L}*(?:kaffee|tee|bier|wein|brot|pizza|schokolade|eis|honig|öl|müsli|creme|shampoo|seife|deo|serum|matratze|kissen|bett|sofa|stuhl|tisch|lampe|pfanne|messer|topf|sauger|handy|kopfhörer|laptop|kamera|fernseher|app|software|tarif|strom|kurs|hotel|urlaub|fahrrad|kleid|hose|shirt|tasche|uhr|brille|pflege|geschenk|angebot|lösung|team|beratung))~",
+      ),
+      words(
+        "(?:the|our) (?:strongest|fastest|quietest|softest|sharpest|thinnest|brightest|smartest|tastiest|freshest|healthiest|most (?:effective|powerful|efficient|precise|versatile|absorbent|breathable|delicious)) (?:\\p{L}+)",
+      ),
+      words(
+        "the best (?:\\p{L}+ )?(?:coffee|tea|beer|wine|bread|pizza|chocolate|honey|oil|cream|serum|soap|mattress|pillow|bed|sofa|chair|lamp|pan|knife|vacuum|phone|headphones|laptop|camera|tv|app|software|course|hotel|bike|dress|bag|watch|skincare|deal|solution|team)",
+      ),
       words("(?:best|top) ?(?:seller|rated)"),
       words("beste[rnms]? qualität"),
     ],
@@ -180,6 +211,7 @@ export const superiorityRules: readonly ClaimRule[] = [
           /(die|der|das|den|dem|unsere|unser|unseren|deine|dein)\s+(?:aller)?\p{L}+ste[rnms]?\s+(?=\p{L})/iu,
           "$1 ",
         ],
+        [/(the|our|your)\s+(?:most\s+\p{L}+|best|\p{L}+est)\s+(\p{L}+)\s+(?:yet|ever)(?![\p{L}])/iu, "$1 $2"],
         [/(the|our|your)\s+(?:most\s+\p{L}+|best|warmest|lightest|toughest|safest)\s+(?=\p{L})/iu, "$1 "],
         [/(?:aller)?\p{L}+ste[rnms]?\s+(?=\p{Lu})/iu, ""],
       ],
@@ -221,7 +253,7 @@ export const superiorityRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
-      /(?:blaue[rnms]? engel|ecolabel|umweltzeichen)\s+ausgezeichnet\p{L}*|ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
+      /(?:blaue[rnms]? engel|ecolabel|umweltzeichen)\s+(?:\p{L}+\s+){0,4}ausgezeichnet\p{L}*|ausgezeichnet\p{L}*\s+(?:mit|durch)\s+(?:\p{L}+\s+){0,2}(?:blaue[rnms]?\s+engel|eu[\s-]ecolabel|eu-umweltzeichen|nordische[rnms]?\s+schwan|grüne[rnms]?\s+knopf)|ausgezeichnete?[rnms]?\s+(?:\p{L}+\s+)?(?:passform|qualität|sicht|wetter|laune|essen|idee)|passt ausgezeichnet/giu,
     ],
     unless: [
       /(?:stiftung warentest|öko-?test|warentest|test\.de|outdoor[- ]?magazin|alpin|bergsteiger|etm|which\?|consumer reports|red dot|if design|ispo)[^.!?\n]{0,60}?(?:\d{1,2}[/.]\s?20\d\d|20\d\d)/iu,
@@ -320,18 +352,21 @@ export const superiorityRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:besser|wärmer|leichter|robuster|haltbarer|günstiger|billiger|schneller|dichter|stabiler) als (?:bei )?(?:die |der |den |das |bei der |bei den )?(?:konkurrenz|wettbewerb~|mitbewerb~|ander~|herkömmlich~|übliche~|vergleichbar~|normal~|\\p{Lu}~)",
+        "(?:besser|wärmer|leichter|robuster|haltbarer|günstiger|billiger|schneller|dichter|stabiler) als (?:bei |beim )?(?:die |der |den |das |bei der |bei den )?(?:konkurrenz|wettbewerb~|mitbewerb~|ander~|herkömmlich~|übliche~|vergleichbar~|normal~)",
       ),
       words(
         "(?:im gegensatz zu|anders als(?: bei)?) (?:der |den |anderen |unserer |unseren )?(?:konkurrenz|anderen|mitbewerb~|wettbewerb~|billig~)",
       ),
       words(
-        "(?:better|warmer|lighter|tougher|cheaper|faster|stronger|drier) than (?:the )?(?:competition|competitors?|others?|other \\p{L}+|conventional|ordinary|\\p{Lu}~)",
+        "(?:better|warmer|lighter|tougher|cheaper|faster|stronger|drier) than (?:the )?(?:competition|competitors?|others?|other \\p{L}+|conventional|ordinary)",
       ),
+      // A rival by name; without the i flag, so that a capital is one. German nouns stand with an article.
+      /(?<!\p{L})(?:[Bb]esser|[Ww]ärmer|[Ll]eichter|[Rr]obuster|[Hh]altbarer|[Gg]ünstiger|[Bb]illiger|[Ss]chneller|[Ss]tabiler)\s+als\s+(?:bei\s+)?(?!(?:Wasser|Stahl|Luft|Holz|Glas|Leder|Baumwolle|Wolle|Aluminium|Papier|Plastik|Kunststoff|Du|Sie|Ihr|Regen|Schokolade|Kaffee|Zucker)(?!\p{L}))(?=\p{Lu}\p{L}{2,20}(?:[.!?,]|\s*$))\p{L}+/gu,
+      /(?<!\p{L})(?:[Bb]etter|[Ww]armer|[Ll]ighter|[Tt]ougher|[Cc]heaper|[Ff]aster|[Ss]tronger|[Dd]rier)\s+than\s+(?!(?:I|Ever|Sunday|Monday)(?!\p{L}))\p{Lu}\p{L}+/gu,
       words("unlike (?:other|our competitors|the competition)"),
     ],
     exceptions: [
-      /(?:als|than)\s+(?:der|die|das|the|our|its)?\s?(?:vorgänger\p{L}*|alte\p{L}*|predecessor|previous|last year|je zuvor|ever before)/giu,
+      /(?:als|than)\s+(?:bei\s+)?(?:der|die|das|den|dem|unser\p{L}*|the|our|its)?\s?(?:vorgänger\p{L}*|alte\p{L}*|predecessor|previous|last year|je zuvor|ever before)/giu,
       /(?:besser|better)\s+(?:als|than)\s+(?:nichts|nothing|nie|never|gedacht|expected|Regen|rain)/giu,
       /(?:als|than)\s+(?:Du|Sie|ich|du|wir|you|we|I)(?![\p{L}])/gu,
     ],
@@ -474,13 +509,6 @@ export const superiorityRules: readonly ClaimRule[] = [
       en: "What is missing is proof of where it is made.",
     },
     repair: {
-      swaps: [
-        [/made in (?:germany|hamburg)/iu, "designed in Hamburg"],
-        [
-          /(?:in deutschland|in hamburg|in europa)\s+(?:hergestellt|gefertigt|produziert|genäht)/iu,
-          "in Hamburg entworfen",
-        ],
-      ],
       instead: {
         de: "Wo das Produkt gefertigt wird, steht in den Produktdetails.",
         en: "The product details say where it is made.",

@@ -13,13 +13,15 @@ export interface About {
   readonly page: number;
 }
 
+/** Slack would fetch what a link leads to, and show what it found there: never, on no message. */
+export const noUnfurl = { unfurl_links: false, unfurl_media: false } as const;
+
 export function wire({ channel, thread }: Place, { text, blocks }: Message) {
   return {
     channel,
     text,
     blocks: [...blocks],
-    unfurl_links: false,
-    unfurl_media: false,
+    ...noUnfurl,
     ...(thread === null ? {} : { thread_ts: thread }),
   };
 }

@@ -4,7 +4,9 @@ import type { ProposalCard } from "#src/core/desk.ts";
 import { ProposalId, TurnId, UserId } from "#src/core/ids.ts";
 import { actions, readCardValue, type CardValue } from "../actions.ts";
 import { placeOf } from "../conversation.ts";
+import { revealed } from "../conversations.ts";
 import type { Message } from "../render/message.ts";
+import { noUnfurl } from "../delivery/wire.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderCard } from "../render/render-card.ts";
 import { renderDetails, renderPreview } from "../render/render-details.ts";
@@ -89,8 +91,9 @@ async function decide(
   if (decided.card !== null) await refresh(surface, click, decided.card);
   await tell(surface, click, renderSentence(decided.sentence));
   const place = placeOf(decided.card?.conversation ?? "");
-  if (decided.followUp === null || place === null) return;
-  for (const message of renderSentence(decided.followUp)) await sender.post(place, message);
+  if (decided.followUp === null || decided.card === null || place === null) return;
+  const followUp = await options.desk.reveal(decided.card.proposal.turn, decided.followUp, null);
+  for (const message of renderSentence(followUp)) await sender.post(place, message);
 }
 
 /** A process killed between posting a card and noting its place learns the place from the click. */
@@ -100,16 +103,19 @@ async function noteCardPlace({ options }: Surface, click: Click, { proposal }: C
     await options.cardPlaces.remember(proposal, click.channel, click.ts);
 }
 
-async function refresh({ cards }: Surface, click: Click, card: ProposalCard): Promise<void> {
+async function refresh({ cards, options }: Surface, click: Click, card: ProposalCard): Promise<void> {
   await cards.show(card);
   if (!click.ephemeral) return;
-  const { text, blocks } = renderCard(card);
-  await click.respond({ replace_original: true, text, blocks: [...blocks] });
+  const { text, blocks } = renderCard(await options.desk.revealCard(card, click.user));
+  await click.respond({ replace_original: true, text, blocks: [...blocks], ...noUnfurl });
 }
 
 async function preview({ options, ...surface }: Surface, click: Click, value: CardValue): Promise<void> {
   const card = await options.desk.card(ProposalId.parse(value.proposal));
-  if (card !== null) return tell({ options, ...surface }, click, renderPreview(card));
+  if (card !== null) {
+    const revealedCard = await options.desk.revealCard(card, click.user);
+    return tell({ options, ...surface }, click, renderPreview(revealedCard));
+  }
   const language = languageOf(await options.desk.person(click.user));
   await tell({ options, ...surface }, click, renderSentence(wordsFor(language).gone));
 }
@@ -122,7 +128,10 @@ async function undo(surface: Surface, click: Click, value: CardValue): Promise<v
 
 async function details(surface: Surface, click: Click): Promise<void> {
   const turn = await surface.options.desk.turn(TurnId.parse(click.value));
-  if (turn !== null) return tell(surface, click, renderDetails(turn, surface.options.links));
+  if (turn !== null) {
+    const opened = await revealed(surface.options.desk, turn, click.user);
+    return tell(surface, click, renderDetails(opened, surface.options.links));
+  }
   const language = languageOf(await surface.options.desk.person(click.user));
   await tell(surface, click, renderSentence(wordsFor(language).gone));
 }
@@ -136,6 +145,9 @@ async function tell(surface: Surface, click: Click, messages: readonly Message[]
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
       const { text, blocks } = message;
-      await click.respond({ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] });
+      await click.respond({
+        ...{ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] },
+        ...noUnfurl,
+      });
     }
 }

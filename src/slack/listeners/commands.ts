@@ -89,7 +89,9 @@ async function approvals({ options }: Surface, order: Order): Promise<void> {
       proposal.approverRoles.some((role) => order.person?.roles.includes(role)),
   );
   if (open.length === 0) return whisper(order, renderSentence(words.noApprovals));
-  const cards = open.map((card) => renderCard(card));
+  const cards = await Promise.all(
+    open.map(async (card) => renderCard(await options.desk.revealCard(card, order.user))),
+  );
   await whisper(order, [
     ...renderSentence(words.openApprovals),
     ...pack(cards.map(({ blocks, plain }) => ({ blocks, text: plain }))),

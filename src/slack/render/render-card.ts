@@ -3,7 +3,7 @@ import type { ProposalCard } from "#src/core/desk.ts";
 import { actions, writeCardValue } from "../actions.ts";
 import { moment, wordsFor, type Words } from "../words.ts";
 import { buttons, context, paragraphs, section, smallPrint, type ButtonLook } from "./elements.ts";
-import { escapeText, mention } from "./escape.ts";
+import { disarm, escapeText, mention } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { shorten } from "./split-text.ts";
 
@@ -43,8 +43,26 @@ const marks: Record<ProposalCard["state"], string> = {
   undone: "↩️",
 };
 
+/** A host in other letters is shown as what it is. */
+function plainHosts(text: string): string {
+  return text.replaceAll(/https?:\/\/[^\s<>"]{1,2000}/giu, (address) => {
+    const url = URL.parse(address);
+    return url === null || !/[^\x00-\x7f]/.test(address.split("/")[2] ?? "") ? address : url.href;
+  });
+}
+
+/** One value of a proposal on one line: it can neither be mistaken for a line of the card nor push one out of view. */
+function value(text: string, most: number): string {
+  return shorten(
+    plainHosts(disarm(text))
+      .replaceAll(/[•·]/g, "‧")
+      .replaceAll(/\p{M}{3,}/gu, ""),
+    most,
+  );
+}
+
 function what({ proposal, state }: ProposalCard, words: Words, size: Size): Piece {
-  const title = shorten(proposal.preview.title, size.value);
+  const title = value(proposal.preview.title, size.value);
   const status = `${marks[state]} ${words.states[state]}`;
   return {
     blocks: [section(`*${escapeText(title).replaceAll("*", "∗")}*\n${status}`)],
@@ -53,7 +71,7 @@ function what({ proposal, state }: ProposalCard, words: Words, size: Size): Piec
 }
 
 function lines({ proposal }: ProposalCard, words: Words, size: Size): Piece[] {
-  const short = (text: string): string => shorten(text, size.value);
+  const short = (text: string): string => value(text, size.value);
   const shown = proposal.preview.lines.slice(0, size.lines);
   const hidden = proposal.preview.lines.length - shown.length;
   const text = shown.map((line) => {

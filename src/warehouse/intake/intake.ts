@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Intake } from "#src/core/intake.ts";
 import type { Clock, Log, Warehouse } from "#src/core/ports.ts";
-import type { AuditLog } from "#src/core/state-ports.ts";
+import type { AuditEntry, AuditLog } from "#src/core/state-ports.ts";
 import { createCollected } from "../collected/collected.ts";
 import { erase, eraseDone, type EraseParts } from "../erasure/erase.ts";
 import { markOf, readTombstones, tombstoneSecret } from "../erasure/tombstones.ts";
@@ -44,7 +44,7 @@ export function openIntake(options: IntakeOptions): Intake {
   const record = (
     event: string,
     subject: string,
-    { actor, body }: { actor: string; body: Record<string, unknown> },
+    { actor, body }: Pick<AuditEntry, "actor" | "body">,
   ) => audit.append({ at: clock.now().toISOString(), event, actor, subject, body });
 
   const eraseNow: Intake["erase"] = async (key, { dryRun, by, onProgress }) => {

@@ -126,6 +126,16 @@ describe("a claim check", () => {
     );
   });
 
+  test("reads a hundred kilobytes of bait without choking", () => {
+    for (const bait of ["gratis ", "umwelt \n", "🌱", "mit der bestellung ", "k l i m a ", "a"]) {
+      const text = bait.repeat(Math.ceil(100_000 / bait.length));
+      const before = process.cpuUsage();
+      checkClaims(text, today);
+      const { user, system } = process.cpuUsage(before);
+      expect({ bait, slow: (user + system) / 1000 > 4000 }).toEqual({ bait, slow: false });
+    }
+  });
+
   test("takes time in proportion to the text, adversarial or not", () => {
     const time = (text: string) => {
       const start = performance.now();

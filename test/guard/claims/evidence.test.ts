@@ -56,6 +56,30 @@ describe("evidence", () => {
     ).toBe("pass");
   });
 
+  test("of another model or another kind of goods is silent", () => {
+    const claim = "100 % recycelte Winterjacke Polar";
+    const proof = (name: string) => [`Winterjacke ${name}: zu 100 % recycelt, alle Teile, RCS-zertifiziert`];
+    expect(check(claim, proof("Polar")).verdict).toBe("pass");
+    expect(check(claim, proof("Fjell")).verdict).toBe("warn");
+    expect(check("100 % recycelte Flasche", ["Die Lampe ist zu 100 % recycelt."]).verdict).toBe("warn");
+  });
+
+  test("that begins later does not count yet", () => {
+    const proof = ["Die Jacke trägt das EU Ecolabel, gültig ab 01.02.2027"];
+    expect(check("Umweltfreundliche Jacke", proof).verdict).toBe("block");
+    expect(check("Umweltfreundliche Jacke", proof, "2027-02-01").verdict).toBe("pass");
+  });
+
+  test("with a later end or a larger stock takes urgency and scarcity back", () => {
+    const campaign = (end: string) => [`Die Aktion gilt vom 20.11.2026 bis ${end}`];
+    expect(check("Nur heute 20 % auf Wein", campaign("24.12.2026")).verdict).toBe("block");
+    expect(check("Nur heute: Zelte!", ["GRS-Zertifikat, gültig bis 2027-06-26"]).verdict).toBe("warn");
+    expect(check("Nur heute: Zelte!", campaign("23.11.2026")).verdict).toBe("pass");
+    expect(check("Nur noch 3 Stück", ["Lagerbestand am 23.11.2026: 48"]).verdict).toBe("block");
+    expect(check("Nur noch 3 Stück", ["Lagerbestand am 23.11.2026: 3"]).verdict).toBe("pass");
+    expect(check("Fast ausverkauft!", ["Bestand 4 Stück, gezählt am 22.11.2026"]).verdict).toBe("pass");
+  });
+
   test("dates are read in German, English and ISO spelling", () => {
     expect(dateIn("31.12.2026")).toBe("2026-12-31");
     expect(dateIn("5. März 2027")).toBe("2027-03-05");

@@ -23,6 +23,16 @@ describe("claims that are none", () => {
     "We never call our jackets 'carbon neutral'.",
     'What does "climate-neutral" even mean?',
     "Is this tent sustainable?",
+    "Ohne klimaneutral zu sein, sparen wir Strom.",
+    "Wir sagen nicht mehr ‚klimaneutral‘.",
+    "Klimaneutral war gestern.",
+    "Von wegen klimaneutral!",
+    "Angeblich klimaneutrale Ware führen wir nicht.",
+    "Alles andere als umweltfreundlich",
+    "Lässt sich das klimaneutral versenden?",
+    "We avoid claims like carbon neutral.",
+    "'Carbon neutral' is a myth.",
+    "Anything but eco-friendly",
   ])("%s", (text) => {
     expect(verdict(text)).toBe("pass");
   });
@@ -44,6 +54,22 @@ describe("claims in disguise", () => {
     "Not only carbon neutral but warm.",
     "No doubt Germany's best jacket",
     "Why is our jacket carbon neutral?",
+    "Wer will nicht das umweltfreundlichste Waschmittel?",
+    "Warum ist unser Tee klimaneutral? Weil wir ausgleichen.",
+    "Ist das nicht die umweltfreundlichste Flasche?",
+    "Kein anderes Waschmittel ist umweltfreundlicher.",
+    "Grüner geht's nicht.",
+    "Niemand bezweifelt, dass wir Deutschlands beste Zelte bauen.",
+    "Nicht ohne Grund klimaneutral",
+    "Isn't it the greenest choice?",
+    "Klimaneutralem Genuss steht nichts im Weg.",
+    "Unser Klimaneutralitätsversprechen",
+    "klima-\nneutrale Jacke",
+    "klima🌱neutrale Jacke",
+    "k l i m a n e u t r a l",
+    "klimаneutrale Jacke mit kyrillischem Buchstaben",
+    "#klimaneutral #nachhaltigemode",
+    "ＣＯ２－neutral",
   ])("%s", (text) => {
     expect(verdict(text)).toBe("block");
   });

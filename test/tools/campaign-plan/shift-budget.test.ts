@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { shownSchema } from "#src/core/shown-schema.ts";
 import { assertStrict } from "#src/core/strict-schema.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
 import { lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import { asWrite } from "#test/tools/knowledge/shelf.ts";
 import { shiftBudget } from "#tools/campaign-plan/shift-budget.ts";
 import { december, planHouse, planned } from "./plan-house.ts";
@@ -120,8 +120,11 @@ describe("the effect", () => {
   });
 
   it("needs somebody else than the asker, with the right role", () => {
-    const policy = createPolicy(builtInRules);
-    const context = { fourEyes: policy.approvers("shift-budget").fourEyes, asker: lead.id };
+    const policy = housePolicy();
+    const facts = { effect: "write", risk: "high", reversible: true, factsKnown: true, amount: 400_000_000 };
+    const { fourEyes, roles } = policy.approvers("shift-budget", facts);
+    expect(roles).toEqual(["lead", "finance", "admin"]);
+    const context = { ...facts, fourEyes, asker: lead.id };
     expect(policy.decide(lead, "approve", "shift-budget", context).kind).toBe("deny");
     expect(policy.decide(lead, "approve", "shift-budget", { ...context, asker: marketer.id }).kind).toBe(
       "allow",

@@ -1,4 +1,5 @@
 // The real gate with the tools of the experiment ledger, the house's own policy and a ledger in memory.
+import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { ExperimentEntry } from "#src/core/experiment.ts";
 import type { Assignment } from "#src/core/plan.ts";
@@ -7,9 +8,7 @@ import type { Proposal } from "#src/core/proposal.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
-import { builtInRules, createPolicy } from "#src/gate/policy.ts";
 import { draftProposal } from "#src/gate/proposals.ts";
-import { auditMigrations, createAuditLog, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -19,18 +18,20 @@ import {
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { turnOf } from "#test/fakes/ask.ts";
+import { testAudit } from "#test/fakes/audit.ts";
 import { guest, lead, marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 import { concludeExperiment } from "#tools/views/conclude-experiment.ts";
 import { registerExperiment } from "#tools/views/register-experiment.ts";
 
-type Tables = LedgerTables & AuditTables & TraceTables & ExperimentTables;
+type Tables = LedgerTables & TraceTables & ExperimentTables;
 
 export async function ledgerHouse({
   moment,
   entries = [],
 }: { moment?: CarryOutParts["moment"]; entries?: readonly ExperimentEntry[] } = {}) {
   const database = await openDatabase<Tables>(":memory:", {
-    migrations: [...ledgerMigrations, ...auditMigrations, ...traceMigrations, ...experimentMigrations],
+    migrations: [...ledgerMigrations, ...traceMigrations, ...experimentMigrations],
   });
   const experiments = createExperimentLedger(database);
   for (const { plan, result } of entries) {
@@ -38,21 +39,26 @@ export async function ledgerHouse({
     if (result !== null) await experiments.conclude(plan.id, result);
   }
   let now = new Date("2026-11-23T09:00:00.000Z");
+  const ledger = createLedger(database);
+  const audit = await testAudit({ ledger });
   const parts = {
     tools: new Map([registerExperiment, concludeExperiment].map((tool) => [tool.name, tool])),
     // These tools need no other hand.
     hands: { experiments } as Hands,
-    policy: createPolicy(builtInRules),
-    ledger: createLedger(database),
-    audit: createAuditLog(database),
+    policy: housePolicy(),
+    ledger,
+    audit,
     runs: createToolRuns(database),
     tracer: createTracer(database),
     clock: { now: () => now },
     operatorList: [],
     proposalHours: 24,
+    writes: { state: async () => ({ stopped: false, reason: null, at: null }) },
+    pseudonyms: plainPseudonyms,
   };
   const gate = createGate(parts);
   const carryOut = createCarryOut({
+    threadOf: anyThread,
     ...parts,
     person: async (id) => [marketer, lead, guest].find((one) => one.id === id) ?? null,
     ...(moment === undefined ? {} : { moment }),

@@ -1,0 +1,257 @@
+// The authorised health claims of the Union register on vitamins and minerals: which may be said to do what, on which condition.
+import type { Bilingual } from "#src/core/language.ts";
+import type { EffectName } from "./effects.ts";
+
+/** One substance of the register with all functions it may claim; a pair of both is one entry of the register. */
+export interface AuthorisedSubstance {
+  readonly id: string;
+  /** Pattern sources of its names, German and English together. */
+  readonly names: string;
+  readonly effects: readonly EffectName[];
+  readonly condition: Bilingual;
+}
+
+/** Regulation (EU) No 432/2012: significant amount as in Annex XIII to Regulation (EU) No 1169/2011. */
+const source: Bilingual = {
+  de: "Bedingung: Das Lebensmittel muss mindestens eine Quelle des Nährstoffs im Sinne des Anhangs der HCVO sein (fünfzehn Prozent des Referenzwerts je hundert Gramm oder Portion).",
+  en: "Condition: the food must be at least a source of the nutrient as in the Annex to Regulation (EC) No 1924/2006 (fifteen percent of the reference value per hundred grams or portion).",
+};
+
+/** From memory of the annex to Regulation (EU) No 432/2012 and its later amendments: check the register before relying on an entry. */
+export const authorisedNutrients: readonly AuthorisedSubstance[] = [
+  {
+    id: "vitamin-a",
+    names: "vitamin a|retinol",
+    effects: ["iron-metabolism", "mucous", "skin", "vision", "immune", "cell-specialisation"],
+    condition: source,
+  },
+  {
+    id: "vitamin-b1",
+    names: "vitamin b1|thiamine?",
+    effects: ["energy", "nervous", "psychological", "heart"],
+    condition: source,
+  },
+  {
+    id: "vitamin-b2",
+    names: "vitamin b2|riboflavin",
+    effects: [
+      "energy",
+      "nervous",
+      "mucous",
+      "red-cells",
+      "skin",
+      "vision",
+      "iron-metabolism",
+      "oxidative",
+      "tiredness",
+    ],
+    condition: source,
+  },
+  {
+    id: "niacin",
+    names: "niacin|vitamin b3|nicotinamid",
+    effects: ["energy", "nervous", "psychological", "mucous", "skin", "tiredness"],
+    condition: source,
+  },
+  {
+    id: "pantothenic-acid",
+    names: "pantothensäure|pantothenic acid|vitamin b5",
+    effects: ["energy", "steroids", "tiredness", "mental"],
+    condition: source,
+  },
+  {
+    id: "vitamin-b6",
+    names: "vitamin b6|pyridoxine?",
+    effects: [
+      "cysteine",
+      "energy",
+      "nervous",
+      "homocysteine",
+      "protein-glycogen",
+      "psychological",
+      "red-cells",
+      "immune",
+      "tiredness",
+      "hormones",
+    ],
+    condition: source,
+  },
+  {
+    id: "biotin",
+    names: "biotin|vitamin b7",
+    effects: ["energy", "nervous", "macronutrients", "psychological", "hair", "mucous", "skin"],
+    condition: source,
+  },
+  {
+    id: "folate",
+    names: "folats?|folate|folsäure|folic acid|vitamin b9",
+    effects: [
+      "maternal-tissue",
+      "amino-acids",
+      "blood-formation",
+      "homocysteine",
+      "psychological",
+      "immune",
+      "tiredness",
+      "cell-division",
+    ],
+    condition: source,
+  },
+  {
+    id: "vitamin-b12",
+    names: "vitamin b12|cobalamine?",
+    effects: [
+      "energy",
+      "nervous",
+      "homocysteine",
+      "psychological",
+      "red-cells",
+      "immune",
+      "tiredness",
+      "cell-division",
+    ],
+    condition: source,
+  },
+  {
+    id: "vitamin-c",
+    names: "vitamin c|ascorbinsäure|ascorbic acid",
+    effects: [
+      "immune-exercise",
+      "collagen-vessels",
+      "collagen-bones",
+      "collagen-cartilage",
+      "collagen-gums",
+      "collagen-skin",
+      "collagen-teeth",
+      "energy",
+      "nervous",
+      "psychological",
+      "immune",
+      "oxidative",
+      "tiredness",
+      "vitamin-e",
+      "iron-absorption",
+    ],
+    condition: source,
+  },
+  {
+    id: "vitamin-d",
+    names: "vitamin d3?|cholecalciferol",
+    effects: ["calcium-absorption", "calcium-level", "bones", "muscle", "teeth", "immune", "cell-division"],
+    condition: source,
+  },
+  { id: "vitamin-e", names: "vitamin e|tocopherol", effects: ["oxidative"], condition: source },
+  { id: "vitamin-k", names: "vitamin k[12]?", effects: ["blood-clotting", "bones"], condition: source },
+  {
+    id: "calcium",
+    names: "calcium|kalzium",
+    effects: [
+      "blood-clotting",
+      "energy",
+      "muscle",
+      "neurotransmission",
+      "digestive-enzymes",
+      "cell-division",
+      "bones",
+      "teeth",
+    ],
+    condition: source,
+  },
+  { id: "chloride", names: "chlorid|chloride", effects: ["digestion"], condition: source },
+  { id: "chromium", names: "chrom|chromium", effects: ["macronutrients", "blood-sugar"], condition: source },
+  {
+    id: "copper",
+    names: "kupfer|copper",
+    effects: [
+      "connective-tissue",
+      "energy",
+      "nervous",
+      "hair-colour",
+      "iron-transport",
+      "skin-colour",
+      "immune",
+      "oxidative",
+    ],
+    condition: source,
+  },
+  { id: "fluoride", names: "fluorid|fluoride", effects: ["tooth-minerals"], condition: source },
+  {
+    id: "iodine",
+    names: "jod|iod|iodine",
+    effects: ["cognitive", "energy", "nervous", "skin", "thyroid"],
+    condition: source,
+  },
+  {
+    id: "iron",
+    names: "eisen|iron",
+    effects: ["cognitive", "energy", "red-cells", "oxygen", "immune", "tiredness", "cell-division"],
+    condition: source,
+  },
+  {
+    id: "magnesium",
+    names: "magnesium",
+    effects: [
+      "tiredness",
+      "electrolytes",
+      "energy",
+      "nervous",
+      "muscle",
+      "protein-synthesis",
+      "psychological",
+      "bones",
+      "teeth",
+      "cell-division",
+    ],
+    condition: source,
+  },
+  {
+    id: "manganese",
+    names: "mangan|manganese",
+    effects: ["energy", "bones", "connective-tissue", "oxidative"],
+    condition: source,
+  },
+  { id: "molybdenum", names: "molybdän|molybdenum", effects: ["sulphur-acids"], condition: source },
+  {
+    id: "phosphorus",
+    names: "phosphor|phosphorus",
+    effects: ["energy", "cell-membranes", "bones", "teeth"],
+    condition: source,
+  },
+  {
+    id: "potassium",
+    names: "kalium|potassium",
+    effects: ["nervous", "muscle", "blood-pressure"],
+    condition: source,
+  },
+  {
+    id: "selenium",
+    names: "selen|selenium",
+    effects: ["sperm", "hair", "nails", "immune", "thyroid", "oxidative"],
+    condition: source,
+  },
+  {
+    id: "zinc",
+    names: "zink|zinc",
+    effects: [
+      "acid-base",
+      "carbohydrates",
+      "cognitive",
+      "dna-synthesis",
+      "fertility",
+      "macronutrients",
+      "fatty-acids",
+      "vitamin-a-metabolism",
+      "protein-synthesis",
+      "bones",
+      "hair",
+      "nails",
+      "skin",
+      "testosterone",
+      "vision",
+      "immune",
+      "oxidative",
+      "cell-division",
+    ],
+    condition: source,
+  },
+];

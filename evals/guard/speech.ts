@@ -1,7 +1,9 @@
 // How well the speech signals hear hate, threat, insult and bias: own cases, a stranger's cases, HateCheck and harmless text.
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { readEnv } from "#src/env.ts";
 import { speechSignals } from "#src/guard/speech/speech-signals.ts";
+import { moderationOf } from "#src/model/moderation-openai.ts";
 import { goldenTexts, labelledTexts, type LabelledText } from "./golden-lines.ts";
 import { defineGuardPart, type GuardRow, type Skipped } from "./part.ts";
 import { publicRows } from "./public-data.ts";
@@ -12,7 +14,7 @@ const languages = ["de", "en"] as const;
 const kindOf = { toxic: "toxicity", insult: "insult", hate: "hate", bias: "bias" } as const;
 
 /** Never looked at while rules were written: every third functionality of the hateful ones, and of the others. */
-export const heldOutFunctionalities = [
+const heldOutFunctionalities = [
   "phrase_opinion_h",
   "slur_h",
   "threat_norm_h",
@@ -102,6 +104,39 @@ function hateCheckRows(): (GuardRow | Skipped)[] {
   });
 }
 
+const batch = 20;
+
+/** The acceptance test of a configured moderation endpoint: no rows without one. */
+async function endpointRows(): Promise<(GuardRow | Skipped)[]> {
+  const moderation = moderationOf(readEnv());
+  if (moderation === null) return [];
+  const rows: (GuardRow | Skipped)[] = [];
+  for (const language of languages) {
+    const cases = publicRows(`hate/hatecheck.${language}.jsonl`)?.map((one) => HateCheck.parse(one)) ?? [];
+    const judged: { expected: boolean; found: boolean }[] = [];
+    for (let at = 0; at < cases.length; at += batch) {
+      const some = cases.slice(at, at + batch);
+      const opinions = await moderation.judge(some.map(({ text }) => text));
+      judged.push(
+        ...some.map(({ label }, index) => ({
+          expected: label === "hateful",
+          found: opinions[index]?.flagged ?? false,
+        })),
+      );
+    }
+    rows.push({
+      part,
+      set: "hatecheck",
+      kind: `endpoint ${moderation.name}, macro-F1 ${macroF1(judged).toFixed(3)}`,
+      language,
+      ...ratesOf(judged),
+      aim: "macro-F1 0.80 or more",
+      met: macroF1(judged) >= 0.8,
+    });
+  }
+  return rows;
+}
+
 const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?])\s+|\n/u).filter((one) => one.trim().length > 10);
 
@@ -141,5 +176,11 @@ function harmlessRows(): (GuardRow | Skipped)[] {
 export const speechPart = defineGuardPart({
   name: part,
   does: "Hate, threat, insult and bias on own and unseen cases, HateCheck and harmless sentences",
-  run: () => Promise.resolve([...ownRows(), ...unseenRows(), ...hateCheckRows(), ...harmlessRows()]),
+  run: async () => [
+    ...ownRows(),
+    ...unseenRows(),
+    ...hateCheckRows(),
+    ...harmlessRows(),
+    ...(await endpointRows()),
+  ],
 });

@@ -1,8 +1,6 @@
 // The drawing: the way of one request, stage by stage. Nodes live in the files named after them.
 import { END, interrupt, Send, START, StateGraph, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { Decision } from "../core/proposal.ts";
-import type { Flag } from "../core/verdict.ts";
-import { moderationFlags } from "../guard/moderation.ts";
 import { createCompose } from "./compose.ts";
 import { mayCorrect } from "./correct.ts";
 import { admittedBy, clearedBy, draftOf } from "./guarded.ts";
@@ -26,9 +24,7 @@ function approve(state: State): Update {
 }
 
 export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointSaver) {
-  // The endpoint is asked once: what it said stands in the verdict, from which the reply clears again.
-  const clear = (state: State, opinion: readonly Flag[] = moderationFlags(state.cleared)) =>
-    clearedBy(parts, state, opinion);
+  const clear = (state: State) => clearedBy(parts, state);
 
   const act = async (state: State): Promise<Update> => {
     const due = state.decisions.filter(
@@ -66,9 +62,9 @@ export function createTurnGraph(parts: GraphParts, checkpointer: BaseCheckpointS
     .addNode("compose", createCompose(parts))
     .addNode("guard-out", async (state: State): Promise<Update> => {
       const opinion = (await parts.moderate?.(draftOf(state), state.contributions)) ?? [];
-      return { cleared: clear(state, opinion).verdict };
+      return { cleared: clearedBy(parts, state, opinion).verdict };
     })
-    .addNode("reply", createReply({ clear: (state) => clear(state) }))
+    .addNode("reply", createReply({ clear }))
     .addNode("approve", approve)
     .addNode("act", act)
     .addNode("report-back", reportBack)

@@ -5,6 +5,7 @@ import type { Bilingual } from "../core/language.ts";
 import type { Draft } from "../core/turn.ts";
 import { Verdict, type Flag } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
+import { moderationFlags } from "../guard/moderation.ts";
 import type { GraphParts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -34,8 +35,9 @@ export function draftOf({ drafts }: Pick<State, "drafts">): Draft {
 /** @throws Fault when the answer cannot be judged: the Turn then ends with an apology and its proposals are withdrawn */
 export function clearedBy(
   { clear }: Pick<GraphParts, "clear">,
-  { drafts, contributions, ask }: Pick<State, "drafts" | "contributions" | "ask">,
-  opinion: readonly Flag[],
+  { drafts, contributions, ask, cleared }: Pick<State, "drafts" | "contributions" | "ask" | "cleared">,
+  // The endpoint is asked once: what it said stands in the verdict, from which the reply clears again.
+  opinion: readonly Flag[] = moderationFlags(cleared),
 ): Clearance {
   const draft = draftOf({ drafts });
   const clearance = clear(draft, contributions, ask, opinion);

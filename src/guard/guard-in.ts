@@ -1,7 +1,8 @@
 // Decides whether a request is taken on: size, language, right, rate. A refusal is one plain sentence.
 import type { Bilingual, Language } from "../core/language.ts";
 import type { Person } from "../core/person.ts";
-import type { Moderation, Policy } from "../core/ports.ts";
+import type { Moderation } from "../core/moderation.ts";
+import type { Policy } from "../core/ports.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
 import { isPlainInsult, readAsk } from "./input/read-ask.ts";
 import type { Detected } from "./language.ts";

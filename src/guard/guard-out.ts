@@ -9,7 +9,7 @@ import type { Flag, Verdict } from "../core/verdict.ts";
 import { foreignLink, withoutLinks } from "./links.ts";
 import { moderatedSegment } from "./moderation.ts";
 import { unsupportedNumber } from "./numbers.ts";
-import { biasOf, hostileSpeech } from "./speech/draft-speech.ts";
+import { biasFlags, hostileSpeech } from "./speech/draft-speech.ts";
 import { support } from "./support.ts";
 
 /** A fact must share this part of its content words with what it cites, when both are in one language. */
@@ -21,12 +21,12 @@ export interface GuardOutOptions {
   findPersonalData(text: string): readonly { readonly type: string; readonly value: string }[];
   /** The language of a text, to leave cross-language citations to the number check. */
   languageOf(text: string): string;
+  /** What a moderation endpoint said of this draft (see moderateDraft); empty without one. */
+  readonly moderation?: readonly Flag[];
   /** Words that may stand in no address, however they are written: tokens, canaries. */
   readonly secrets?: readonly string[];
   /** All of them; a test plants a hole or a broken one. */
   readonly checks?: readonly OutCheck[];
-  /** What a moderation endpoint said of this draft (see moderateDraft); empty without one. */
-  readonly moderation?: readonly Flag[];
 }
 
 /** Everything the draft may lean on, gathered once from the contributions. */
@@ -192,13 +192,15 @@ const personalData: OutCheck = {
   },
 };
 
-/** What a provider's endpoint and the local signals say of words that somebody might publish. */
+const moderated: OutCheck = {
+  name: "moderation",
+  judge: ({ segment, options }) => moderatedSegment(options.moderation ?? [], segment.id),
+};
+
 const speech: OutCheck = {
   name: "speech",
-  judge({ segment, plain, options, flag }) {
+  judge({ segment, plain, flag }) {
     if (segment.kind !== "copy" && segment.kind !== "advice") return null;
-    const moderated = moderatedSegment(options.moderation ?? [], segment.id);
-    if (moderated !== null) return moderated;
     const hostile = hostileSpeech(plain);
     return hostile === null ? null : flag("speech", hostile.kind, hostile.family);
   },
@@ -219,6 +221,7 @@ export const outChecks: readonly OutCheck[] = [
   links,
   numbers,
   personalData,
+  moderated,
   speech,
   copyCheck,
 ];
@@ -295,19 +298,6 @@ function withoutBadVariants(segment: Segment, context: Parameters<typeof faultOf
   return { ...segment, variants: good };
 }
 
-/** Stereotypes are a person's to judge: they are flagged and stay. */
-function biasFlags(segments: readonly Segment[], ground: Ground): Flag[] {
-  return segments.flatMap((segment) => {
-    if (segment.kind !== "copy" && segment.kind !== "advice") return [];
-    const variants =
-      segment.kind === "copy" ? segment.variants.map((id) => ground.variants.get(id)?.text ?? "") : [];
-    const bias = [segment.text, ...variants].map(biasOf).find((family) => family !== null);
-    return bias === undefined || bias === null
-      ? []
-      : [{ guard: "speech", code: "bias", detail: `${segment.id}: ${bias}` }];
-  });
-}
-
 /** Judges a draft. Segments with a fault are removed; when no substance is left the draft is refused. */
 export function guardOut(
   draft: Draft,
@@ -330,18 +320,20 @@ export function guardOut(
       ? [trimmed]
       : [];
   });
-  flags.push(...biasFlags(segments, ground));
-  flags.push(...(options.moderation ?? []).filter((flag) => !flags.includes(flag)));
-  if (removed.length === 0) return { verdict: { kind: "passed", flags }, segments };
+  const notes = [
+    ...biasFlags(segments, (id) => ground.variants.get(id)?.text ?? ""),
+    ...(options.moderation ?? []).filter((opinion) => !flags.includes(opinion)),
+  ];
+  if (removed.length === 0) return { verdict: { kind: "passed", flags: notes }, segments };
   const substance = segments.some((segment) => segment.kind !== "notice");
   if (!substance)
     return {
       verdict: {
         kind: "refused",
-        flags,
+        flags: [...flags, ...notes],
         reason: flags.every(({ guard }) => guard === "readers") ? "readers" : "unsupported",
       },
       segments: [],
     };
-  return { verdict: { kind: "changed", flags, removed }, segments };
+  return { verdict: { kind: "changed", flags: [...flags, ...notes], removed }, segments };
 }

@@ -1,6 +1,6 @@
 // The provider's opinion as flags: when the endpoint fails, the local signals decide alone and the trace says so.
 import type { Contribution } from "../core/contribution.ts";
-import type { Moderation } from "../core/ports.ts";
+import type { Moderation } from "../core/moderation.ts";
 import type { Segment } from "../core/segment.ts";
 import type { Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";

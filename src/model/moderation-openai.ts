@@ -2,7 +2,7 @@
 import OpenAI from "openai";
 import { z } from "zod";
 import { Fault } from "#src/core/errors.ts";
-import type { Moderation } from "#src/core/ports.ts";
+import type { Moderation } from "#src/core/moderation.ts";
 
 export interface OpenAIModerationOptions {
   readonly baseUrl: string;

@@ -37,6 +37,7 @@ const distance = new RegExp(
     "it(?:'s| is) (?:wrong|not okay|unfair|sad|false|terrible|awful)|is (?:wrong|false|not true|a lie|terrible|awful|a crime|never okay|not okay)|es ist (?:falsch|traurig|schlimm|schrecklich|nicht okay)|ist (?:falsch|nicht wahr|gelogen|eine lüge|ein verbrechen|nicht okay)|das stimmt nicht",
     "(?:said|wrote|shouted|claimed|tweeted|chanted|threatened|called for|accused of|convicted|sentenced|reported|according to|the trial|the film|the novel|historian\\S{0,2}|described|portrayed|considered|regarded)",
     "(?:sagte|schrieb|rief|riefen|behauptete|twitterte|drohte|forderte|verurteilt|angeklagt|laut (?:polizei|bericht|gericht|anklage)|beschimpft\\S{0,2}|bezeichnet\\S{0,2}|genannt|galten|angeblich|der film|der roman|historiker\\S{0,2}|beschrieb\\S{0,2}|dargestellt|betrachtet)",
+    "^[^\\p{L}]{0,4}(?:hate|hatred|hass|gewalt|violence|attacks?|angriffe?|hetze) (?:against|gegen|towards?|on|auf) ",
     "counter|gegenrede|melde(?:t|n)?|gemeldet|gesperrt|hausverbot|haltung gegen|stand against|fight(?:s|ing)? against|kampf gegen|einsatz gegen|protest\\S{0,4} (?:against|gegen)|schutz vor|schutz gegen|support for|solidari\\S{0,6}",
   ]
     .map((part) => `(?:${part})`)

@@ -73,6 +73,12 @@ const leetSigns: Readonly<Record<string, string>> = {
 
 /** What a disguised word may have been: leet signs, one swapped pair, one doubled or missing letter. */
 function undisguise(form: string): { form: string; kinds: ReadonlySet<WordKind> } | null {
+  if (/^[^*]+\*[^*]+$/u.test(form))
+    for (const vowel of "aeiouäöü") {
+      const guess = form.replace("*", vowel);
+      const kinds = kindsOf(guess);
+      if (kinds.size > 0) return { form: guess, kinds };
+    }
   const plain =
     /[\d@$!*]/u.test(form) && /\p{L}/u.test(form)
       ? form.replace(/[\d@$!*]/gu, (sign) => leetSigns[sign] ?? sign)

@@ -41,6 +41,11 @@ const w = (words: string): string => `(?:~[a-z.]*~(?:${words}) )`;
 const gap = (most: number): string => `(?:(?!~~, )\\S+ ){0,${String(most)}}?`;
 const wide = (most: number): string => `(?:\\S+ ){0,${String(most)}}?`;
 
+/** Like `wide`, but not into a clause: "I hate the idea that women earn less" hates an idea. */
+const direct = (most: number): string =>
+  `(?:(?!~[a-z.]*~(?:that|how|when|dass|wenn|wie|idea|fact) )\\S+ ){0,${String(most)}}?`;
+/** Hate that somebody feels; "hate against" is spoken of. */
+const felt = `${k("h")}(?!~[a-z.]*~(?:against|gegen|towards?|crimes?|speech|groups?) )`;
 const G = k("g|p");
 const strictG = k("g");
 const be = w(
@@ -301,9 +306,9 @@ const hate: readonly SpeechRule[] = [
     "hate",
     "hate-statement",
     "high",
-    `(?:^|${w("i|we|ich|wir|absolutely|really|just|so|fucking|how|and|und|but|aber|because|weil|nothing|nichts|viel|much|abgrundtief|still|truly|utterly|honestly|all|both|always|would|habe?|feel|empfinde")})${k("h")}${gap(4)}${G}`,
+    `(?:^|${w("i|we|ich|wir|absolutely|really|just|so|fucking|how|and|und|but|aber|because|weil|nothing|nichts|viel|much|abgrundtief|still|truly|utterly|honestly|all|both|always|would|habe?|feel|empfinde")})${felt}${direct(4)}${G}`,
   ),
-  rule("hate", "hate-statement", "high", `${w("i|we|ich|wir")}${wide(6)}${k("h")}${wide(7)}${G}`),
+  rule("hate", "hate-statement", "high", `${w("i|we|ich|wir")}${wide(6)}${felt}${direct(8)}${G}`),
   rule(
     "hate",
     "hate-statement",
@@ -585,7 +590,7 @@ const hate: readonly SpeechRule[] = [
     "hate",
     "dehumanising",
     "high",
-    `${G}${gap(2)}${w("will|can|werden|können|shall")}${w("never|nie|niemals")}${gap(3)}${w("normal|equal|human|civilised|civilized|gleichwertig|zivilisiert|ebenbürtig")}`,
+    `${G}${gap(2)}${w("will|can|werden|können|shall")}${w("never|nie|niemals")}${gap(3)}${w("normal|equal|human|civilised|civilized|gleichwertig|zivilisiert|ebenbürtig|as")}`,
     { ownNegation: true },
   ),
   // slurs
@@ -783,6 +788,12 @@ const insult: readonly SpeechRule[] = [
 ];
 
 const bias: readonly SpeechRule[] = [
+  rule(
+    "bias",
+    "role",
+    "low",
+    `${k("g")}${w("place|platz")}${w("is|ist|gehört")}${gap(3)}${w("kitchen|küche|herd|home|hause|stove|haushalt")}`,
+  ),
   rule(
     "bias",
     "generalisation",

@@ -74,7 +74,10 @@ function mergeGroups(words: readonly Word[]): Word[] {
           ? withKinds(word, ["g", "ga"])
           : withKinds(word, []),
       );
-    } else merged.push(nouns.has(word.form) ? withKinds(word, ["g", "ga"]) : word);
+    } else
+      merged.push(
+        nouns.has(word.form) || words[at - 1]?.form === "being" ? withKinds(word, ["g", "ga"]) : word,
+      );
   }
   return merged;
 }
@@ -120,9 +123,8 @@ function repair(words: readonly Word[]): Word[] {
     const swapped = unswapped(word.form);
     if (swapped !== null && (people || swapped.kinds.has("g") || swapped.kinds.has("ga")))
       return [{ ...word, ...swapped }];
-    if (!people) return [word];
     const whole = completed(word.form);
-    return whole === null ? [word] : [{ ...word, ...whole }];
+    return whole === null || (!people && !whole.kinds.has("g")) ? [word] : [{ ...word, ...whole }];
   });
 }
 
@@ -159,6 +161,10 @@ const negations =
 const idioms =
   /no one else|nobody else|niemand sonst|no better|not even|no more than|nicht besser|kein(?:en|e)? deut besser|not only|nicht nur|without (?:exception|a doubt|any doubt|question)|ohne (?:ausnahme|zweifel|frage)|can't (?:stop|help)|cannot (?:stop|help)|nicht (?:davon )?abhalten|nicht anders|no doubt|not to mention|if not|i'm not saying|nichts (?:als|anderes)|nichts besseres|why don't|warum nicht|nothing but|not sorry|no problem|kein problem|nichts gegen|don't have anything against|can't believe|kann nicht glauben|don't care|wenn (?:sie|die) nicht|don't get me wrong|never change|nie ändern|no wonder|kein wunder|refuse|weigern|nicht wie wir|nothing like us|not like us|not sure|not surprised/gu;
 
+/** "Ich würde nie sagen, dass …": what follows is not what the speaker says. */
+const disclaimed =
+  /(?:never|nie|niemals|nicht|not|\S{2,8}n't) (?:ever )?(?:say|claim|think|believe|mean|sagen|behaupten|glauben|denken|meinen|finden)(?: |$)|(?:glaube|denke|finde|sage|meine|behaupte) nicht/u;
+
 function denied(words: readonly Word[], from: number, to: number): boolean {
   const forms = (start: number, end: number): string =>
     words
@@ -166,6 +172,7 @@ function denied(words: readonly Word[], from: number, to: number): boolean {
       .map(({ form }) => form)
       .join(" ")
       .replaceAll(idioms, " ");
+  if (disclaimed.test(forms(0, from))) return true;
   const inside = forms(from - 3, to);
   return inside.split(" ").some((form) => negations.test(form));
 }

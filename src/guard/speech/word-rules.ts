@@ -33,6 +33,7 @@ const g = list(`
   afrikaner* asiate asiaten asiatin* chinese chinesen chinesin* russe russen russin* pole polen polin* rumäne* bulgare* roma sinti inder
   transmensch* transfrau* transmann transmänner* transsexuelle* transgender homosexuelle* lesbe lesben bisexuelle* behinderte behinderten behinderter
   rollstuhlfahrer* autist* rentner* hindu hindus buddhist* christen christ protestanten katholiken mexikaner* syrer* afghane* senioren
+  islam homosexuality homosexualität judentum judaism transgenderism
   woman women womans women's girls jew jews muslims moslem* immigrants migrants refugee refugees foreigner foreigners
   mexicans africans asians indians arabs turks russians chinese blacks gays lesbian lesbians gypsies romani latinos latinas hispanics
   transgenders transsexuals christians catholics hindus buddhists disableds homosexuals seniors pakistanis syrians afghans israelis palestinians
@@ -112,7 +113,7 @@ const q = list(`
 
 /** Profanity that gives a word beside it its tone. */
 const m = list(`
-  fucking fuckin bloody goddamn damned stinking filthy fucked scheiß scheiss drecks verdammte* verfickte* verfluchte* verkackte* gottverdammte* elende*`);
+  damn fucking fuckin bloody goddamn damned stinking filthy fucked scheiß scheiss drecks verdammte* verfickte* verfluchte* verkackte* gottverdammte* elende*`);
 
 /** Words that rules name themselves; listed so that a disguised spelling of them is undone too. */
 const o = list(`

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { housePolicy } from "#test/fakes/policy.ts";
 import { guardIn } from "#src/guard/guard-in.ts";
 import { guardOut, type GuardOutOptions } from "#src/guard/guard-out.ts";
 import type { Flag } from "#src/core/verdict.ts";
 import { askOf } from "#test/fakes/ask.ts";
 import { marketer } from "#test/fakes/people.ts";
+import { housePolicy } from "#test/fakes/policy.ts";
 
 const parts = { policy: housePolicy(), takeToken: async () => true };
 const admit = (text: string) =>

@@ -1,7 +1,8 @@
 // Rules on prices: reductions, totals, unit prices, and what is called free.
 import { blacklist, misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "./rule.ts";
 
-const amount = "(?:€ ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro|eur)|£ ?\\d[\\d.,]*|\\$ ?\\d[\\d.,]*)";
+const amount =
+  "(?:€ ?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12} ?(?:€|euro|eur)|£ ?\\d[\\d.,]{0,12}|\\$ ?\\d[\\d.,]{0,12})";
 const thirtyDays =
   /(?:niedrigste[rnms]?|günstigste[rnms]?|tiefste[rnms]?)\s+(?:gesamt)?preis\p{L}*[^.!?\n]{0,30}?30[\s-]?tage?n?|30-tage-(?:tief|best|niedrigst)preis|lowest price[^.!?\n]{0,30}?30[\s-]days?|30-day low/iu;
 const recommended = /(?:UVP|unverbindliche\p{L}* preisempfehlung|RRP|MSRP|recommended retail price)/giu;
@@ -20,7 +21,7 @@ export const priceRules: readonly ClaimRule[] = [
       words("(?:preis |price )?(?:reduziert|gesenkt|reduced|cut) (?:um|by) \\d{1,2} ?(?:%|prozent|percent)"),
       words(`${amount} (?:günstiger|billiger|gespart|ersparnis|rabatt|off|cheaper)(?! als| than)`),
       new RegExp(`${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,25}?(?:-|minus\\s)\\d{1,2}\\s?%`, "giu"),
-      /(?:-|−|minus\s)\d{1,2}\s?%[^.!?\n]{0,40}?(?:\d[\d.,]*\s?(?:€|euro)|[€£$]\s?\d)/giu,
+      /(?:-|−|minus\s)\d{1,2}\s?%[^.!?\n]{0,40}?(?:\d[\d.,]{0,12}\s?(?:€|euro)|[€£$]\s?\d)/giu,
       words(`save ${amount}`),
       new RegExp(
         `(?:~~|<s>|<del>|<strike>)\\s{0,3}${amount.replaceAll(" ", "\\s")}\\s{0,3}(?:~~|</s>|</del>|</strike>)`,
@@ -36,7 +37,7 @@ export const priceRules: readonly ClaimRule[] = [
     ],
     exceptions: [
       new RegExp(`${recommended.source}[^.!?\\n]{0,20}`, "giu"),
-      /statt\s+\d[\d.,]*\s?(?:€|euro)\s+UVP/giu,
+      /statt\s+\d[\d.,]{0,12}\s?(?:€|euro)\s+UVP/giu,
     ],
     unless: [thirtyDays, recommended],
     retractable: false,
@@ -219,11 +220,11 @@ export const priceRules: readonly ClaimRule[] = [
     },
     patterns: [
       new RegExp(
-        `\\d[\\d.,]*\\s?(?:g|kg|ml|cl|l|liter|litre|gramm|kilo)(?![\\p{L}])[^.!?\\n]{0,40}?${amount.replaceAll(" ", "\\s")}`,
+        `\\d[\\d.,]{0,12}\\s?(?:g|kg|ml|cl|l|liter|litre|gramm|kilo)(?![\\p{L}])[^.!?\\n]{0,40}?${amount.replaceAll(" ", "\\s")}`,
         "giu",
       ),
       new RegExp(
-        `${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,40}?\\d[\\d.,]*\\s?(?:g|kg|ml|l|liter|litre|gramm)(?![\\p{L}])`,
+        `${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,40}?\\d[\\d.,]{0,12}\\s?(?:g|kg|ml|l|liter|litre|gramm)(?![\\p{L}])`,
         "giu",
       ),
     ],
@@ -405,7 +406,7 @@ export const priceRules: readonly ClaimRule[] = [
     patterns: [words(`(?:schon |bereits )?(?:ab|preise ab) (?:nur |schon )?${amount}`)],
     exceptions: [
       /(?:versandkostenfrei|gratis|kostenlos\p{L}*|lieferung|versand|bestellwert|einkaufswert)[^.!?\n]{0,40}ab\s[\d€][^.!?\n]{0,12}/giu,
-      /ab\s\d[\d.,]*\s?€?\s?(?:bestellwert|einkaufswert|versandkostenfrei|mindestbestellwert)/giu,
+      /ab\s\d[\d.,]{0,12}\s?€?\s?(?:bestellwert|einkaufswert|versandkostenfrei|mindestbestellwert)/giu,
     ],
     retractable: true,
     yieldsTo: ["price-reduction", "credit-example", "travel-price"],
@@ -549,7 +550,9 @@ export const priceRules: readonly ClaimRule[] = [
   {
     id: "price-deposit",
     languages: ["de"],
-    patterns: [words(`(?:inkl\\.?|inklusive|einschließlich) (?:\\d[\\d.,]* ?€ )?(?:flaschen|dosen)?pfand`)],
+    patterns: [
+      words(`(?:inkl\\.?|inklusive|einschließlich) (?:\\d[\\d.,]{0,12} ?€ )?(?:flaschen|dosen)?pfand`),
+    ],
     retractable: true,
     sources: [
       { markets: ["DE"], law: "PAngV", paragraph: "§ 7 Satz 1", severity: "warn", from: "2022-05-28" },
@@ -564,7 +567,10 @@ export const priceRules: readonly ClaimRule[] = [
     },
     repair: {
       swaps: [
-        [/(?:inkl\.?|inklusive|einschließlich) (?=(?:\d[\d.,]* ?€ )?(?:flaschen|dosen)?pfand)/iu, "zzgl. "],
+        [
+          /(?:inkl\.?|inklusive|einschließlich) (?=(?:\d[\d.,]{0,12} ?€ )?(?:flaschen|dosen)?pfand)/iu,
+          "zzgl. ",
+        ],
       ],
       instead: {
         de: "Preis und Pfand findest du im Shop.",

@@ -12,7 +12,7 @@ function consumers(paragraph: string, severity: Severity): Source[] {
   return [{ markets: ["UK"], law: "DMCC Act 2024", paragraph, severity, from: "2025-04-06" }];
 }
 
-const pound = "(?:[£$€] ?\\d[\\d.,]*)";
+const pound = "(?:[£$€] ?\\d[\\d.,]{0,12})";
 
 export const englishMarketRules: readonly ClaimRule[] = [
   {
@@ -67,7 +67,7 @@ export const englishMarketRules: readonly ClaimRule[] = [
     patterns: [
       words("results (?:not typical|may vary|not guaranteed)|individual results (?:may )?vary"),
       words(
-        "(?:i|she|he|we|they|\\p{Lu}\\p{L}+) (?:lost|made|earned|saved|gained|dropped) (?:\\p{L}+ ){0,2}?[$£]? ?\\d[\\d,.]* ?(?:pounds?|lbs?|kg|stone|dollars?|k|a (?:month|week|day)|per (?:month|week|day)|in)?",
+        "(?:i|she|he|we|they|\\p{Lu}\\p{L}+) (?:lost|made|earned|saved|gained|dropped) (?:\\p{L}+ ){0,2}?[$£]? ?\\d[\\d,.]{0,12} ?(?:pounds?|lbs?|kg|stone|dollars?|k|a (?:month|week|day)|per (?:month|week|day)|in)?",
       ),
     ],
     exceptions: [/(?:we|they)\s+(?:saved|made)\s+\d{1,2}\s+(?:tents|jackets|friends)/giu],
@@ -229,7 +229,7 @@ export const englishMarketRules: readonly ClaimRule[] = [
     languages: ["en"],
     patterns: [
       words(
-        "(?:up to|as much as) (?:\\d{1,2} ?%|half price|[£$] ?\\d[\\d.,]*) (?:off|less|discount|savings?|cheaper)|(?:save|savings of) up to (?:\\d{1,2} ?%|[£$] ?\\d[\\d.,]*)",
+        "(?:up to|as much as) (?:\\d{1,2} ?%|half price|[£$] ?\\d[\\d.,]{0,12}) (?:off|less|discount|savings?|cheaper)|(?:save|savings of) up to (?:\\d{1,2} ?%|[£$] ?\\d[\\d.,]{0,12})",
       ),
       words(`(?:prices? )?(?:from|starting at) (?:just |only )?${pound}`),
     ],
@@ -365,7 +365,7 @@ export const englishMarketRules: readonly ClaimRule[] = [
     home: { categories: ["finance"], orText: /invest|shares|fund|isa|returns/iu },
     patterns: [
       words(
-        "(?:invest (?:now|today|from|in)|start investing|grow your (?:money|savings|wealth)|earn (?:up to )?\\d[\\d.,]* ?%|returns? of (?:up to )?\\d[\\d.,]* ?%|\\d[\\d.,]* ?% (?:returns?|yield|a year))",
+        "(?:invest (?:now|today|from|in)|start investing|grow your (?:money|savings|wealth)|earn (?:up to )?\\d[\\d.,]{0,12} ?%|returns? of (?:up to )?\\d[\\d.,]{0,12} ?%|\\d[\\d.,]{0,12} ?% (?:returns?|yield|a year))",
       ),
     ],
     unless: [/risk|lose|loss|go down as well|not a reliable/iu],

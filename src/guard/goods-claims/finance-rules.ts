@@ -26,10 +26,10 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:\\p{L}*finanzierung|ratenkauf|ratenzahlung|\\p{L}*kredit|\\p{L}*darlehen|finance|financing|loan) (?:\\p{L}+ ){0,2}?(?:ab|mit|zu|ohne|für|from|at|with) (?:nur )?(?:\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|prozent|percent)|zinsen)",
       ),
       words(
-        "(?:\\p{L}*kredit|\\p{L}*darlehen|loan) (?:\\p{L}+ ){0,3}?(?:ab|von|mit|from) (?:nur )?(?:€ ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro|%))",
+        "(?:\\p{L}*kredit|\\p{L}*darlehen|loan) (?:\\p{L}+ ){0,3}?(?:ab|von|mit|from) (?:nur )?(?:€ ?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12} ?(?:€|euro|%))",
       ),
       words(
-        "(?:\\d{1,3} )?(?:monatsraten|raten|monthly instal?ments?) (?:von|zu|à|ab|of|from) (?:nur )?(?:[€£$] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|euro))",
+        "(?:\\d{1,3} )?(?:monatsraten|raten|monthly instal?ments?) (?:von|zu|à|ab|of|from) (?:nur )?(?:[€£$] ?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12} ?(?:€|euro))",
       ),
     ],
     home: {
@@ -164,7 +164,7 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:safe|secure|risk ?free|crisis ?proof|recession ?proof|inflation ?proof) (?:\\p{L}+ )?(?:investments?|funds?|portfolio|shares?|stocks?|bet)",
       ),
       words(
-        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]* ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]* ?% ",
+        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?% ",
       ),
       words(
         "(?:verdien~|earn|make) (?:\\p{L}+ ){0,4}?(?:im schlaf|ohne arbeit|ohne aufwand|über nacht|garantiert|while you sleep|on autopilot|overnight|effortlessly)|passives einkommen garantiert|reich werden|get rich",
@@ -336,10 +336,10 @@ export const financeRules: readonly ClaimRule[] = [
     home: { categories: ["finance"], orText: investmentWords },
     patterns: [
       words(
-        "(?:in den (?:letzten|vergangenen)|seit|über die letzten|over the (?:last|past)|in the (?:last|past)) (?:\\p{L}+|\\d{1,4}) ?(?:jahren?|monaten?|years?|months?)? (?:\\p{L}+ ){0,5}?(?:\\+ ?)?\\d[\\d.,]* ?(?:%|prozent|percent)",
+        "(?:in den (?:letzten|vergangenen)|seit|über die letzten|over the (?:last|past)|in the (?:last|past)) (?:\\p{L}+|\\d{1,4}) ?(?:jahren?|monaten?|years?|months?)? (?:\\p{L}+ ){0,5}?(?:\\+ ?)?\\d[\\d.,]{0,12} ?(?:%|prozent|percent)",
       ),
       words(
-        "(?:\\+ ?)?\\d[\\d.,]* ?(?:%|prozent|percent) (?:\\p{L}+ ){0,4}?(?:in den (?:letzten|vergangenen)|seit (?:auflage|gründung|\\d{4})|over the (?:last|past)|since (?:launch|inception))",
+        "(?:\\+ ?)?\\d[\\d.,]{0,12} ?(?:%|prozent|percent) (?:\\p{L}+ ){0,4}?(?:in den (?:letzten|vergangenen)|seit (?:auflage|gründung|\\d{4})|over the (?:last|past)|since (?:launch|inception))",
       ),
     ],
     unless: [

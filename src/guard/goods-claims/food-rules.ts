@@ -587,7 +587,7 @@ export const foodRules: readonly ClaimRule[] = [
     finds: nutritionSpots,
     proof: {
       supports:
-        /(?:\d[\d.,]*\s?(?:g|mg|µg|ml|kcal|kj|%)|analyse|nährwert|labor|analysis|nutrition (?:table|values)|lab report)/iu,
+        /(?:\d[\d.,]{0,12}\s?(?:g|mg|µg|ml|kcal|kj|%)|analyse|nährwert|labor|analysis|nutrition (?:table|values)|lab report)/iu,
     },
     yieldsTo: ["food-health", "food-authorised"],
     sources: [

@@ -22,7 +22,9 @@ const nothing = {
 /** Sentences of more words than a reader holds. */
 function longSentences(text: string): Spot[] {
   return sentencesOf(text).flatMap(({ start, end, text: sentence }) =>
-    sentence.length < 8000 && sentence.split(/\s+/u).length > 34 ? [{ start, end }] : [],
+    sentence.length < 8000 && sentence.split(/\s+/u).length > 34
+      ? [{ start, end: Math.min(end, start + 200) }] // A long hit would make every neighbour be compared with it.
+      : [],
   );
 }
 

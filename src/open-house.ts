@@ -13,7 +13,7 @@ import { createModels, type OpenAISettings } from "./model/models.ts";
 import { readRegistry } from "./model/registry.ts";
 import { lockHome, openHome } from "./ops/home.ts";
 import { fileDirectory, fixedDirectory } from "./store/people.ts";
-import { mayUseModel } from "./wire-policy.ts";
+import { mayUseModel } from "./wire/policy.ts";
 import { systemClock, wire, type House, type WireOptions } from "./wire.ts";
 
 export type OnProgress = (step: string, done: number, all: number) => void;

@@ -21,7 +21,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
-import { openCheckpoints, type Checkpoints } from "./graph/checkpoints.ts";
+import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
 import { guardIn } from "./guard/guard-in.ts";
@@ -29,34 +29,19 @@ import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
-import { masterKey, openHome } from "./ops/home.ts";
-import { createScrub, scrubbedTracer } from "./ops/scrub.ts";
+import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
-import { cacheMigrations, createCache, type CacheTables } from "./store/cache.ts";
-import { openDatabase } from "./store/database.ts";
-import { createExperimentLedger, experimentMigrations, type ExperimentTables } from "./store/experiments.ts";
-import { createFitStore, fitMigrations, type FitTables } from "./store/fits.ts";
-import { createLedger, ledgerMigrations, type LedgerTables } from "./store/ledger.ts";
-import {
-  createSurfaceMemory,
-  surfaceMigrations,
-  type SurfaceMemory,
-  type SurfaceTables,
-} from "./store/surface-memory.ts";
-import { createPersonRecords } from "./store/person-records.ts";
-import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "./store/privacy-budget.ts";
-import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "./store/traces.ts";
-import { createTurnStore, turnMigrations, type TurnTables } from "./store/turns.ts";
-import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "./store/vault.ts";
+import type { createCache } from "./store/cache.ts";
+import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openAuditOf } from "./wire-audit.ts";
-import { createPentests, type Pentests } from "./wire-pentest.ts";
-import { openHands, type OpenHands } from "./wire-hands.ts";
-import { openLimits, type OpenLimits } from "./wire-limits.ts";
-import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire-policy.ts";
-import { readPrompts, shownInputs } from "./wire-prompts.ts";
-import { openRequests, type Privacy } from "./wire-requests.ts";
-import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire-privacy.ts";
+import { createPentests, type Pentests } from "./wire/pentest.ts";
+import { openHands, type OpenHands } from "./wire/hands.ts";
+import { openLimits, type OpenLimits } from "./wire/limits.ts";
+import { openStores } from "./wire/stores.ts";
+import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
+import { readPrompts, shownInputs } from "./wire/prompts.ts";
+import { openRequests, type Privacy } from "./wire/requests.ts";
+import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -111,68 +96,7 @@ export interface House {
 /** The real clock; the only one that product code is given. */
 export const systemClock: Clock = { now: () => new Date() };
 
-type MainTables = TurnTables &
-  TraceTables &
-  SurfaceTables &
-  CacheTables &
-  VaultTables &
-  FitTables &
-  ExperimentTables &
-  BudgetTables;
-
 const proposalHours = 24;
-
-async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
-  await openHome(env.home);
-  const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
-    migrations: [
-      ...turnMigrations,
-      ...traceMigrations,
-      ...surfaceMigrations,
-      ...cacheMigrations,
-      ...vaultMigrations,
-      ...fitMigrations,
-      ...experimentMigrations,
-      ...vaultReaderMigrations,
-      ...budgetMigrations,
-    ],
-  });
-  const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
-    migrations: ledgerMigrations,
-    synchronous: "full",
-  });
-  const ledger = createLedger(ledgerFile);
-  const master = await masterKey(env.home);
-  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
-  const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
-  return {
-    turns: createTurnStore(main),
-    tracer,
-    runs: createToolRuns(main),
-    memory: createSurfaceMemory(main, clock),
-    cache: createCache(main, clock),
-    vault: createVault(main, { masterKey: master }),
-    fits: createFitStore(main),
-    experiments: createExperimentLedger(main),
-    ledger,
-    audit,
-    budget: createPrivacyBudget(main),
-    checkpoints,
-    records: createPersonRecords({
-      main,
-      ledger: ledgerFile,
-      forgetCheckpoint: (turn) => checkpoints.remove(turn),
-    }),
-    async close() {
-      await tracer.flush();
-      checkpoints.close();
-      await audit.close();
-      await ledgerFile.close();
-      await main.close();
-    },
-  };
-}
 
 export async function wire(options: WireOptions): Promise<House> {
   const { env, directory, demo, sites } = options;

@@ -161,7 +161,7 @@ const rooms: readonly Room[] = [
   },
   { room: /^src\/env\.ts$/, files: [core, /^src\/ops\/secrets\.ts$/], packages: [builtIn, /^zod$/] },
   {
-    room: /^src\/(wire(-\w+)?|open-house)\.ts$/,
+    room: /^src\/(wire|open-house)\.ts$|^src\/wire\//,
     files: [/^src\/(?!slack|workspace|console|command-line|main|cli)/, /^(agents|tools|knowledge)\//],
     packages: [anything],
   },

@@ -6,9 +6,9 @@ import { meetingNames, runGraphSample } from "#evals/injection/graph-run.ts";
 import { gateChecks } from "#src/gate/checks.ts";
 import { createPolicy } from "#src/policy/policy.ts";
 import { shippedPolicies } from "#src/policy/policy-files.ts";
-import { knownNames } from "#src/wire-policy.ts";
+import { knownNames } from "#src/wire/policy.ts";
 import { pentestTable } from "#src/pentest/pentest-report.ts";
-import { pentest } from "#src/wire-pentest.ts";
+import { pentest } from "#src/wire/pentest.ts";
 import { heading, median, table } from "../measure.ts";
 import { publicAttacks } from "#evals/guard/injection.ts";
 

@@ -4,7 +4,7 @@ import { roles, type Person } from "#src/core/person.ts";
 import { type PolicyAction, type PolicyContext } from "#src/core/ports.ts";
 import { createPolicy } from "#src/policy/policy.ts";
 import { shippedPolicies } from "#src/policy/policy-files.ts";
-import { knownNames } from "#src/wire-policy.ts";
+import { knownNames } from "#src/wire/policy.ts";
 import { heading, percentile, table } from "../measure.ts";
 
 const decisions = Math.min(200_000, Number(process.argv[2] ?? 10_000));

@@ -10,7 +10,7 @@ import { SpecialistReply } from "#src/core/contribution.ts";
 import { PlanReply, type SpecialistId } from "#src/core/plan.ts";
 import { shownSchema } from "#src/core/shown-schema.ts";
 import type { AnyTool } from "#src/core/tool.ts";
-import type { OpenHands } from "#src/wire-hands.ts";
+import type { OpenHands } from "#src/wire/hands.ts";
 import { marketer } from "./scripted-house.ts";
 import type { ScriptedModel } from "./scripted-model.ts";
 

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { createPolicy } from "#src/policy/policy.ts";
 import { shippedPolicies } from "#src/policy/policy-files.ts";
-import { knownNames } from "#src/wire-policy.ts";
+import { knownNames } from "#src/wire/policy.ts";
 import type { Payload } from "#src/pentest/payloads.ts";
 import { leastHonest, type PentestReport } from "#src/pentest/pentest-report.ts";
-import { pentest } from "#src/wire-pentest.ts";
+import { pentest } from "#src/wire/pentest.ts";
 import { defineGuardPart, type GuardRow, type Skipped } from "./part.ts";
 import { publicRows } from "./public-data.ts";
 

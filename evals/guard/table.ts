@@ -48,20 +48,18 @@ export function readGuardBaseline(): Readonly<Record<string, Kept>> {
 }
 
 export async function writeGuardBaseline(outcomes: readonly Outcome[]): Promise<void> {
-  const kept = outcomes
-    .filter(isRow)
-    .map(
-      (row) =>
-        [
-          nameOf(row),
-          {
-            cases: row.cases,
-            recall: row.recall,
-            precision: row.precision,
-            falsePositives: row.falsePositives,
-          },
-        ] as const,
-    );
+  const kept = outcomes.filter(isRow).map(
+    (row) =>
+      [
+        nameOf(row),
+        {
+          cases: row.cases,
+          recall: row.recall,
+          precision: row.precision,
+          falsePositives: row.falsePositives,
+        },
+      ] as const,
+  );
   const all = { ...readGuardBaseline(), ...Object.fromEntries(kept) };
   await writeFile(file, `${JSON.stringify(all, null, 1)}\n`);
 }

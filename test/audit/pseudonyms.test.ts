@@ -5,7 +5,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createPseudonyms } from "#src/audit/pseudonyms.ts";
 import { findPersonalData } from "#src/guard/personal-data/find-personal-data.ts";
 import { openDatabase } from "#src/store/database.ts";
-import { createSubjectKeys, subjectMigrations, type SubjectTables } from "#src/store/subject-keys.ts";
+import {
+  createSubjectKeys,
+  subjectMigrations,
+  type SubjectTables,
+} from "#src/store/personal/subject-keys.ts";
 import { testAudit } from "#test/fakes/audit.ts";
 import { gateHouse } from "../gate/gate-house.ts";
 import { entryOf } from "./log-of.ts";

@@ -7,7 +7,11 @@ import { openAudit, type AuditParts, type OpenAudit } from "#src/audit/open-audi
 import { createPseudonyms } from "#src/audit/pseudonyms.ts";
 import { auditMigrations, createAuditRows, type AuditTables } from "#src/store/audit-log.ts";
 import { openDatabase } from "#src/store/database.ts";
-import { createSubjectKeys, subjectMigrations, type SubjectTables } from "#src/store/subject-keys.ts";
+import {
+  createSubjectKeys,
+  subjectMigrations,
+  type SubjectTables,
+} from "#src/store/personal/subject-keys.ts";
 
 interface TestAudit extends OpenAudit {
   /** A folder that is removed with the log. */

@@ -13,7 +13,7 @@ import { createHashedEmbedding } from "#src/model/embedding-hashed.ts";
 import { createModels } from "#src/model/models.ts";
 import { readRegistry } from "#src/model/registry.ts";
 import { fixedDirectory } from "#src/store/people.ts";
-import { mayUseModel } from "#src/wire-policy.ts";
+import { mayUseModel } from "#src/wire/policy.ts";
 import { wire, type House } from "#src/wire.ts";
 import { startStagedProvider, type StagedProvider } from "#test/fakes/staged-provider.ts";
 

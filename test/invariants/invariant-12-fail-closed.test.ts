@@ -16,7 +16,7 @@ import type { GraphParts } from "#src/graph/parts.ts";
 import { createRunTurn } from "#src/graph/run-turn.ts";
 import { guardOut, outChecks, type GuardOutOptions } from "#src/guard/guard-out.ts";
 import { UserId } from "#src/core/ids.ts";
-import { guards } from "#src/wire-guards.ts";
+import { guards } from "#src/wire/guards.ts";
 import { askOf, turnOf } from "#test/fakes/ask.ts";
 import { lead, marketer } from "#test/fakes/people.ts";
 import { openStand } from "./stand.ts";

@@ -6,7 +6,7 @@ import { Fault } from "#src/core/errors.ts";
 import type { ModelRequest } from "#src/core/ports.ts";
 import { createModels, type OpenAISettings } from "#src/model/models.ts";
 import { readRegistry } from "#src/model/registry.ts";
-import { mayUseModel } from "#src/wire-policy.ts";
+import { mayUseModel } from "#src/wire/policy.ts";
 import { fakeAgents, fakeLibraryPlay } from "#test/fakes/fake-agents.ts";
 import { marketer } from "#test/fakes/people.ts";
 import { housePolicy } from "#test/fakes/policy.ts";

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ModelRequest } from "#src/core/ports.ts";
 import { createRegistry, modelFacts, readRegistry, type RegistryEntry } from "#src/model/registry.ts";
-import { mayUseModel } from "#src/wire-policy.ts";
+import { mayUseModel } from "#src/wire/policy.ts";
 import { lead, marketer } from "#test/fakes/people.ts";
 import { housePolicy } from "#test/fakes/policy.ts";
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { roles } from "#src/core/person.ts";
 import { readRegistry, type RegistryEntry } from "#src/model/registry.ts";
 import { matrixRows, matrixText } from "#src/policy/matrix.ts";
-import { matrixWorld } from "#src/wire-policy.ts";
+import { matrixWorld } from "#src/wire/policy.ts";
 import { housePolicy } from "#test/fakes/policy.ts";
 
 const file = new URL("./matrix.md", import.meta.url);

@@ -19,7 +19,7 @@ import {
   type PolicyTables,
 } from "#src/store/policy-store.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
-import { knownNames, matrixWorld } from "#src/wire-policy.ts";
+import { knownNames, matrixWorld } from "#src/wire/policy.ts";
 import { anyThread, plainPseudonyms } from "#test/fakes/plain-pseudonyms.ts";
 import { testAudit } from "#test/fakes/audit.ts";
 import { personWith } from "#test/fakes/people.ts";

@@ -10,7 +10,7 @@ import type { Verdict } from "#src/core/verdict.ts";
 import { fixedDirectory } from "#src/store/people.ts";
 import { openDatabase } from "#src/store/database.ts";
 import { createBlocks, policyMigrations, type PolicyTables } from "#src/store/policy-store.ts";
-import { openLimits } from "#src/wire-limits.ts";
+import { openLimits } from "#src/wire/limits.ts";
 import { turnOf } from "#test/fakes/ask.ts";
 import { marketer, personWith } from "#test/fakes/people.ts";
 import { housePolicy } from "#test/fakes/policy.ts";

@@ -14,7 +14,7 @@ import { createModels } from "#src/model/models.ts";
 import { readRegistry } from "#src/model/registry.ts";
 import { startSlack } from "#src/slack/app.ts";
 import { fixedDirectory } from "#src/store/people.ts";
-import { mayUseModel } from "#src/wire-policy.ts";
+import { mayUseModel } from "#src/wire/policy.ts";
 import { wire } from "#src/wire.ts";
 import { startWorkspace } from "#src/workspace/workspace.ts";
 import { startStagedProvider } from "#test/fakes/staged-provider.ts";

@@ -9,7 +9,12 @@ import { findPersonalData } from "#src/guard/personal-data/find-personal-data.ts
 import { knownIndex } from "#src/privacy/known-entities.ts";
 import { createPseudonyms } from "#src/privacy/pseudonyms.ts";
 import { openDatabase } from "#src/store/database.ts";
-import { createVault, vaultMigrations, vaultReaderMigrations, type VaultTables } from "#src/store/vault.ts";
+import {
+  createVault,
+  vaultMigrations,
+  vaultReaderMigrations,
+  type VaultTables,
+} from "#src/store/personal/vault.ts";
 
 export const find: FindPersonalData = findPersonalData;
 

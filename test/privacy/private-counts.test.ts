@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase, type OpenDatabase } from "#src/store/database.ts";
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
-import { createPrivateCounts } from "#src/wire-counts.ts";
+import { createPrivateCounts } from "#src/wire/counts.ts";
 
 let database: OpenDatabase<BudgetTables>;
 beforeEach(async () => {

@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { composePrompt, supervisorPrompt } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
-import type { Agent } from "./core/agent.ts";
-import { Fault } from "./core/errors.ts";
-import { shownSchema } from "./core/shown-schema.ts";
-import type { GraphParts } from "./graph/parts.ts";
+import type { Agent } from "../core/agent.ts";
+import { Fault } from "../core/errors.ts";
+import { shownSchema } from "../core/shown-schema.ts";
+import type { GraphParts } from "../graph/parts.ts";
 
 export async function readPrompts(agents: readonly Agent[]): Promise<ReadonlyMap<string, string>> {
   const entries = [

@@ -1,7 +1,7 @@
 // Every guard that stands on the way of a request, in order: what is listed here is broken in turn by the invariants.
-import { effectChecks } from "./gate/carry-out.ts";
-import { gateChecks } from "./gate/checks.ts";
-import { outChecks } from "./guard/guard-out.ts";
+import { effectChecks } from "../gate/carry-out.ts";
+import { gateChecks } from "../gate/checks.ts";
+import { outChecks } from "../guard/guard-out.ts";
 
 export interface GuardEntry {
   readonly name: string;

@@ -1,8 +1,8 @@
 // The only place for raw personal data: encrypted per person, so that destroying one key erases one person.
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { PersonVault, VaultValue } from "../core/person-vault.ts";
-import { personalDataTypes, type PersonalDataType } from "../core/personal-data.ts";
-import type { OpenDatabase } from "./database.ts";
+import type { PersonVault, VaultValue } from "#src/core/person-vault.ts";
+import { personalDataTypes, type PersonalDataType } from "#src/core/personal-data.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface VaultTables {
   vault_keys: { owner: string; sealed: Buffer };

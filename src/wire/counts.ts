@@ -1,16 +1,20 @@
 // Joins the warehouse's people, exact noise and the budget ledger: the only way a count of people leaves with a promise.
 import { randomInt } from "node:crypto";
-import { discreteLaplace, laplaceMargin, type UniformInteger } from "./analytics/privacy/discrete-laplace.ts";
-import { fingerprint } from "./core/fingerprint.ts";
-import type { Clock } from "./core/ports.ts";
+import {
+  discreteLaplace,
+  laplaceMargin,
+  type UniformInteger,
+} from "../analytics/privacy/discrete-laplace.ts";
+import { fingerprint } from "../core/fingerprint.ts";
+import type { Clock } from "../core/ports.ts";
 import type {
   CountedPeople,
   PrivacyBudget,
   PrivateCountQuery,
   PrivateCounts,
-} from "./core/private-counts.ts";
-import type { AuditLog } from "./core/state-ports.ts";
-import { ToolRefusal } from "./core/tool.ts";
+} from "../core/private-counts.ts";
+import type { AuditLog } from "../core/state-ports.ts";
+import { ToolRefusal } from "../core/tool.ts";
 
 export interface PrivateCountParts {
   /** The true number of people. */

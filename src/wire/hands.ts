@@ -1,21 +1,21 @@
 // Builds the hands that tools may be given, each only when somebody needs it.
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { ExperimentLedger } from "./core/experiment.ts";
-import type { DocumentPseudonyms } from "./core/pseudonyms.ts";
-import type { PrivacyBudget } from "./core/private-counts.ts";
-import type { AuditLog } from "./core/state-ports.ts";
-import type { FitStore } from "./core/media-mix-fit.ts";
-import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "./core/ports.ts";
-import type { Policies } from "./core/policies.ts";
-import type { Env } from "./env.ts";
-import { openCompute } from "./compute/compute.ts";
-import { createCampaignPlan } from "./ops/campaign-plan.ts";
-import { createDataFiles } from "./ops/data-files.ts";
-import { createSafeFetch } from "./gate/safe-fetch.ts";
-import { createPrivateCounts } from "./wire-counts.ts";
-import { openKnowledgeStore } from "./store/knowledge-store.ts";
-import { openWarehouse, type OpenWarehouse } from "./warehouse/warehouse.ts";
+import type { ExperimentLedger } from "../core/experiment.ts";
+import type { DocumentPseudonyms } from "../core/pseudonyms.ts";
+import type { PrivacyBudget } from "../core/private-counts.ts";
+import type { AuditLog } from "../core/state-ports.ts";
+import type { FitStore } from "../core/media-mix-fit.ts";
+import type { Clock, EmbeddingModel, Hands, Knowledge, Log, Warehouse } from "../core/ports.ts";
+import type { Policies } from "../core/policies.ts";
+import type { Env } from "../env.ts";
+import { openCompute } from "../compute/compute.ts";
+import { createCampaignPlan } from "../ops/campaign-plan.ts";
+import { createDataFiles } from "../ops/data-files.ts";
+import { createSafeFetch } from "../gate/safe-fetch.ts";
+import { createPrivateCounts } from "./counts.ts";
+import { openKnowledgeStore } from "../store/knowledge-store.ts";
+import { openWarehouse, type OpenWarehouse } from "../warehouse/warehouse.ts";
 import { createKnowledge } from "#knowledge/knowledge.ts";
 
 export interface HandParts {

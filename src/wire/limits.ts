@@ -1,23 +1,23 @@
 // Ties limits and conduct to the places where they hold: at the door, at the gate, in front of a specialist and of a model.
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Bilingual } from "./core/language.ts";
-import type { UserId } from "./core/ids.ts";
-import type { Clock, Hands, Log, Policy, PolicyContext } from "./core/ports.ts";
-import type { AuditLog, Directory } from "./core/state-ports.ts";
-import type { ToolOutcome } from "./core/tool-outcome.ts";
-import type { Ask } from "./core/turn.ts";
-import type { Verdict } from "./core/verdict.ts";
-import type { GateParts } from "./gate/gate.ts";
-import type { GateCall } from "./gate/gate-call.ts";
-import type { GraphParts } from "./graph/parts.ts";
-import { embeddedName } from "./model/embedded/embedded-model.ts";
-import { readRegistry } from "./model/registry.ts";
-import { createConduct, type Conduct, type ConductParts } from "./policy/limits/conduct.ts";
-import { createLimiter, type Occasion } from "./policy/limits/limiter.ts";
-import { readLimits } from "./policy/limits/limits.ts";
-import { readableKnowledge } from "./policy/readable-knowledge.ts";
-import { createTurnBudgets, timeIsUp } from "./policy/limits/turn-budget.ts";
+import type { Bilingual } from "../core/language.ts";
+import type { UserId } from "../core/ids.ts";
+import type { Clock, Hands, Log, Policy, PolicyContext } from "../core/ports.ts";
+import type { AuditLog, Directory } from "../core/state-ports.ts";
+import type { ToolOutcome } from "../core/tool-outcome.ts";
+import type { Ask } from "../core/turn.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { GateParts } from "../gate/gate.ts";
+import type { GateCall } from "../gate/gate-call.ts";
+import type { GraphParts } from "../graph/parts.ts";
+import { embeddedName } from "../model/embedded/embedded-model.ts";
+import { readRegistry } from "../model/registry.ts";
+import { createConduct, type Conduct, type ConductParts } from "../policy/limits/conduct.ts";
+import { createLimiter, type Occasion } from "../policy/limits/limiter.ts";
+import { readLimits } from "../policy/limits/limits.ts";
+import { readableKnowledge } from "../policy/readable-knowledge.ts";
+import { createTurnBudgets, timeIsUp } from "../policy/limits/turn-budget.ts";
 
 export interface LimitParts {
   readonly home: string;

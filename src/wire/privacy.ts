@@ -1,17 +1,17 @@
 // Builds what hides personal data: pseudonyms over the vault, and the scrubbers of logs, traces and the audit log.
-import { UserId, type TurnId } from "./core/ids.ts";
-import type { FindPersonalData, PersonalData } from "./core/personal-data.ts";
-import type { Thread } from "./core/pseudonyms.ts";
-import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
-import type { PersonVault } from "./core/person-vault.ts";
-import type { Log } from "./core/ports.ts";
-import type { AuditLog, Directory, Tracer, TurnStore } from "./core/state-ports.ts";
-import type { FindParts } from "./privacy/find-places.ts";
-import { knownIndex, type KnownIndex, type KnownPerson } from "./privacy/known-entities.ts";
-import { peopleFile } from "./privacy/people-file.ts";
-import { createPseudonyms, type OpenPseudonyms } from "./privacy/pseudonyms.ts";
-import { scrubbingAudit, scrubbingLog, scrubbingTracer } from "./privacy/scrub.ts";
-import { tokenKey } from "./privacy/tokens.ts";
+import { UserId, type TurnId } from "../core/ids.ts";
+import type { FindPersonalData, PersonalData } from "../core/personal-data.ts";
+import type { Thread } from "../core/pseudonyms.ts";
+import { findPersonalData } from "../guard/personal-data/find-personal-data.ts";
+import type { PersonVault } from "../core/person-vault.ts";
+import type { Log } from "../core/ports.ts";
+import type { AuditLog, Directory, Tracer, TurnStore } from "../core/state-ports.ts";
+import type { FindParts } from "../privacy/find-places.ts";
+import { knownIndex, type KnownIndex, type KnownPerson } from "../privacy/known-entities.ts";
+import { peopleFile } from "../privacy/people-file.ts";
+import { createPseudonyms, type OpenPseudonyms } from "../privacy/pseudonyms.ts";
+import { scrubbingAudit, scrubbingLog, scrubbingTracer } from "../privacy/scrub.ts";
+import { tokenKey } from "../privacy/tokens.ts";
 
 export const findEverything: FindPersonalData = findPersonalData;
 /** A name or a place in an answer comes from nowhere but a source that may be read: only what has a form is a leak. */

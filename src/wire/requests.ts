@@ -1,22 +1,22 @@
 // Builds what privacy commands and the daily sweep work with: requests, retention, and the record of processing.
-import { decisionMade } from "./core/audit-entries.ts";
-import type { UserId } from "./core/ids.ts";
-import type { Intake } from "./core/intake.ts";
-import type { PersonRecords } from "./core/person-records.ts";
-import type { PersonVault } from "./core/person-vault.ts";
-import type { Clock, Knowledge, Log, Policy } from "./core/ports.ts";
-import type { AuditLog, Directory, Ledger } from "./core/state-ports.ts";
-import type { Decision, Proposal, Receipt } from "./core/proposal.ts";
-import type { Env } from "./env.ts";
-import { readHolds } from "./privacy/legal-hold.ts";
+import { decisionMade } from "../core/audit-entries.ts";
+import type { UserId } from "../core/ids.ts";
+import type { Intake } from "../core/intake.ts";
+import type { PersonRecords } from "../core/person-records.ts";
+import type { PersonVault } from "../core/person-vault.ts";
+import type { Clock, Knowledge, Log, Policy } from "../core/ports.ts";
+import type { AuditLog, Directory, Ledger } from "../core/state-ports.ts";
+import type { Decision, Proposal, Receipt } from "../core/proposal.ts";
+import type { Env } from "../env.ts";
+import { readHolds } from "../privacy/legal-hold.ts";
 import {
   processingRecord,
   recordInWords,
   type ProcessingRecord,
-} from "./privacy/requests/processing-record.ts";
-import { createPrivacyRequests, type PrivacyRequests } from "./privacy/requests/requests.ts";
-import { retentionRules, sweep, type Swept } from "./privacy/retention.ts";
-import type { OpenPrivacy } from "./wire-privacy.ts";
+} from "../privacy/requests/processing-record.ts";
+import { createPrivacyRequests, type PrivacyRequests } from "../privacy/requests/requests.ts";
+import { retentionRules, sweep, type Swept } from "../privacy/retention.ts";
+import type { OpenPrivacy } from "./privacy.ts";
 
 export interface RequestWiring {
   readonly env: Env;

@@ -2,21 +2,21 @@
 import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
-import { UserId } from "./core/ids.ts";
-import type { Person } from "./core/person.ts";
-import { dataClasses, type Clock, type Log, type Policy, type PolicyContext } from "./core/ports.ts";
-import { reportKinds } from "./core/report.ts";
-import type { AuditLog, Directory, Ledger } from "./core/state-ports.ts";
-import type { Writes } from "./core/writes.ts";
-import { effectFacts } from "./gate/effect-facts.ts";
-import { embeddedName } from "./model/embedded/embedded-model.ts";
-import { modelFacts, readRegistry, type RegistryEntry } from "./model/registry.ts";
-import { createActivePolicies, type ActivePolicies } from "./policy/active-policies.ts";
-import type { MatrixModel, MatrixWorld } from "./policy/matrix.ts";
-import { createPolicy } from "./policy/policy.ts";
-import { shippedPolicies, type KnownNames } from "./policy/policy-files.ts";
-import { thresholdsFrom } from "./policy/thresholds.ts";
-import { openDatabase } from "./store/database.ts";
+import { UserId } from "../core/ids.ts";
+import type { Person } from "../core/person.ts";
+import { dataClasses, type Clock, type Log, type Policy, type PolicyContext } from "../core/ports.ts";
+import { reportKinds } from "../core/report.ts";
+import type { AuditLog, Directory, Ledger } from "../core/state-ports.ts";
+import type { Writes } from "../core/writes.ts";
+import { effectFacts } from "../gate/effect-facts.ts";
+import { embeddedName } from "../model/embedded/embedded-model.ts";
+import { modelFacts, readRegistry, type RegistryEntry } from "../model/registry.ts";
+import { createActivePolicies, type ActivePolicies } from "../policy/active-policies.ts";
+import type { MatrixModel, MatrixWorld } from "../policy/matrix.ts";
+import { createPolicy } from "../policy/policy.ts";
+import { shippedPolicies, type KnownNames } from "../policy/policy-files.ts";
+import { thresholdsFrom } from "../policy/thresholds.ts";
+import { openDatabase } from "../store/database.ts";
 import {
   createBlocks,
   createPolicyVersions,
@@ -24,7 +24,7 @@ import {
   policyMigrations,
   type Blocks,
   type PolicyTables,
-} from "./store/policy-store.ts";
+} from "../store/policy-store.ts";
 
 /** What policies may name. */
 export const knownNames: KnownNames = {

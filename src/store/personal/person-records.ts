@@ -1,14 +1,14 @@
 // What the tables hold about a person: counted, removed, or aged; records of effects keep a pseudonym.
 import { sql } from "kysely";
-import type { Held, PersonRecords, RecordCounts } from "../core/person-records.ts";
-import { ProposalId, TurnId, type UserId } from "../core/ids.ts";
-import { HistoryEntry, Turn } from "../core/turn.ts";
-import type { CacheTables } from "./cache.ts";
-import type { OpenDatabase } from "./database.ts";
-import type { LedgerTables } from "./ledger.ts";
-import type { SurfaceTables } from "./surface-memory.ts";
-import type { TraceTables } from "./traces.ts";
-import type { TurnTables } from "./turns.ts";
+import type { Held, PersonRecords, RecordCounts } from "#src/core/person-records.ts";
+import { ProposalId, TurnId, type UserId } from "#src/core/ids.ts";
+import { HistoryEntry, Turn } from "#src/core/turn.ts";
+import type { CacheTables } from "../cache.ts";
+import type { OpenDatabase } from "../database.ts";
+import type { LedgerTables } from "../ledger.ts";
+import type { SurfaceTables } from "../surface-memory.ts";
+import type { TraceTables } from "../traces.ts";
+import type { TurnTables } from "../turns.ts";
 import type { VaultTables } from "./vault.ts";
 
 type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables;

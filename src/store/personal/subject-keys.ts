@@ -1,7 +1,7 @@
 // The keys of people's pseudonyms, sealed, in a file of their own that overwrites what is deleted.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import type { SubjectKeys } from "../core/audit-ports.ts";
-import type { OpenDatabase } from "./database.ts";
+import type { SubjectKeys } from "#src/core/audit-ports.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface SubjectTables {
   subject_keys: { subject: string; sealed: Buffer };

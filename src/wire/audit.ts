@@ -1,16 +1,16 @@
 // Opens the audit log: its rows, its keys, the files of its checkpoints, and the keys of people's pseudonyms.
 import { join, resolve } from "node:path";
-import { fileAnchor } from "./audit/file-anchor.ts";
-import { openKeyRing } from "./audit/key-ring.ts";
-import { openAudit, type OpenAudit } from "./audit/open-audit.ts";
-import { createPseudonyms } from "./audit/pseudonyms.ts";
-import { slackAnchorName } from "./core/audit-ports.ts";
-import type { Clock, Log } from "./core/ports.ts";
-import type { Ledger } from "./core/state-ports.ts";
-import type { Env } from "./env.ts";
-import { auditMigrations, createAuditRows, type AuditTables } from "./store/audit-log.ts";
-import { openDatabase } from "./store/database.ts";
-import { createSubjectKeys, subjectMigrations, type SubjectTables } from "./store/subject-keys.ts";
+import { fileAnchor } from "../audit/file-anchor.ts";
+import { openKeyRing } from "../audit/key-ring.ts";
+import { openAudit, type OpenAudit } from "../audit/open-audit.ts";
+import { createPseudonyms } from "../audit/pseudonyms.ts";
+import { slackAnchorName } from "../core/audit-ports.ts";
+import type { Clock, Log } from "../core/ports.ts";
+import type { Ledger } from "../core/state-ports.ts";
+import type { Env } from "../env.ts";
+import { auditMigrations, createAuditRows, type AuditTables } from "../store/audit-log.ts";
+import { openDatabase } from "../store/database.ts";
+import { createSubjectKeys, subjectMigrations, type SubjectTables } from "../store/personal/subject-keys.ts";
 
 interface AuditHouse {
   readonly env: Env;

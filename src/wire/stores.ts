@@ -1,0 +1,89 @@
+// Opens the house's files and makes every store over them; closes them in reverse.
+import { join } from "node:path";
+import type { Clock, Log } from "#src/core/ports.ts";
+import type { Env } from "#src/env.ts";
+import { openCheckpoints } from "#src/graph/checkpoints.ts";
+import { masterKey, openHome } from "#src/ops/home.ts";
+import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
+import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { openDatabase } from "#src/store/database.ts";
+import {
+  createExperimentLedger,
+  experimentMigrations,
+  type ExperimentTables,
+} from "#src/store/experiments.ts";
+import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import { createPersonRecords } from "#src/store/personal/person-records.ts";
+import {
+  createVault,
+  vaultMigrations,
+  vaultReaderMigrations,
+  type VaultTables,
+} from "#src/store/personal/vault.ts";
+import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
+import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
+import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
+import { openAuditOf } from "./audit.ts";
+
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  CacheTables &
+  VaultTables &
+  FitTables &
+  ExperimentTables &
+  BudgetTables;
+
+export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
+  await openHome(env.home);
+  const main = await openDatabase<MainTables>(join(env.home, "leitstand.db"), {
+    migrations: [
+      ...turnMigrations,
+      ...traceMigrations,
+      ...surfaceMigrations,
+      ...cacheMigrations,
+      ...vaultMigrations,
+      ...fitMigrations,
+      ...experimentMigrations,
+      ...vaultReaderMigrations,
+      ...budgetMigrations,
+    ],
+  });
+  const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
+    migrations: ledgerMigrations,
+    synchronous: "full",
+  });
+  const ledger = createLedger(ledgerFile);
+  const master = await masterKey(env.home);
+  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
+  const checkpoints = openCheckpoints(join(env.home, "graph.db"));
+  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
+  return {
+    turns: createTurnStore(main),
+    tracer,
+    runs: createToolRuns(main),
+    memory: createSurfaceMemory(main, clock),
+    cache: createCache(main, clock),
+    vault: createVault(main, { masterKey: master }),
+    fits: createFitStore(main),
+    experiments: createExperimentLedger(main),
+    ledger,
+    audit,
+    budget: createPrivacyBudget(main),
+    checkpoints,
+    records: createPersonRecords({
+      main,
+      ledger: ledgerFile,
+      forgetCheckpoint: (turn) => checkpoints.remove(turn),
+    }),
+    async close() {
+      await tracer.flush();
+      checkpoints.close();
+      await audit.close();
+      await ledgerFile.close();
+      await main.close();
+    },
+  };
+}

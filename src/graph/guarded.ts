@@ -44,10 +44,11 @@ export function clearedBy(
   const known = new Set(draft.segments.map(({ id }) => id));
   // A guard that is broken may answer anything, whatever its type says.
   const given = clearance as Partial<Clearance> | null | undefined;
+  const segments: Clearance["segments"] | null = Array.isArray(given?.segments) ? given.segments : null;
   const isClear =
     Verdict.safeParse(given?.verdict).success &&
-    Array.isArray(given?.segments) &&
-    given.segments.every((segment) => known.has(segment.id));
+    segments !== null &&
+    segments.every(({ id }) => known.has(id));
   if (!isClear) throw new Fault("unforeseen", "guard out gave no clear answer");
   return clearance;
 }

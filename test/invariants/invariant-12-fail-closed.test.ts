@@ -132,6 +132,11 @@ function graphWith(parts: Partial<GraphParts>) {
     models: { for: () => ({ model, name: "m", embedded: false, fallback: null }), fallback: () => null },
     admit: async () => passed,
     clear: (draft) => ({ verdict: passed, segments: draft.segments }),
+    withholds: () => null,
+    limits: {
+      ...{ waves: 3, steps: 60, secondsLeft: () => 600 },
+      ...{ modelCall: () => null, used: () => undefined },
+    },
     tracer: { record: () => undefined, spans: async () => [] },
     clock: { now: () => new Date("2026-11-23T09:00:00Z") },
     ...parts,
@@ -218,7 +223,7 @@ describe("the safe fetch", () => {
   it.each(["throws", "answers undefined", "answers true", "answers an empty record", "hangs"] as const)(
     "whose name server %s reaches nothing",
     async (way) => {
-      const lookup = async () => (await broken(way)()) as readonly string[];
+      const lookup = async () => (await Promise.resolve(broken(way)())) as readonly string[];
       const fetch = createSafeFetch({ sites: [], seconds: 0.1, lookup });
       await expect(fetch.get("https://public.example/")).rejects.toMatchObject({ name: "ToolRefusal" });
     },

@@ -62,7 +62,7 @@ it("goes back to the version before, as a change of its own", async () => {
 
 it("keeps its text as it was written, whatever in it looks like a phone number", async () => {
   const house = await rulesHouse(database, {
-    cover: (value) => JSON.parse(JSON.stringify(value).replaceAll("25000000000", "<PHONE_1>")),
+    cover: (value): unknown => JSON.parse(JSON.stringify(value).replaceAll("25000000000", "<PHONE_1>")),
   });
   const text = `${texts["approvals.cedar"] ?? ""}\n// A remark.\n`;
   const proposal = await house.proposed("approvals.cedar", text);

@@ -36,6 +36,7 @@ export class TokenBuckets extends RateLimiterCompatibleAbstract {
       const wait = Math.ceil(((points - level.tokens) / perMinute) * 60_000);
       const refusal: unknown = new RateLimiterRes(0, wait, burst - Math.floor(level.tokens), false);
       // The library's contract: a refusal is a rejection with the result.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       return Promise.reject(refusal);
     }
     level.tokens -= points;

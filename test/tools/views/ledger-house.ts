@@ -4,7 +4,7 @@ import { AssignmentId, UserId } from "#src/core/ids.ts";
 import type { ExperimentEntry } from "#src/core/experiment.ts";
 import type { Assignment } from "#src/core/plan.ts";
 import type { Hands } from "#src/core/ports.ts";
-import type { Proposal } from "#src/core/proposal.ts";
+import { Decision, type Proposal } from "#src/core/proposal.ts";
 import { createCarryOut, type CarryOutParts } from "#src/gate/carry-out.ts";
 import { openLoop } from "#src/gate/gate-call.ts";
 import { createGate } from "#src/gate/gate.ts";
@@ -79,11 +79,15 @@ export async function ledgerHouse({
       if (outcome.kind !== "proposed") throw new Error(`not proposed: ${JSON.stringify(outcome)}`);
       return outcome.proposal;
     },
-    approve: (proposal: Proposal, by = "U2") =>
-      carryOut(proposal, {
+    /** Claimed first, as the desk does; a second word finds the first one standing. */
+    async approve(proposal: Proposal, by = "U2") {
+      const decision = Decision.parse({
         ...{ proposal: proposal.id, hash: proposal.hash, kind: "approve", by: UserId.parse(by) },
         ...{ at: now.toISOString(), reason: null },
-      }),
+      });
+      await ledger.claim(decision);
+      return carryOut(proposal, decision);
+    },
     /** The proposal that takes an effect back, as the desk drafts it. */
     async undoOf(original: Proposal): Promise<Proposal> {
       const tool = parts.tools.get(original.tool);

@@ -11,7 +11,7 @@ import { z } from "zod";
 import { askOf } from "#test/fakes/ask.ts";
 import { gateHouse } from "../gate/gate-house.ts";
 
-export type Stand = Awaited<ReturnType<typeof openStand>>;
+type Stand = Awaited<ReturnType<typeof openStand>>;
 
 /** Reaches outside, and counts what it was asked to reach. */
 export function fetchTool(reached: string[]): AnyTool {

@@ -172,7 +172,16 @@ async function runOne(
     kind: "advice",
     text: "Der Leitfaden liegt in der Wissensbasis.",
   };
-  const reply = meeting.name.startsWith("document") ? documentReply : honestReply(cites);
+  // Without a call of its own there is nothing to cite: what is carried out is the advice.
+  const followUp: Task["reply"] = {
+    ...documentReply,
+    text: "Als Nächstes die Mängel auf der Seite beheben.",
+  };
+  const reply = meeting.name.startsWith("document")
+    ? documentReply
+    : calls.length === 0
+      ? followUp
+      : honestReply(cites);
   model.task = { specialist, tools, calls, reply, payload: isHonest ? null : payload };
   const before = await opened.state();
   visited.length = 0;

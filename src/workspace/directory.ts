@@ -15,7 +15,10 @@ export interface Conversation {
 export interface Directory {
   readonly app: AppOptions;
   readonly people: readonly Person[];
+  /** People of this workspace, and those of others who share a channel with it. */
   person(id: string): Person | null;
+  /** The workspace that somebody comes from, or null for our own people. */
+  foreignTeam(id: string): string | null;
   /** Channels first, then the direct messages that were opened. */
   conversations(): readonly Conversation[];
   conversation(id: string): Conversation | null;
@@ -32,7 +35,9 @@ export function createDirectory(database: DatabaseSync, options: WorkspaceOption
   const insert = database.prepare("insert or ignore into direct_messages (person, channel) values (?, ?)");
   const opened = database.prepare("select person from direct_messages");
   const members = new Map(channels.map((channel) => [channel.id, new Set(membersAtFirst(channel, app))]));
-  const person = (id: string) => people.find((each) => each.id === id) ?? null;
+  const foreign = options.foreign ?? [];
+  const everyone = [...people, ...foreign.map((each) => each.person)];
+  const person = (id: string) => everyone.find((each) => each.id === id) ?? null;
   const membersOf = (conversation: Conversation): readonly string[] =>
     conversation.person === null
       ? [...(members.get(conversation.id) ?? [])]
@@ -48,6 +53,7 @@ export function createDirectory(database: DatabaseSync, options: WorkspaceOption
     app,
     people,
     person,
+    foreignTeam: (id) => foreign.find((each) => each.person.id === id)?.team ?? null,
     conversations,
     conversation: (id) => conversations().find((each) => each.id === id) ?? null,
     members: membersOf,

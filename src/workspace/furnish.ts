@@ -15,11 +15,15 @@ import { createNotices } from "./notices.ts";
 import type { WorkspaceOptions } from "./options.ts";
 import { newSecret } from "./secrets.ts";
 import { openDatabase } from "./store/database.ts";
+import { createFiles } from "./store/files.ts";
+import { createTraffic, overheard, type Traffic } from "./delivery/traffic.ts";
+import { createUploads } from "./files/uploads.ts";
 import { createDeliveries } from "./store/deliveries.ts";
 import { createMessages } from "./store/messages.ts";
 import { createResponseUrls } from "./store/response-urls.ts";
 import { createSettings } from "./store/settings.ts";
 import { createTriggers } from "./persons/triggers.ts";
+import { createViews } from "./views/views.ts";
 import type { Workroom } from "./workroom.ts";
 
 export interface Furnished {
@@ -40,7 +44,9 @@ export function furnish(options: WorkspaceOptions, port: () => number): Furnishe
   const hub = createHub();
   const ephemerals = createEphemerals();
   const messages = createMessages(database);
-  const delivery = delivering(options, { database, hub, limits, directory, secret: tokens.signingSecret });
+  const traffic = createTraffic(clock);
+  const secret = tokens.signingSecret;
+  const delivery = delivering(options, { database, hub, limits, directory, traffic, secret });
   const { announce, carrier, dispatch } = delivery;
   return {
     workroom: {
@@ -57,6 +63,10 @@ export function furnish(options: WorkspaceOptions, port: () => number): Furnishe
       ...delivery,
       tickets: createTickets(),
       triggers: createTriggers(() => limits().triggerLife),
+      files: createFiles(database),
+      uploads: createUploads(),
+      traffic,
+      views: createViews({ hub, now: () => clock.now().getTime() }),
       responseUrls: createResponseUrls(database),
       url: () => `http://localhost:${port()}`,
       address: () => `http://127.0.0.1:${port()}`,
@@ -85,11 +95,15 @@ interface DeliveryParts {
   readonly hub: Hub;
   readonly limits: () => Limits;
   readonly directory: Directory;
+  readonly traffic: Traffic;
   readonly secret: string;
 }
 
 /** Everything on the way to the app. */
-function delivering(options: WorkspaceOptions, { database, hub, limits, directory, secret }: DeliveryParts) {
+function delivering(
+  options: WorkspaceOptions,
+  { database, hub, limits, directory, traffic, secret }: DeliveryParts,
+) {
   const { clock, app, http, workspace } = options;
   const deliveries = createDeliveries(database);
   const sockets = createSockets({
@@ -100,7 +114,8 @@ function delivering(options: WorkspaceOptions, { database, hub, limits, director
       if (connected) dispatch.pump();
     },
   });
-  const carrier = http === undefined ? sockets : createHttpCarrier(http, { clock, signingSecret: secret });
+  const plain = http === undefined ? sockets : createHttpCarrier(http, { clock, signingSecret: secret });
+  const carrier = overheard(plain, traffic);
   const dispatch = createDispatch({ deliveries, carrier, clock, limits });
   return {
     deliveries,

@@ -7,6 +7,12 @@ export interface Metadata {
   readonly event_payload: Readonly<Record<string, unknown>>;
 }
 
+export interface Reaction {
+  readonly name: string;
+  readonly users: readonly string[];
+  readonly count: number;
+}
+
 export interface StoredMessage {
   readonly channel: string;
   readonly ts: string;
@@ -20,6 +26,9 @@ export interface StoredMessage {
   readonly client_msg_id?: string;
   readonly blocks?: readonly Block[];
   readonly attachments?: readonly unknown[];
+  /** Slack's file objects. */
+  readonly files?: readonly Readonly<Record<string, unknown>>[];
+  readonly reactions?: readonly Reaction[];
   readonly metadata?: Metadata;
   readonly edited?: { readonly user: string; readonly ts: string };
   readonly stream?: StoredStream;

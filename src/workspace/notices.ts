@@ -22,6 +22,14 @@ export interface Notices {
   framesFor(person: string): readonly Frame[];
 }
 
+const sessionFrame = (channel: string, thread: string, { status, title }: Session) => ({
+  type: "session",
+  channel,
+  thread_ts: thread,
+  status,
+  title,
+});
+
 export function createNotices({ hub, directory }: { hub: Hub; directory: Directory }): Notices {
   const statuses = new Map<string, Frame & { readonly channel: string }>();
   const prompts = new Map<string, Frame & { readonly channel: string }>();
@@ -45,8 +53,18 @@ export function createNotices({ hub, directory }: { hub: Hub; directory: Directo
       hub.publish(frame, sees(channel));
     },
     session: (channel, thread) => sessions.get(`${channel} ${thread}`) ?? null,
-    setSession: (channel, thread, session) => void sessions.set(`${channel} ${thread}`, session),
+    setSession(channel, thread, session) {
+      sessions.set(`${channel} ${thread}`, session);
+      hub.publish(sessionFrame(channel, thread, session), sees(channel));
+    },
     framesFor: (person) =>
-      [...statuses.values(), ...prompts.values()].filter(({ channel }) => sees(channel)(person)),
+      [
+        ...statuses.values(),
+        ...prompts.values(),
+        ...[...sessions].map(([key, session]) => {
+          const [channel = "", thread = ""] = key.split(" ");
+          return sessionFrame(channel, thread, session);
+        }),
+      ].filter(({ channel }) => sees(channel)(person)),
   };
 }

@@ -13,6 +13,8 @@ export interface ChannelOptions {
   readonly topic: string | Bilingual;
   /** The app is a member of every channel that does not say otherwise. */
   readonly withoutApp?: boolean;
+  /** Other workspaces that it is shared with. */
+  readonly sharedWith?: readonly string[];
 }
 
 export interface AppOptions {
@@ -23,12 +25,34 @@ export interface AppOptions {
   readonly description: string | Bilingual;
   /** Granted scopes; all that the server knows when absent. */
   readonly scopes?: readonly string[];
+  /** Events that the app subscribed to; all when absent. */
+  readonly events?: readonly string[];
 }
 
 export interface CommandOptions {
   readonly command: string;
   readonly description: Bilingual;
   readonly usage: string;
+}
+
+export interface ShortcutOptions {
+  readonly type: "message" | "global";
+  readonly callback_id: string;
+  readonly name: Bilingual;
+}
+
+/** A Slack user group, such as those that stand for roles. */
+export interface UserGroupOptions {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly users: readonly string[];
+}
+
+/** Somebody of another workspace, in a channel that is shared with it (Slack Connect). */
+export interface ForeignPerson {
+  readonly person: Person;
+  readonly team: string;
 }
 
 export interface PageFiles {
@@ -57,6 +81,9 @@ export interface WorkspaceOptions {
   readonly channels: readonly ChannelOptions[];
   readonly app: AppOptions;
   readonly commands: readonly CommandOptions[];
+  readonly shortcuts?: readonly ShortcutOptions[];
+  readonly userGroups?: readonly UserGroupOptions[];
+  readonly foreign?: readonly ForeignPerson[];
   readonly examples: readonly {
     readonly language: Language;
     readonly text: string;

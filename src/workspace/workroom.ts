@@ -13,10 +13,14 @@ import type { Journal } from "./journal.ts";
 import type { Limits } from "./limits.ts";
 import type { Notices } from "./notices.ts";
 import type { WorkspaceOptions } from "./options.ts";
+import type { Files } from "./store/files.ts";
+import type { Traffic } from "./delivery/traffic.ts";
+import type { Uploads } from "./files/uploads.ts";
 import type { Deliveries } from "./store/deliveries.ts";
 import type { Messages } from "./store/messages.ts";
 import type { ResponseUrls } from "./store/response-urls.ts";
 import type { Triggers } from "./persons/triggers.ts";
+import type { Views } from "./views/views.ts";
 
 export interface Workroom {
   readonly options: WorkspaceOptions;
@@ -36,6 +40,10 @@ export interface Workroom {
   readonly sockets: Sockets;
   readonly tickets: Tickets;
   readonly triggers: Triggers;
+  readonly views: Views;
+  readonly files: Files;
+  readonly uploads: Uploads;
+  readonly traffic: Traffic;
   readonly responseUrls: ResponseUrls;
   /** Ready while something can be delivered to the app. */
   readonly carrier: Carrier;

@@ -143,7 +143,7 @@ test("a trigger is good once and for three seconds", async () => {
         view: { type: "modal" },
       }),
     );
-  expect(await open(0)).toBe("unknown_method");
+  expect(await open(0)).toBe("invalid_arguments");
   expect(await open(0)).toBe("exchanged_trigger_id");
   stage.clock.advance(3_000);
   expect(await open(1)).toBe("expired_trigger_id");

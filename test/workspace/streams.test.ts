@@ -1,6 +1,6 @@
 // The streaming state machine: recipients, modes, size, the five minutes, and the finished message.
 import { expect, test } from "vitest";
-import { openStage, refusal, type Stage } from "./stage.ts";
+import { app, openStage, refusal, type Stage } from "./stage.ts";
 
 async function begin(stage: Stage, more: object = {}) {
   const channel = "C0LAUNCH";
@@ -173,7 +173,8 @@ test("a stream that only shows blocks has their text as fallback, and an empty o
 });
 
 test("status and session: set in a thread, cleared by the answer, refused elsewhere", async () => {
-  const stage = await openStage();
+  const events = ["app_mention", "message"];
+  const stage = await openStage({ app: { ...app, events } });
   const { assistant, agents } = stage.client;
   const { opening, root, channel } = await begin(stage);
   const place = { channel_id: channel, thread_ts: root };

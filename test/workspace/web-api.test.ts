@@ -41,7 +41,7 @@ test("tokens: none, wrong, of the wrong kind; as header, as form and in JSON", a
 test("unknown methods, missing arguments and missing scopes have Slack's words", async () => {
   const stage = await openStage();
   const { client } = stage;
-  expect(await refusal(client.apiCall("reactions.add"))).toBe("unknown_method");
+  expect(await refusal(client.apiCall("chat.scheduleMessage"))).toBe("unknown_method");
   expect(await refusal(client.apiCall("chat.update", { channel: "C0LAUNCH" }))).toBe("invalid_arguments");
   const poor = await openStage({ app: { ...app, scopes: ["chat:write"] } });
   expect(await refusal(poor.client.users.list({}))).toBe("missing_scope");

@@ -39,6 +39,7 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   const name = addressOf(request).pathname.replace("/api/", "");
+  const started = performance.now();
   let given: Arguments = {};
   let answer: Answer;
   try {
@@ -47,7 +48,10 @@ export async function answerCall(
   } catch (error) {
     answer = refused(error);
   }
-  api.record({ method: name, arguments: withoutToken(given), answer: answer.body });
+  const sent = withoutToken(given);
+  api.record({ method: name, arguments: sent, answer: answer.body });
+  const milliseconds = Math.round(performance.now() - started);
+  api.workroom.traffic.note({ kind: "call", name, sent, answered: answer.body, milliseconds });
   if (answer.silent === true) return void request.socket.destroy();
   const { status = 200, headers = {} } = answer;
   answerJson(response, answer.body, { status, headers });

@@ -1,8 +1,9 @@
 // Decides whether blocks may be posted: Slack's limits, its error words with JSON pointers, and the ids it fills in.
 import { z } from "zod";
 import { charactersOf } from "./characters.ts";
+import { alert, input } from "./inputs.ts";
 import { block } from "./layouts.ts";
-import { blockLimits, messageLimits } from "./limits.ts";
+import { blockLimits, messageLimits, viewLimits } from "./limits.ts";
 
 /** A checked block: `type` and `block_id` are there, the rest is as the app sent it. */
 export interface Block {
@@ -20,17 +21,25 @@ export type BlockCheck =
     };
 
 const message = z.array(block).max(blockLimits.blocks);
+const view = z.array(z.discriminatedUnion("type", [...block.options, input, alert])).max(viewLimits.blocks);
 
-/** `value` is the argument as it came: an array, or its JSON text. `newId` names blocks and actions without an id. */
-export function checkBlocks(value: unknown, newId: () => string): BlockCheck {
+/**
+ * `value` is the argument as it came: an array, or its JSON text. `newId` names blocks and actions without an id.
+ * A view holds more blocks than a message, and fields to fill in.
+ */
+export function checkBlocks(
+  value: unknown,
+  newId: () => string,
+  surface: "message" | "view" = "message",
+): BlockCheck {
   const parsed = typeof value === "string" ? parseJson(value) : value;
   if (!Array.isArray(parsed))
     return { kind: "invalid", error: "invalid_blocks_format", messages: ["[ERROR] blocks must be an array"] };
-  const result = message.safeParse(parsed, { reportInput: true });
+  const result = (surface === "message" ? message : view).safeParse(parsed, { reportInput: true });
   const problems = result.success ? problemsAcross(result.data) : result.error.issues.map(describe);
   if (!result.success || problems.length > 0)
     return { kind: "invalid", error: "invalid_blocks", messages: problems };
-  if (charactersOf(result.data, { tables: false }) > messageLimits.blockCharacters)
+  if (surface === "message" && charactersOf(result.data, { tables: false }) > messageLimits.blockCharacters)
     return { kind: "invalid", error: "msg_blocks_too_long", messages: [] };
   return { kind: "valid", blocks: result.data.map((each) => named(each, newId)) };
 }
@@ -44,7 +53,9 @@ function parseJson(text: string): unknown {
 }
 
 /** What one block alone cannot know: ids used twice, a second table. */
-function problemsAcross(blocks: readonly z.infer<typeof block>[]): string[] {
+function problemsAcross(
+  blocks: readonly { readonly type: string; readonly block_id?: string | undefined }[],
+): string[] {
   const ids = new Set<string>();
   const twice = blocks.flatMap(({ block_id }, index) => {
     if (block_id === undefined) return [];
@@ -91,13 +102,13 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Slack gives every block an id, and every interactive element an action id. */
-function named(each: z.infer<typeof block>, newId: () => string): Block {
+function named(each: z.infer<typeof block> | z.infer<typeof view>[number], newId: () => string): Block {
   const { type, block_id, ...rest } = withActionIds(each, newId);
   return { type, block_id: block_id === undefined || block_id === "" ? newId() : block_id, ...rest };
 }
 
 const interactive =
-  /^(button|overflow|.*_select|checkboxes|radio_buttons|.*picker|feedback_buttons|icon_button)$/;
+  /^(button|overflow|.*_select|checkboxes|radio_buttons|.*picker|feedback_buttons|icon_button|.*_input)$/;
 
 function withActionIds<Value>(value: Value, newId: () => string): Value {
   if (typeof value !== "object" || value === null) return value;

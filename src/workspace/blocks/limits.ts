@@ -37,6 +37,17 @@ export const blockLimits = {
   carouselCards: 10,
   containerTitle: 150,
   containerBlocks: 10,
+  inputText: 3_000,
+  inputLabel: 2_000,
+} as const;
+
+export const viewLimits = {
+  blocks: 100,
+  title: 24,
+  callbackId: 255,
+  privateMetadata: 3_000,
+  /** A modal, and two that lie on it. */
+  stack: 3,
 } as const;
 
 export const tableLimits = {

@@ -2,12 +2,14 @@
 import { z } from "zod";
 import type { Call } from "../api/call.ts";
 import { Fault, type Faults } from "../api/faults.ts";
-import { handler } from "../local/requests.ts";
+import { handler, inViews } from "../local/requests.ts";
 import { messagesOf, repliesOf } from "../local/reading.ts";
 import { click } from "../persons/click.ts";
 import { command } from "../persons/command.ts";
 import { openApp, opened } from "../persons/open.ts";
 import { RefusedAct } from "../persons/refused-act.ts";
+import { react, stop } from "../persons/react.ts";
+import { useShortcut } from "../persons/shortcut.ts";
 import { edit, say, takeBack } from "../persons/say.ts";
 import { deliveryKinds, deliveryStates } from "../store/deliveries.ts";
 import type { Workroom } from "../workroom.ts";
@@ -35,9 +37,53 @@ const Wait = Reading.extend({
 });
 
 export const acting = {
-  "POST say": handler(z.object({ ...place, text, thread_ts: z.string().optional() }), (room, given) => ({
-    ts: say(room, given).ts,
-  })),
+  "POST say": handler(
+    z.object({
+      ...place,
+      text,
+      thread_ts: z.string().optional(),
+      files: z.array(z.object({ name: z.string(), base64: z.string() })).optional(),
+    }),
+    (room, given) => ({ ts: say(room, given).ts }),
+  ),
+  ...inViews,
+  "POST react": handler(
+    z.object({
+      ...place,
+      ts: z.string(),
+      name: z.string(),
+      kind: z.enum(["added", "removed"]).default("added"),
+    }),
+    (room, given) => {
+      react(room, given);
+      return done;
+    },
+  ),
+  "POST shortcut": handler(
+    z.object({
+      person: z.string(),
+      callback_id: z.string(),
+      channel: z.string().optional(),
+      message_ts: z.string().optional(),
+    }),
+    async (room, given) => {
+      await useShortcut(room, given);
+      return done;
+    },
+  ),
+  "POST stop": handler(z.object({ ...place, thread_ts: z.string() }), (room, given) => {
+    stop(room, given);
+    return done;
+  }),
+  "POST look": handler(z.object(place), (room, given) => {
+    opened(room, given);
+    return done;
+  }),
+  "POST uninstall": handler(z.object({}), (room) => {
+    room.announce.revoked({ bot: [room.directory.app.userId] });
+    room.announce.uninstalled();
+    return done;
+  }),
   "POST edit": handler(z.object({ ...place, text, ts: z.string() }), (room, given) => ({
     ts: edit(room, given).ts,
   })),

@@ -6,17 +6,21 @@ const mostBytes = 1_000_000;
 
 export class BodyTooLarge extends Error {}
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage, most = mostBytes): Promise<string> {
+  return (await readBytes(request, most)).toString("utf8");
+}
+
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     // Without an encoding set, a request yields buffers.
     const bytes = part as Buffer;
     size += bytes.length;
-    if (size > mostBytes) throw new BodyTooLarge();
+    if (size > most) throw new BodyTooLarge();
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 export function parseJson(text: string): unknown {

@@ -4,6 +4,7 @@ import { answerCall, type Api } from "../api/call.ts";
 import { serveJson, type JsonHandlers } from "../local/serve-json.ts";
 import { sameSecret } from "../secrets.ts";
 import { answerJson } from "./body.ts";
+import { sendFile, takeUpload } from "./file-requests.ts";
 import { isLocalHost, isOwnOrigin } from "./guard.ts";
 import { servePage } from "./page-files.ts";
 import { answerResponseUrl } from "./response-url.ts";
@@ -36,6 +37,10 @@ export async function serve(
   if (pathname.startsWith("/api/")) return answerCall(served.api, request, response);
   if (pathname.startsWith("/response/") && request.method === "POST")
     return answerResponseUrl(served.api.workroom, request, response);
+  if (pathname.startsWith("/upload/") && request.method === "POST")
+    return takeUpload(served.api.workroom, request, response);
+  if (pathname.startsWith("/files/") && request.method === "GET")
+    return sendFile(served.api.workroom, { ...exchange, pageKey: served.pageKey });
   if (pathname.startsWith("/local/")) return serveLocal(served, exchange);
   if (pathname.startsWith("/control/") && served.control !== null)
     return serveJson(served.control, "/control/", exchange);

@@ -4,7 +4,7 @@ import { inLanguage } from "../words.ts";
 import type { Workroom } from "../workroom.ts";
 
 export function bootstrap({ options, directory }: Workroom, language: Language): object {
-  const { workspace, people, titles, channels, app, examples, commands } = options;
+  const { workspace, people, titles, channels, app, examples, commands, shortcuts = [] } = options;
   return {
     workspace,
     people: people.map(({ id, name, language: own, roles }) => ({
@@ -27,6 +27,11 @@ export function bootstrap({ options, directory }: Workroom, language: Language):
     },
     examples,
     commands,
+    shortcuts: shortcuts.map(({ type, callback_id, name }) => ({
+      type,
+      callback_id,
+      name: inLanguage(name, language),
+    })),
     demo: true,
   };
 }

@@ -7,6 +7,9 @@ import { addressOf } from "../http/address.ts";
 
 export type JsonHandlers = Readonly<Record<string, (given: unknown) => object | Promise<object>>>;
 
+/** A message with files carries them as base64. */
+const mostBytes = 60_000_000;
+
 /** Arguments come from the query of a GET and from the JSON body of a POST. */
 export async function serveJson(
   handlers: JsonHandlers,
@@ -18,7 +21,9 @@ export async function serveJson(
   try {
     if (handler === undefined) throw new RefusedAct(404, "not_found", `There is nothing at ${url.pathname}.`);
     const given =
-      request.method === "GET" ? Object.fromEntries(url.searchParams) : parseJson(await readBody(request));
+      request.method === "GET"
+        ? Object.fromEntries(url.searchParams)
+        : parseJson(await readBody(request, mostBytes));
     answerJson(response, await handler(given ?? {}));
   } catch (error) {
     const { status, code, message } = described(error);

@@ -1,6 +1,5 @@
-// auth.test, apps.connections.open and views.open: who one is, where to listen, and what a trigger is still good for.
+// auth.test and apps.connections.open: who one is, and where to listen.
 import { z } from "zod";
-import { Refusal } from "../api/refusal.ts";
 import { defineMethod } from "./method.ts";
 
 export const authTest = defineMethod({
@@ -34,18 +33,5 @@ export const openConnection = defineMethod({
   run({ tickets, clock, limits, address }) {
     const ticket = tickets.issue(clock.now().getTime(), limits().ticketLife);
     return { url: `${address().replace(/^http/, "ws")}/socket?ticket=${ticket}` };
-  },
-});
-
-/** There are no modals yet, but a trigger is checked before that is said: an app that opens too late learns it here. */
-export const openView = defineMethod({
-  name: "views.open",
-  scope: null,
-  token: "bot",
-  tier: "tier4",
-  input: z.object({ trigger_id: z.string(), view: z.unknown() }),
-  run({ triggers, clock }, { trigger_id }) {
-    const use = triggers.use(trigger_id, clock.now().getTime());
-    throw new Refusal(use === "valid" ? "unknown_method" : use);
   },
 });

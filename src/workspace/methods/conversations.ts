@@ -20,6 +20,7 @@ function describe({ directory, options }: Workroom, conversation: Conversation):
   };
   if (person !== null)
     return { ...shared, is_im: true, user: person.id, is_user_deleted: false, priority: 0 };
+  const sharedWith = conversation.options?.sharedWith ?? [];
   const topic = inLanguage(conversation.options?.topic ?? "", "de");
   return {
     ...shared,
@@ -31,8 +32,11 @@ function describe({ directory, options }: Workroom, conversation: Conversation):
     is_mpim: false,
     is_private: kind === "private",
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: sharedWith.length > 0,
+    is_ext_shared: sharedWith.length > 0,
+    ...(sharedWith.length > 0
+      ? { connected_team_ids: sharedWith, shared_team_ids: [options.workspace.id, ...sharedWith] }
+      : {}),
     is_member: directory.isMember(conversation, directory.app.userId),
     topic: { value: topic, creator: "", last_set: 0 },
     purpose: { value: "", creator: "", last_set: 0 },

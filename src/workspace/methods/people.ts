@@ -11,13 +11,15 @@ import { paged, pageArguments } from "./pages.ts";
 const zone = { tz: "Europe/Berlin", tz_label: "Central European Time", tz_offset: 3_600 };
 const locales = { de: "de-DE", en: "en-US" } as const;
 
-function describe({ options }: Workroom, person: Person, locale: boolean): object {
+function describe({ options, directory }: Workroom, person: Person, locale: boolean): object {
   const { id, name, roles, language } = person;
+  const home = directory.foreignTeam(id);
   const guest = roles.includes("guest");
   const title = inLanguage(options.titles[id] ?? "", language);
   return {
     id,
-    team_id: options.workspace.id,
+    team_id: home ?? options.workspace.id,
+    ...(home === null ? {} : { is_stranger: true }),
     name: name.toLowerCase().replaceAll(/\s+/g, "."),
     real_name: name,
     deleted: false,

@@ -2,19 +2,22 @@
 import * as assistant from "./assistant.ts";
 import * as connection from "./connection.ts";
 import * as conversations from "./conversations.ts";
-import * as edits from "./edits.ts";
+import * as edits from "./chat/edits.ts";
+import * as files from "./files.ts";
 import * as history from "./history.ts";
 import type { AnyMethod } from "./method.ts";
 import * as people from "./people.ts";
-import * as posts from "./posts.ts";
+import * as posts from "./chat/posts.ts";
+import * as reactions from "./reactions.ts";
 import * as sessions from "./sessions.ts";
-import * as streams from "./streams.ts";
+import * as streams from "./chat/streams.ts";
+import * as userGroups from "./user-groups.ts";
+import * as views from "./views.ts";
 
 export const methods: ReadonlyMap<string, AnyMethod> = new Map(
   [
     connection.authTest,
     connection.openConnection,
-    connection.openView,
     posts.postMessage,
     posts.postEphemeral,
     edits.update,
@@ -36,5 +39,18 @@ export const methods: ReadonlyMap<string, AnyMethod> = new Map(
     people.userInfo,
     people.userList,
     people.botInfo,
+    files.getUploadUrl,
+    files.completeUpload,
+    files.fileInfo,
+    files.deleteFile,
+    reactions.addReaction,
+    reactions.removeReaction,
+    reactions.getReactions,
+    userGroups.listUserGroups,
+    userGroups.listUserGroupUsers,
+    views.openView,
+    views.pushView,
+    views.updateView,
+    views.publishView,
   ].map((method) => [method.name, method]),
 );

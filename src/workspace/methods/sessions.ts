@@ -50,11 +50,12 @@ export const setStatus = defineMethod({
       status,
       ...(given.title === undefined ? {} : { title: given.title }),
     });
-    // The page has no stop button, so no app is subscribed to its event.
+    const { events } = workroom.directory.app;
+    const deaf = events !== undefined && !events.includes("agent_session_stopped");
     const warning = "missing_agent_session_stopped_event_subscription";
     return {
       ...session,
-      ...(status === "processing" ? { warning, response_metadata: { warnings: [warning] } } : {}),
+      ...(status === "processing" && deaf ? { warning, response_metadata: { warnings: [warning] } } : {}),
     };
   },
 });

@@ -10,5 +10,5 @@ export function answerAddress(
   const now = clock.now().getTime();
   const id = newSecret();
   responseUrls.keep(id, target, now + limits().responseUrlLife);
-  return { response_url: `${address()}/response/${id}`, trigger_id: triggers.issue(now) };
+  return { response_url: `${address()}/response/${id}`, trigger_id: triggers.issue(now, target.person) };
 }

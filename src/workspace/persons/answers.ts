@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { flag, timestamp } from "../api/arguments.ts";
 import { Refusal } from "../api/refusal.ts";
-import { contentArguments, readContent, type Content } from "../methods/content.ts";
+import { contentArguments, readContent, type Content } from "../methods/chat/content.ts";
 import { threadRoot } from "../methods/place.ts";
-import { byApp } from "../methods/posts.ts";
+import { byApp } from "../methods/chat/posts.ts";
 import type { ResponseTarget } from "../store/response-urls.ts";
 import type { Workroom } from "../workroom.ts";
 

@@ -6,6 +6,7 @@ import type { Workroom } from "../workroom.ts";
 import { answerAddress } from "./answer-address.ts";
 import { present, type Presence } from "./presence.ts";
 import { RefusedAct } from "./refused-act.ts";
+import { surroundings } from "./surroundings.ts";
 
 export const Action = z.object({
   type: z.string().optional(),
@@ -23,7 +24,7 @@ export interface Click {
   readonly action: Action;
 }
 
-type Element = Readonly<Record<string, unknown>>;
+export type Element = Readonly<Record<string, unknown>>;
 
 export async function click(workroom: Workroom, clicked: Click): Promise<void> {
   const presence = present(workroom, clicked);
@@ -31,7 +32,9 @@ export async function click(workroom: Workroom, clicked: Click): Promise<void> {
   const found = findElement(message, clicked.action);
   if (found === null) throw new RefusedAct(404, "action_not_found", "This button is not there any more.");
   const payload = {
-    ...surroundings(workroom, presence),
+    type: "block_actions",
+    ...surroundings(workroom, presence.person),
+    channel: { id: presence.conversation.id, name: channelName(presence.conversation) },
     ...container(workroom, message, ephemeral),
     ...answerAddress(workroom, {
       channel: message.channel,
@@ -66,30 +69,12 @@ function findElement(message: StoredMessage, action: Action): { element: Element
   return candidates.find(({ element }) => element["value"] === action.value) ?? candidates[0] ?? null;
 }
 
-function elementsIn(value: unknown): Element[] {
+export function elementsIn(value: unknown): Element[] {
   if (Array.isArray(value)) return value.flatMap(elementsIn);
   if (typeof value !== "object" || value === null) return [];
   // Any object: its fields are read as unknown.
   const element = value as Element;
   return [...("action_id" in element ? [element] : []), ...Object.values(element).flatMap(elementsIn)];
-}
-
-function surroundings(
-  { options, directory }: Workroom,
-  { person, conversation }: Presence,
-): Record<string, unknown> {
-  const { id, name } = options.workspace;
-  const username = person.name.toLowerCase().replaceAll(/\s+/g, ".");
-  return {
-    type: "block_actions",
-    user: { id: person.id, username, name: username, team_id: id },
-    api_app_id: directory.app.id,
-    token: "local-workspace",
-    team: { id, domain: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") },
-    enterprise: null,
-    is_enterprise_install: false,
-    channel: { id: conversation.id, name: channelName(conversation) },
-  };
 }
 
 export function channelName({ kind, name }: Presence["conversation"]): string {
@@ -116,7 +101,7 @@ function container(
   };
 }
 
-function actionOf(
+export function actionOf(
   { element, block }: { element: Element; block: string },
   action: Action,
   at: string,
@@ -137,7 +122,7 @@ function actionOf(
 }
 
 /** Menus keep a state that every later payload of the message carries; buttons have none. */
-function stateOf(
+export function stateOf(
   { element, block }: { element: Element; block: string },
   { selected_option: chosen }: Action,
 ): Record<string, unknown> {

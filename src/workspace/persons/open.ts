@@ -8,8 +8,9 @@ export function openApp(workroom: Workroom, person: string): Conversation {
   return openDirectMessage(workroom, knownPerson(workroom, person));
 }
 
-/** Only a direct message has a messages tab; elsewhere opening is nothing that the app hears of. */
+/** A direct message has a messages tab; elsewhere the app hears what the person looks at now. */
 export function opened(workroom: Workroom, place: { person: string; channel: string }): void {
   const { conversation, person } = present(workroom, place);
   if (conversation.kind === "dm") workroom.announce.opened(conversation, person.id);
+  else workroom.announce.looking(conversation, person.id);
 }

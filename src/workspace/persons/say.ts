@@ -1,6 +1,7 @@
 // A person writes, edits or deletes a message of their own.
 import { messageLimits } from "../blocks/limits.ts";
 import type { StoredMessage } from "../message.ts";
+import { fileObject, keepFile } from "../files/file-object.ts";
 import { newSecret } from "../secrets.ts";
 import { typedText } from "../typed-text.ts";
 import type { Workroom } from "../workroom.ts";
@@ -12,16 +13,37 @@ export interface Said {
   readonly channel: string;
   readonly text: string;
   readonly thread_ts?: string | undefined;
+  /** Files that go with it, as base64. */
+  readonly files?: readonly { readonly name: string; readonly base64: string }[] | undefined;
+}
+
+const mostFileBytes = 20_000_000;
+
+function attached(
+  workroom: Workroom,
+  { files = [], person, channel }: Said,
+): Pick<StoredMessage, "files" | "subtype"> {
+  if (files.length === 0) return {};
+  const kept = files.map(({ name, base64 }) => {
+    const bytes = Buffer.from(base64, "base64");
+    if (bytes.length === 0 || bytes.length > mostFileBytes)
+      throw new RefusedAct(400, "file_size", `${name} is empty or larger than ${mostFileBytes / 1e6} MB.`);
+    return keepFile(workroom, { name: name.slice(0, 255), user: person, bytes, channels: [channel] });
+  });
+  return { subtype: "file_share", files: kept.map((file) => fileObject(workroom, file)) };
 }
 
 export function say(workroom: Workroom, said: Said): StoredMessage {
   const { person, conversation } = present(workroom, said);
-  const text = checked(said.text, workroom);
+  const withFiles = (said.files ?? []).length > 0;
+  const text = withFiles && said.text.trim() === "" ? "" : checked(said.text, workroom);
+  const files = attached(workroom, said);
   const root = said.thread_ts === undefined ? undefined : rootOf(workroom, conversation.id, said.thread_ts);
   const message = workroom.journal.post(conversation, {
     user: person.id,
     text,
     client_msg_id: newSecret(),
+    ...files,
     ...(root === undefined ? {} : { thread_ts: root }),
   });
   // Whoever writes has read what stands above.

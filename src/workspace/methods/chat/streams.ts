@@ -1,13 +1,13 @@
 // chat.startStream, appendStream and stopStream: a message that grows while it is read.
 import { z } from "zod";
-import { fromJson, timestamp } from "../api/arguments.ts";
-import { Refusal } from "../api/refusal.ts";
-import { textsOf } from "../blocks/characters.ts";
-import type { Block } from "../blocks/check-blocks.ts";
-import { blockLimits, messageLimits } from "../blocks/limits.ts";
-import type { Conversation } from "../directory.ts";
-import { forApp, type StoredMessage } from "../message.ts";
-import { newShortId } from "../secrets.ts";
+import { fromJson, timestamp } from "#src/workspace/api/arguments.ts";
+import { Refusal } from "#src/workspace/api/refusal.ts";
+import { textsOf } from "#src/workspace/blocks/characters.ts";
+import type { Block } from "#src/workspace/blocks/check-blocks.ts";
+import { blockLimits, messageLimits } from "#src/workspace/blocks/limits.ts";
+import type { Conversation } from "#src/workspace/directory.ts";
+import { forApp, type StoredMessage } from "#src/workspace/message.ts";
+import { newShortId } from "#src/workspace/secrets.ts";
 import {
   append,
   blocksOfTasks,
@@ -19,13 +19,13 @@ import {
   sizeOf,
   type Chunk,
   type StoredStream,
-} from "../stream.ts";
-import type { Workroom } from "../workroom.ts";
+} from "#src/workspace/stream.ts";
+import type { Workroom } from "#src/workspace/workroom.ts";
 import { readBlocks, readMetadata } from "./content.ts";
-import { defineMethod } from "./method.ts";
-import { ownConversation, ownMessage, threadRoot } from "./place.ts";
+import { defineMethod } from "../method.ts";
+import { ownConversation, ownMessage, threadRoot } from "../place.ts";
 import { byApp } from "./posts.ts";
-import { setSessionStatus } from "./sessions.ts";
+import { setSessionStatus } from "../sessions.ts";
 
 const growth = { markdown_text: z.string().optional(), chunks: z.unknown().optional() };
 type Growth = z.infer<z.ZodObject<typeof growth>>;

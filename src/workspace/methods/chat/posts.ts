@@ -1,13 +1,13 @@
 // chat.postMessage and chat.postEphemeral: new messages of the app, for everyone or for one person.
 import { z } from "zod";
-import { timestamp } from "../api/arguments.ts";
-import { Refusal } from "../api/refusal.ts";
-import { forApp } from "../message.ts";
-import type { Draft } from "../journal.ts";
-import type { Workroom } from "../workroom.ts";
+import { timestamp } from "#src/workspace/api/arguments.ts";
+import { Refusal } from "#src/workspace/api/refusal.ts";
+import { forApp } from "#src/workspace/message.ts";
+import type { Draft } from "#src/workspace/journal.ts";
+import type { Workroom } from "#src/workspace/workroom.ts";
 import { contentArguments, readContent, readMetadata } from "./content.ts";
-import { defineMethod } from "./method.ts";
-import { destination, threadRoot } from "./place.ts";
+import { defineMethod } from "../method.ts";
+import { destination, threadRoot } from "../place.ts";
 
 /** What every message of the app carries. */
 export function byApp(

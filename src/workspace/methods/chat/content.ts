@@ -1,12 +1,12 @@
 // The content of a message as a call gives it: text, blocks, Markdown, attachments, metadata, within Slack's limits.
 import { z } from "zod";
-import { Refusal } from "../api/refusal.ts";
-import { fromJson } from "../api/arguments.ts";
-import { textsOf } from "../blocks/characters.ts";
-import { checkBlocks, type Block } from "../blocks/check-blocks.ts";
-import { messageLimits as limit } from "../blocks/limits.ts";
-import type { Metadata } from "../message.ts";
-import { newShortId } from "../secrets.ts";
+import { Refusal } from "#src/workspace/api/refusal.ts";
+import { fromJson } from "#src/workspace/api/arguments.ts";
+import { textsOf } from "#src/workspace/blocks/characters.ts";
+import { checkBlocks, type Block } from "#src/workspace/blocks/check-blocks.ts";
+import { messageLimits as limit } from "#src/workspace/blocks/limits.ts";
+import type { Metadata } from "#src/workspace/message.ts";
+import { newShortId } from "#src/workspace/secrets.ts";
 
 export const contentArguments = {
   text: z.coerce.string().optional(),

@@ -1,13 +1,13 @@
 // chat.update and chat.delete: the app changes or takes back what it posted.
 import { z } from "zod";
-import { timestamp } from "../api/arguments.ts";
-import { Refusal } from "../api/refusal.ts";
-import { messageLimits } from "../blocks/limits.ts";
-import { forApp, type Metadata, type StoredMessage } from "../message.ts";
-import { isOpen } from "../stream.ts";
+import { timestamp } from "#src/workspace/api/arguments.ts";
+import { Refusal } from "#src/workspace/api/refusal.ts";
+import { messageLimits } from "#src/workspace/blocks/limits.ts";
+import { forApp, type Metadata, type StoredMessage } from "#src/workspace/message.ts";
+import { isOpen } from "#src/workspace/stream.ts";
 import { contentArguments, readContent, readMetadata, type Content } from "./content.ts";
-import { defineMethod } from "./method.ts";
-import { ownConversation, ownMessage } from "./place.ts";
+import { defineMethod } from "../method.ts";
+import { ownConversation, ownMessage } from "../place.ts";
 
 export const update = defineMethod({
   name: "chat.update",

@@ -1,7 +1,7 @@
 // A digest is a wish to be told something again and again; a slot is one time at which it is due, and what became of it.
 import { z } from "zod";
 import type { ProposalCard } from "./desk.ts";
-import { TurnId, UserId } from "./ids.ts";
+import { UserId, type TurnId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { ReportKind, type Report } from "./report.ts";
 import type { Turn } from "./turn.ts";

@@ -30,7 +30,8 @@ export const digestMigrations = [
 type Row = DigestTables["slots"];
 
 function slotOf({ late, lease_until, prints, ...rest }: Row): Slot {
-  return Slot.parse({ ...rest, late: late === 1, leaseUntil: lease_until, prints: JSON.parse(prints) });
+  const kept: unknown = JSON.parse(prints);
+  return Slot.parse({ ...rest, late: late === 1, leaseUntil: lease_until, prints: kept });
 }
 
 function rowOf({ late, leaseUntil, prints, ...rest }: Partial<Slot>): Partial<Row> {

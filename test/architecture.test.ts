@@ -89,6 +89,8 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/policy\//],
     packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
   },
+  // What is told again and again: rhythms, slots, and the runner that posts each once.
+  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
   { room: /^src\/audit\//, files: [core, /^src\/audit\//], packages: [builtIn, /^zod$/] },
   // Pseudonyms, privacy requests, retention: what is known about a person and what becomes of it.

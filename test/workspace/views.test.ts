@@ -1,8 +1,9 @@
 // Modals and the Home: opened by a trigger, filled in, answered, laid on each other, closed.
-import type { App, SlackViewAction, ViewOutput } from "@slack/bolt";
-import type { ModalView } from "@slack/types";
+import type { App, SlackViewAction, types, ViewOutput } from "@slack/bolt";
 import { expect, test } from "vitest";
 import { openBolt, openStage, refusal, type Json, type Stage } from "./stage.ts";
+
+type ModalView = types.ModalView;
 
 interface Shown extends Json {
   readonly views?: readonly { readonly id: string; readonly hash: string; readonly callback_id: string }[];

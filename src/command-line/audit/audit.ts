@@ -91,6 +91,7 @@ export const auditCommand: Command = {
   name: "audit",
   usage:
     "audit verify [--checkpoints FILE] | export [--from DAY] [--to DAY] [--out FOLDER] | rotate-key [--json]",
+  example: "audit export --from 2026-11-01 --to 2026-11-30 --out audit-2026-11",
   does: "verifies the audit log, writes it out for an auditor, or changes the key that signs it",
   async run(args, session) {
     const { values, positionals } = parseArgs({
@@ -112,7 +113,10 @@ export const auditCommand: Command = {
       const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       return exportTo({ ...period, out, json }, session);
     }
-    if (verb !== "rotate-key") throw new UsageError("audit verify, audit export, or audit rotate-key");
+    if (verb !== "rotate-key")
+      throw new UsageError(
+        verb === undefined ? "audit needs to know what to do" : `there is no audit ${verb}`,
+      );
     const rotated = await (await session.house()).audit.rotateKey();
     if (json) printJson(session.io, rotated);
     else

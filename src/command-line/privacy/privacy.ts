@@ -41,9 +41,9 @@ const verbs: Readonly<Record<string, Verb>> = {
     const file = resolve(callerFolder, values.out);
     const exported = await house.privacy.requests.export(person, by);
     await writeFile(file, `${JSON.stringify(exported, null, 2)}\n`, { mode: 0o600 });
-    io.out(
-      `${exported.turns.length} questions and ${exported.personalData.length} values written to ${file}\n`,
-    );
+    const { turns, personalData } = exported;
+    if (values.json === true) printJson(io, { file, turns: turns.length, personalData: personalData.length });
+    else io.out(`${turns.length} questions and ${personalData.length} values written to ${file}\n`);
     return 0;
   },
   async erase(house, { io }, { person, by, values }) {
@@ -87,12 +87,14 @@ export const privacyCommand: Command = {
   name: "privacy",
   usage:
     "privacy about [PERSON] | export PERSON --out FILE | erase PERSON [--dry-run] | retention [--apply] | record [--language de|en] [--json]",
+  example: "privacy erase mara@example.org --dry-run",
   does: "says, hands out and erases what is kept about a person; retention and the record of processing",
   async run(args, session) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [verb = "", person] = positionals;
     const does = verbs[verb];
-    if (does === undefined) throw new UsageError(`there is no privacy ${verb}`);
+    if (does === undefined)
+      throw new UsageError(verb === "" ? "privacy needs to know what to do" : `there is no privacy ${verb}`);
     if (person === undefined && (verb === "export" || verb === "erase"))
       throw new UsageError(
         `privacy ${verb} needs a person: an id, a name, or a value such as an e-mail address`,

@@ -5,7 +5,7 @@ import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
-import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
+import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
@@ -255,7 +255,10 @@ export async function wire(options: WireOptions): Promise<House> {
       ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
       knowledge: open.hands.knowledge,
       company: demo ? brand.name : env.home,
-      forget: async (person) => void (await stores.audit.pseudonyms.forget(person)),
+      forget: async (person) => {
+        await stores.audit.pseudonyms.forget(person);
+        checkpoints.forgetRemoved();
+      },
     }),
     desk,
     open,

@@ -53,7 +53,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const kept = [erased.values, ...Object.values(records), ...Object.values(warehouse)];
+      const kept: readonly number[] = [
+        erased.values,
+        ...Object.values<number>(records),
+        ...Object.values<number>(warehouse),
+      ];
       if (kept.every((count) => count === 0)) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,

@@ -53,12 +53,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const kept: readonly number[] = [
-        erased.values,
-        ...Object.values<number>(records),
-        ...Object.values<number>(warehouse),
-      ];
-      if (kept.every((count) => count === 0)) {
+      const { turns, history, toolRuns, traces, surfaceMemory, proposals } = records;
+      const { raw, received, deadLetters } = warehouse;
+      const kept = erased.values + turns + history + toolRuns + traces + surfaceMemory + proposals;
+      if (kept + raw + received + deadLetters === 0) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,
         );

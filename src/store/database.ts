@@ -22,9 +22,9 @@ export async function openDatabase<Tables>(
   { migrations, synchronous = "normal" }: { migrations: Migrations; synchronous?: "full" | "normal" },
 ): Promise<OpenDatabase<Tables>> {
   const driver = new Sqlite(file);
+  driver.pragma("busy_timeout = 5000");
   driver.pragma("journal_mode = WAL");
   driver.pragma(`synchronous = ${synchronous}`);
-  driver.pragma("busy_timeout = 5000");
   driver.pragma("foreign_keys = ON");
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: driver }) });
   migrate(driver, migrations);
@@ -47,7 +47,8 @@ function migrate(driver: Sqlite.Database, migrations: Migrations): void {
       note.run(hash);
     }
     driver.pragma("user_version = 0");
-  })();
+    // Two processes may open a new file at once: one waits, where a transaction that begins by reading would fail.
+  }).immediate();
 }
 
 /** A file from before the names were kept counted its statements: what each created is there. */

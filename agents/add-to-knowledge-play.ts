@@ -155,6 +155,12 @@ function replyOf({ kind, reason }: ToolResult, language: Language): SpecialistRe
       : "I have prepared the text for the knowledge base. The approval card shows the preview; it is added only once somebody with the right to do so agrees.";
     return { outcome: "answered", segments: [segment("notice", text)], variants: [] };
   }
+  // These refusals speak to people: the right is missing, it was too much at once, or all writes are stopped.
+  const spoken = /^(?:policy|rate|writes-stopped): /.exec(reason ?? "")?.[0];
+  if (reason !== null && spoken !== undefined && !/\d/.test(reason)) {
+    const sentence = segment("notice", reason.slice(spoken.length));
+    return { outcome: "cannot", segments: [sentence], variants: [] };
+  }
   const text = de
     ? "Den Text konnte ich nicht zur Aufnahme vorschlagen."
     : "I could not propose the text for the knowledge base.";

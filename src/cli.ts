@@ -50,7 +50,9 @@ async function runHere(argv: readonly string[], env: Env): Promise<number> {
     },
   };
   const exit = await runCommand(argv, session, log);
-  if (opened !== null) await (await (opened as Promise<OpenHouse>)).close();
+  // Where it could not be opened, the command has said so.
+  const house = await (opened as Promise<OpenHouse> | null)?.catch(() => null);
+  await house?.close();
   return exit;
 }
 

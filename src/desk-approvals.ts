@@ -92,7 +92,13 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       .map((person) => person.name);
     const { proposal, state, decision, receipt } = found;
     const standing = { proposal, state, decision, receipt, approverNames };
-    return { ...standing, language: ask?.language ?? "en", conversation: ask?.origin.conversation ?? "" };
+    // Proposed by an operator's own command: there is no Turn with a language of its own.
+    const asker = people.find((person) => person.id === proposal.asker);
+    return {
+      ...standing,
+      language: ask?.language ?? asker?.language ?? "en",
+      conversation: ask?.origin.conversation ?? "",
+    };
   };
 
   /** Resumes the graph when it still waits for this proposal; otherwise works from the ledger. */

@@ -255,7 +255,10 @@ export async function wire(options: WireOptions): Promise<House> {
       ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
       knowledge: open.hands.knowledge,
       company: demo ? brand.name : env.home,
-      forget: async (person) => void (await stores.audit.pseudonyms.forget(person)),
+      forget: async (person) => {
+        await stores.audit.pseudonyms.forget(person);
+        checkpoints.forgetRemoved();
+      },
     }),
     desk,
     open,

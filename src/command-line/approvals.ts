@@ -1,13 +1,32 @@
-// `approvals`: the open proposals, and an operator's decision on one.
+// `approvals`: the open proposals, an operator's decision on one, and the wish to take an effect back.
 import { parseArgs } from "node:util";
 import { ProposalId } from "../core/ids.ts";
-import { printJson, UsageError, type Command } from "./command.ts";
+import type { House } from "../wire.ts";
+import { printJson, UsageError, type Command, type ExitCode, type Session } from "./command.ts";
 import { actingAs } from "./operator.ts";
+
+async function undo(
+  id: ProposalId,
+  { session, house, as, json }: { session: Session; house: House; as: string | undefined; json: boolean },
+): Promise<ExitCode> {
+  const by = await actingAs(session, as, house);
+  const { card, sentence } = await house.desk.proposeUndo(id, by);
+  if (json) printJson(session.io, { sentence, proposal: card?.proposal ?? null });
+  else
+    session.io.out(
+      card === null
+        ? `${sentence}\n`
+        : `${sentence}\n  approvals approve ${card.proposal.id} --hash ${card.proposal.hash}\n`,
+    );
+  return card === null ? 1 : 0;
+}
 
 export const approvals: Command = {
   name: "approvals",
-  usage: "approvals list | approve ID --hash H [--as USER] | reject ID [--reason TEXT] [--as USER]",
-  does: "lists open proposals, approves or rejects one",
+  usage:
+    "approvals list | approve ID --hash H [--as USER] | reject ID [--reason TEXT] [--as USER] | undo ID [--as USER] [--json]",
+  example: "approvals list",
+  does: "lists open proposals, approves or rejects one, proposes to take a finished one back",
   async run(args, session) {
     const { io, house: open } = session;
     const { values, positionals } = parseArgs({
@@ -36,9 +55,12 @@ export const approvals: Command = {
         }
       return 0;
     }
-    if (verb !== "approve" && verb !== "reject") throw new UsageError(`there is no approvals ${verb}`);
-    if (id === undefined) throw new UsageError(`approvals ${verb} needs the id of a proposal`);
+    if (verb !== "approve" && verb !== "reject" && verb !== "undo")
+      throw new UsageError(`there is no approvals ${verb}`);
+    if (id === undefined)
+      throw new UsageError(`approvals ${verb} needs the id of a proposal, as \`approvals list\` shows it`);
     const proposal = ProposalId.parse(id);
+    if (verb === "undo") return undo(proposal, { session, house, as: values.as, json: values.json === true });
     const hash =
       values.hash ?? (verb === "reject" ? (await house.desk.card(proposal))?.proposal.hash : undefined);
     if (hash === undefined)

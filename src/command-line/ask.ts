@@ -40,6 +40,7 @@ async function askOnce(house: House, input: z.infer<typeof Line>, person: UserId
 export const ask: Command = {
   name: "ask",
   usage: 'ask "QUESTION" [--as USER] [--json [--reveal]] | ask --jsonl [--reveal] < lines',
+  example: 'ask "Welche Kanäle haben im Oktober am meisten zu den Bestellungen beigetragen?"',
   does: "asks one question and prints the answer, or the Turn with --json",
   async run(args, session) {
     const { values, positionals } = parseArgs({

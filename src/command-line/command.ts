@@ -27,6 +27,8 @@ export interface Session {
 export interface Command {
   readonly name: string;
   readonly usage: string;
+  /** One call that works as it stands, shown with wrong usage. */
+  readonly example: string;
   readonly does: string;
   run(args: readonly string[], session: Session): Promise<ExitCode>;
 }

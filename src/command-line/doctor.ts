@@ -123,6 +123,7 @@ async function checkWrites(session: Session): Promise<Check> {
 export const doctor: Command = {
   name: "doctor",
   usage: "doctor [--json]",
+  example: "doctor --json",
   does: "checks this installation and says what to do next",
   async run(args, session) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });

@@ -7,6 +7,7 @@ import { ingestDocuments } from "./library.ts";
 export const ingestCommand: Command = {
   name: "ingest",
   usage: `ingest PATH|URL… [--json]\n  ${dataUsage}`,
+  example: "ingest handbook.md",
   does: "takes documents into the knowledge base, data files into the warehouse",
   run(args, session) {
     const first = args.findIndex((each) => !each.startsWith("-"));

@@ -76,6 +76,7 @@ export async function ingestDocuments(
 export const searchCommand: Command = {
   name: "search",
   usage: 'search "QUERY" [-k N] [--json] | search --jsonl < lines',
+  example: 'search "return shipping" -k 3',
   does: "prints the passages for a query, with score, source and trust",
   async run(args, { io, house: open, operator }) {
     const { values, positionals } = parseArgs({

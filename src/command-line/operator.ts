@@ -10,14 +10,8 @@ export function operatorOf(systemUser: string | null, demo: boolean): UserId {
   return demo ? demoAdmin : UserId.parse(systemUser ?? "nobody");
 }
 
-/** `--as` takes an id or a part of a name; only demo mode lets one act as somebody else. */
-export async function actingAs(
-  session: Session,
-  wanted: string | undefined,
-  house: Pick<House, "directory">,
-): Promise<UserId> {
-  if (wanted === undefined) return session.operator;
-  if (!session.demo) throw new UsageError("--as works in demo mode only");
+/** A person by id or a part of the name, as people type them; wrong usage when nobody is called so. */
+export async function namedPerson(wanted: string, house: Pick<House, "directory">): Promise<UserId> {
   const people = await house.directory.people();
   const found = people.find(
     (person) => person.id === wanted || person.name.toLowerCase().includes(wanted.toLowerCase()),
@@ -27,6 +21,17 @@ export async function actingAs(
       `nobody is called ${wanted}; there are ${people.map((person) => person.id).join(", ")}`,
     );
   return found.id;
+}
+
+/** `--as` takes an id or a part of a name; only demo mode lets one act as somebody else. */
+export async function actingAs(
+  session: Session,
+  wanted: string | undefined,
+  house: Pick<House, "directory">,
+): Promise<UserId> {
+  if (wanted === undefined) return session.operator;
+  if (!session.demo) throw new UsageError("--as works in demo mode only");
+  return namedPerson(wanted, house);
 }
 
 /**

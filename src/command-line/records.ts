@@ -6,6 +6,7 @@ import { printJson, UsageError, type Command } from "./command.ts";
 export const traceCommand: Command = {
   name: "trace",
   usage: "trace TURN_ID [--json]",
+  example: "trace T102b6c9dd1",
   does: "prints stages, tools, sources and flags of a Turn",
   async run(args, { io, house: open, operator }) {
     const { values, positionals } = parseArgs({

@@ -18,6 +18,7 @@ function numbered(file: string, index: number): string {
 export const reportCommand: Command = {
   name: "report",
   usage: `report ${reportKinds.join("|")} [PERIOD] [--language de|en] [--json | --markdown | --png FILE]`,
+  example: "report attribution October --language en",
   does: "prints a report",
   async run(args, { io, house: open, operator, callerFolder }) {
     const { values, positionals } = parseArgs({

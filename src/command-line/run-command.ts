@@ -19,14 +19,16 @@ export async function runCommand(argv: readonly string[], session: Session, log:
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    session.io.err(`there is no command ${name}\n\n${helpText()}`);
+    session.io.err(
+      `there is no command ${name}; there are start, ${commands.map((one) => one.name).join(", ")}\nexample: help\n`,
+    );
     return 2;
   }
   try {
     return await command.run(args, session);
   } catch (error) {
     if (isUsage(error)) {
-      session.io.err(`${error.message}\nusage: ${command.usage}\n`);
+      session.io.err(`${error.message}\nusage: ${command.usage}\nexample: ${command.example}\n`);
       return 2;
     }
     const fault = error instanceof Fault ? error : null;

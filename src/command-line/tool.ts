@@ -41,6 +41,7 @@ async function runTool(house: House, session: Session, name: string, given: unkn
 export const toolsCommand: Command = {
   name: "tools",
   usage: "tools [--json]",
+  example: "tools --json",
   does: "prints the whitelist",
   async run(args, session) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
@@ -65,6 +66,7 @@ export const toolsCommand: Command = {
 export const toolCommand: Command = {
   name: "tool",
   usage: "tool NAME [--jsonl] < input.json",
+  example: `echo '{"text":"Die beste Jacke Deutschlands"}' | leitstand tool check-claims`,
   does: "runs one tool on the JSON from standard input",
   async run(args, session) {
     const { values, positionals } = parseArgs({

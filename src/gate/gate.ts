@@ -69,16 +69,18 @@ export function createGate(parts: GateParts): Gate {
       const { turn, loop, name } = call;
       const outcome = await withCoveredReason(await decideAndRun(call), turn.ask, parts.pseudonyms);
       const reason = outcome.kind === "refused" || outcome.kind === "failed" ? outcome.code : null;
+      const endedAt = parts.clock.now();
       parts.tracer.record({
         turn: turn.id,
         stage: "work",
         name: `tool ${name}`,
         startedAt: startedAt.toISOString(),
-        milliseconds: parts.clock.now().getTime() - startedAt.getTime(),
+        milliseconds: endedAt.getTime() - startedAt.getTime(),
         attributes: { assignment: loop.assignment.id, outcome: outcome.kind, reason },
       });
+      // When it ended: its proposal or its read is already on record, and the log's time does not run backwards.
       await parts.audit.append({
-        at: startedAt.toISOString(),
+        at: endedAt.toISOString(),
         event: "tool-called",
         actor: loop.assignment.specialist,
         subject: name,

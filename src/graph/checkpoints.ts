@@ -10,11 +10,14 @@ export interface Checkpoints {
   /** Turns that have a checkpoint. */
   turns(): readonly string[];
   bytes(): number;
+  /** Nothing of what was removed stays in the file or its log. */
+  forgetRemoved(): void;
   close(): void;
 }
 
 export function openCheckpoints(file: string): Checkpoints {
   const saver = SqliteSaver.fromConnString(file);
+  saver.db.pragma("secure_delete = ON");
   // The saver makes its tables at its first use; pruning an untouched file must not fail.
   const ready = (): boolean =>
     saver.db
@@ -53,6 +56,11 @@ export function openCheckpoints(file: string): Checkpoints {
               .get(),
           )
         : 0,
+    forgetRemoved() {
+      // Pages that were freed before they were overwritten on removal go too.
+      saver.db.exec("vacuum");
+      saver.db.pragma("wal_checkpoint(TRUNCATE)");
+    },
     close: () => void saver.db.close(),
   };
 }

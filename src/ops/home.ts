@@ -97,7 +97,7 @@ export async function lockHome(home: string): Promise<() => Promise<void>> {
       const holder = Number(await readFile(file, "utf8").catch(() => "0"));
       if (holder !== process.pid && alive(holder))
         throw new Fault("storage", `the data folder ${home} is in use by process ${holder}`, {
-          nextStep: "stop that process, or set LEITSTAND_HOME to another folder",
+          nextStep: "wait until it has started or ended, or set LEITSTAND_HOME to another folder",
         });
       await rm(file, { force: true });
     }

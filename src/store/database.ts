@@ -22,9 +22,9 @@ export async function openDatabase<Tables>(
   { migrations, synchronous = "normal" }: { migrations: Migrations; synchronous?: "full" | "normal" },
 ): Promise<OpenDatabase<Tables>> {
   const driver = new Sqlite(file);
+  driver.pragma("busy_timeout = 5000");
   driver.pragma("journal_mode = WAL");
   driver.pragma(`synchronous = ${synchronous}`);
-  driver.pragma("busy_timeout = 5000");
   driver.pragma("foreign_keys = ON");
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: driver }) });
   migrate(driver, migrations);
@@ -32,22 +32,25 @@ export async function openDatabase<Tables>(
 }
 
 function migrate(driver: Sqlite.Database, migrations: Migrations): void {
-  driver.transaction(() => {
-    driver.exec("create table if not exists applied_migrations (statement text primary key)");
-    const note = driver.prepare("insert into applied_migrations (statement) values (?)");
-    const applied = new Set(
-      driver.prepare<[], string>("select statement from applied_migrations").pluck().all(),
-    );
-    const counted = Number(driver.pragma("user_version", { simple: true })) > 0;
-    for (const statement of migrations) {
-      // Known by its text and not by its place: two stores of one file may grow side by side.
-      const hash = sha256(statement);
-      if (applied.has(hash)) continue;
-      if (!(counted && applied.size === 0 && hasTableOf(driver, statement))) driver.exec(statement);
-      note.run(hash);
-    }
-    driver.pragma("user_version = 0");
-  })();
+  driver
+    .transaction(() => {
+      driver.exec("create table if not exists applied_migrations (statement text primary key)");
+      const note = driver.prepare("insert into applied_migrations (statement) values (?)");
+      const applied = new Set(
+        driver.prepare<[], string>("select statement from applied_migrations").pluck().all(),
+      );
+      const counted = Number(driver.pragma("user_version", { simple: true })) > 0;
+      for (const statement of migrations) {
+        // Known by its text and not by its place: two stores of one file may grow side by side.
+        const hash = sha256(statement);
+        if (applied.has(hash)) continue;
+        if (!(counted && applied.size === 0 && hasTableOf(driver, statement))) driver.exec(statement);
+        note.run(hash);
+      }
+      driver.pragma("user_version = 0");
+      // Two processes may open a new file at once: one waits, where a transaction that begins by reading would fail.
+    })
+    .immediate();
 }
 
 /** A file from before the names were kept counted its statements: what each created is there. */

@@ -2,6 +2,7 @@
 import { decisionMade } from "../core/audit-entries.ts";
 import type { UserId } from "../core/ids.ts";
 import type { Intake } from "../core/intake.ts";
+import type { Person } from "../core/person.ts";
 import type { PersonRecords } from "../core/person-records.ts";
 import type { PersonVault } from "../core/person-vault.ts";
 import type { Clock, Knowledge, Log, Policy } from "../core/ports.ts";
@@ -50,6 +51,13 @@ export interface Privacy {
 
 const day = 86_400_000;
 
+/** Whether a person may answer what somebody else asks of the house as a data subject: both hand out and erase. */
+export function mayAnswerForOthers(policy: Policy, person: Person): boolean {
+  return (["export-personal-data", "erase-personal-data"] as const).every(
+    (action) => policy.decide(person, action, "person", { audience: "person" }).kind === "allow",
+  );
+}
+
 export function openRequests(parts: RequestWiring): Privacy {
   const { env, privacy, clock, audit, ledger, intake } = parts;
   const held = () => readHolds(env.home);
@@ -75,7 +83,7 @@ export function openRequests(parts: RequestWiring): Privacy {
       if (found !== null) await withdraw(id, found.proposal.asker);
     },
     eraseFromWarehouse: (key, options) => intake.erase(key, options),
-    mayForOthers: (person) => parts.policy.decide(person, "operate", "privacy").kind === "allow",
+    mayForOthers: (person) => mayAnswerForOthers(parts.policy, person),
   });
   const sweepNow = () =>
     sweep({

@@ -9,8 +9,16 @@ const fractions: Readonly<Record<string, number>> = {
   half: 1 / 2,
   "ein drittel": 1 / 3,
   "a third": 1 / 3,
+  drittel: 1 / 3,
+  third: 1 / 3,
+  "zwei drittel": 2 / 3,
+  "two thirds": 2 / 3,
   "ein viertel": 1 / 4,
   "a quarter": 1 / 4,
+  "drei viertel": 3 / 4,
+  "three quarters": 3 / 4,
+  zehntel: 1 / 10,
+  "a tenth": 1 / 10,
 };
 
 /** A fraction, or null. @example readShare("20 %") // 0.2 */
@@ -27,14 +35,13 @@ export function readShare(share: string | number): number | null {
 /** Euros, or null. The last separator is the decimal one unless exactly three digits follow. @example readAmount("1.500 €") // 1500 */
 export function readAmount(amount: string | number): number | null {
   if (typeof amount === "number") return amount;
-  const bare = amount
-    .normalize("NFKC")
-    .replace(/(?:€|eur(?:os?)?)/gi, "")
-    .replace(/\s/g, "");
+  const plain = amount.normalize("NFKC").replace(/(?:€|eur(?:os?)?)/gi, "");
+  const bare = plain.replace(/(?:k|tsd\.?|tausend|thousand)\s*$/i, "").replace(/\s/g, "");
+  const thousands = bare === plain.replace(/\s/g, "") ? 1 : 1000;
   if (!/^\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?$|^\d+(?:[.,]\d{1,2})?$/.test(bare)) return null;
   const decimals = /[.,](\d{1,2})$/.exec(bare)?.[1];
   const whole = decimals === undefined ? bare : bare.slice(0, -decimals.length - 1);
-  return Number(`${whole.replace(/[.,]/g, "")}.${decimals ?? "0"}`);
+  return thousands * Number(`${whole.replace(/[.,]/g, "")}.${decimals ?? "0"}`);
 }
 
 interface MonthClock {

@@ -9,7 +9,9 @@ import { channelInSentence, listed } from "#agents/channels.ts";
 import { fitCalls, fitIn, fittedIn } from "../media-mix/media-mix-call.ts";
 import { doubtSegments } from "../media-mix/media-mix-reply.ts";
 import { answer, failureCode, say } from "../reply-parts.ts";
+import { moneyAmountIn } from "./money-amount.ts";
 import { moneyMoveIn, type MoneyMove } from "./money-move.ts";
+import { channelWords, wordsFor } from "./own-wording.ts";
 import { moneyWordCues } from "./simulate-play.ts";
 
 export const shiftBudget: Play = {
@@ -20,7 +22,6 @@ export const shiftBudget: Play = {
     const move = moneyMoveIn(ask);
     return move !== null && move.kind === "move" && !move.dry;
   },
-  // The gate lets control fields pass that the plan names; the plan is made from the person's words.
   entities: (briefing) => {
     const move = moneyMoveIn(briefing.ask);
     const month = monthIn(briefing);
@@ -59,17 +60,27 @@ function shiftCalls(briefing: Briefing, results: readonly ToolResult[]): readonl
   const fitted = fittedIn(results);
   if (fitted === null && fitIn(results) === null) return fitCalls(briefing, results);
   const trusted = fitted !== null && fitted.doubts.length === 0;
-  const { from, to, share, euros } = move;
   return [
     {
       tool: "shift-budget",
-      input: {
-        ...{ from: [...from], to: [...to], period: month },
-        ...(share === null ? { amount: euros } : { share }),
-        ...(trusted ? { fit: fitted.id } : {}),
-      },
+      input: { ...inOwnWords(briefing, move, month), ...(trusted ? { fit: fitted.id } : {}) },
     },
   ];
+}
+
+/** What steers the effect goes to the gate as the person wrote it; where no words are found, the gate says no. */
+function inOwnWords(briefing: Briefing, { from, to, share, euros }: MoneyMove, month: string) {
+  const { ask } = briefing;
+  const amount = wordsFor(ask, (piece) => {
+    const read = moneyAmountIn(piece);
+    return read !== null && read.share === share && read.euros === euros;
+  });
+  return {
+    from: channelWords(ask, from),
+    to: channelWords(ask, to),
+    period: wordsFor(ask, (piece) => monthIn({ ...briefing, ask: piece }) === month) ?? month,
+    ...(share === null ? { amount: amount ?? euros } : { share: amount ?? share }),
+  };
 }
 
 function shiftReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {

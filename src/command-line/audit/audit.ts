@@ -2,7 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { Fault } from "#src/core/errors.ts";
 import type { House } from "#src/wire.ts";
+import { personBehind } from "../operator.ts";
 import { printJson, UsageError, type Command, type ExitCode, type Session } from "../command.ts";
 
 type Verified = Awaited<ReturnType<House["audit"]["verify"]>>;
@@ -61,11 +63,24 @@ async function verify(
   return result.ok ? 0 : 1;
 }
 
+/** The house, once the policy lets the operator do this to the log. */
+async function permitted(action: "export-audit" | "operate", session: Session): Promise<House> {
+  const house = await session.house();
+  const person = await personBehind(session.operator, house);
+  const right = house.policy.decide(person, action, "leitstand", {
+    surface: "command-line",
+    audience: "person",
+  });
+  if (right.kind === "deny") throw new Fault("policy", right.reason[person.language]);
+  return house;
+}
+
 async function exportTo(
   { from, to, out, json }: { from?: string; to?: string; out: string | undefined; json: boolean },
-  { io, house, callerFolder, operator }: Session,
+  session: Session,
 ): Promise<ExitCode> {
-  const { audit } = await house();
+  const { io, callerFolder, operator } = session;
+  const { audit } = await permitted("export-audit", session);
   if (out === undefined) {
     for (const row of await audit.rows()) printJson(io, row);
     return 0;
@@ -91,6 +106,7 @@ export const auditCommand: Command = {
   name: "audit",
   usage:
     "audit verify [--checkpoints FILE] | export [--from DAY] [--to DAY] [--out FOLDER] | rotate-key [--json]",
+  example: "audit export --from 2026-11-01 --to 2026-11-30 --out audit-2026-11",
   does: "verifies the audit log, writes it out for an auditor, or changes the key that signs it",
   async run(args, session) {
     const { values, positionals } = parseArgs({
@@ -112,8 +128,11 @@ export const auditCommand: Command = {
       const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
       return exportTo({ ...period, out, json }, session);
     }
-    if (verb !== "rotate-key") throw new UsageError("audit verify, audit export, or audit rotate-key");
-    const rotated = await (await session.house()).audit.rotateKey();
+    if (verb !== "rotate-key")
+      throw new UsageError(
+        verb === undefined ? "audit needs to know what to do" : `there is no audit ${verb}`,
+      );
+    const rotated = await (await permitted("operate", session)).audit.rotateKey();
     if (json) printJson(session.io, rotated);
     else
       session.io.out(

@@ -26,6 +26,7 @@ function keyOf(values: { client?: string; user?: string; "email-hash"?: string }
 export const eraseCommand: Command = {
   name: "erase",
   usage: "erase --client ID | --user ID | --email-hash HASH [--dry-run] [--json]",
+  example: "erase --user U-1024 --dry-run",
   does: "removes a person from every file of the warehouse, with all keys seen together",
   async run(args, { io, house, operator }) {
     const { values } = parseArgs({

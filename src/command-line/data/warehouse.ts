@@ -6,6 +6,7 @@ import { printJson, type Command } from "../command.ts";
 export const warehouseCommand: Command = {
   name: "warehouse",
   usage: "warehouse [--json]",
+  example: "warehouse",
   does: "says how fresh the data is, what is there, and what did not get in",
   async run(args, { io, house }) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });

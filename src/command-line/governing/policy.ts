@@ -50,8 +50,11 @@ function show(file: string | undefined, { session, house, json }: Wish): ExitCod
 
 function printJudgement({ problems, difference, cells }: PolicyJudgement, { session }: Wish): void {
   const { io } = session;
-  if (problems.length > 0) io.out(`cannot be used:\n${problems.map((one) => `  ${one}\n`).join("")}`);
-  else io.out("fits the schema, and nobody is locked out\n");
+  if (problems.length > 0) {
+    io.out(`cannot be used:\n${problems.map((one) => `  ${one}\n`).join("")}`);
+    return;
+  }
+  io.out("fits the schema, and nobody is locked out\n");
   io.out(difference.map((line) => `${line}\n`).join(""));
   io.out(cells.length === 0 ? "no right changes\n" : `rights that change: ${cells.length}\n`);
   for (const { cell, before, after } of cells) io.out(`  ${cell}: ${before} → ${after}\n`);
@@ -124,6 +127,7 @@ async function thresholds({ session, house, json }: Wish): Promise<ExitCode> {
 export const policyCommand: Command = {
   name: "policy",
   usage: "policy show [FILE] | check FILE | propose FILE [--as USER] | history | thresholds [--json]",
+  example: "policy check approvals.cedar",
   does: "reads the rules in force, tries or proposes a new text, lists versions, suggests thresholds",
   async run(args, session) {
     const { values, positionals } = parseArgs({

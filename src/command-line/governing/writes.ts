@@ -20,7 +20,10 @@ async function turnSwitch(
     audience: "person",
   });
   const at = house.clock.now().toISOString();
-  const reason = values.reason ?? null;
+  const before = await house.writes.state().catch(() => null);
+  // Stopped again, the switch keeps the first time and reason; the log has both.
+  const since = action === "stop-writes" && before?.stopped === true ? before : { reason: null, at };
+  const reason = values.reason ?? since.reason;
   const record = (event: string, body: Record<string, unknown> = {}) =>
     house.audit.append({
       ...{ at, event, actor: { person: person.id }, subject: "writes" },
@@ -31,7 +34,7 @@ async function turnSwitch(
     throw new Fault("policy", right.reason[person.language]);
   }
   // Stopped first, recorded after: a log that cannot be written must not keep the house writing.
-  if (action === "stop-writes") await house.writes.stop({ reason, at });
+  if (action === "stop-writes") await house.writes.stop({ reason, at: since.at ?? at });
   // Started again only once that is on record.
   await record(action === "stop-writes" ? "writes-stopped" : "writes-resumed", { reason });
   if (action === "resume-writes") await house.writes.resume({ at });
@@ -49,6 +52,7 @@ async function turnSwitch(
 export const stopWrites: Command = {
   name: "stop-writes",
   usage: "stop-writes [--reason TEXT] [--as USER] [--json]",
+  example: 'stop-writes --reason "a wrong price went out"',
   does: "stops every write at once: none is proposed, none that was approved is carried out",
   run: (args, session) => turnSwitch("stop-writes", args, session),
 };
@@ -56,6 +60,7 @@ export const stopWrites: Command = {
 export const resumeWrites: Command = {
   name: "resume-writes",
   usage: "resume-writes [--as USER] [--json]",
+  example: "resume-writes",
   does: "starts writes again",
   run: (args, session) => turnSwitch("resume-writes", args, session),
 };

@@ -5,7 +5,7 @@ import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
-import type { AuditLog, Directory, Ledger, Tracer } from "./core/state-ports.ts";
+import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
@@ -209,6 +209,9 @@ export async function wire(options: WireOptions): Promise<House> {
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
     pseudonyms,
+    mayReadPersonalData: (person) =>
+      policy.decide(person, "read-personal-data", person.id, { owner: person.id, audience: "person" })
+        .kind === "allow",
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;

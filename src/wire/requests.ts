@@ -75,7 +75,11 @@ export function openRequests(parts: RequestWiring): Privacy {
       if (found !== null) await withdraw(id, found.proposal.asker);
     },
     eraseFromWarehouse: (key, options) => intake.erase(key, options),
-    mayForOthers: (person) => parts.policy.decide(person, "operate", "privacy").kind === "allow",
+    may: (person, action, owner) =>
+      parts.policy.decide(person, action, owner ?? "personal-data", {
+        owner: owner ?? "",
+        audience: "person",
+      }).kind === "allow",
   });
   const sweepNow = () =>
     sweep({

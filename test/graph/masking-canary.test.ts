@@ -42,13 +42,15 @@ afterAll(() => opened.close());
 
 const found = (bytes: string) => spellings.filter((value) => bytes.includes(value));
 
-it("masks all four before anything else happens", () => {
+it("masks all four, and the name, before anything else happens", () => {
   expect(turn.ask.masked.map(({ type }) => type.toLowerCase()).toSorted()).toEqual([
     "card",
     "email",
     "iban",
+    "person",
     "phone",
   ]);
+  expect(turn.ask.text).toContain("Frau <PERSON_1> an, <EMAIL_1>");
   expect(found(JSON.stringify(turn))).toEqual([]);
 });
 

@@ -66,13 +66,32 @@ function paperOf(reading: Reading, start: number, end: number): PersonalDataType
   return said === null ? null : said[1] !== undefined ? "id_card" : "passport";
 }
 
+const anyWord = /pass|ausweis|perso|ident|\bid\b|\bid[-_]|\bpa-nr/g;
+/** How far from its word a number stands, in characters. */
+const reach = 96;
+
+/** The stretches of the text around the words, joined where they overlap: most of a text is near none. */
+function stretches(lower: string): { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { index } of lower.matchAll(anyWord)) {
+    const last = found.at(-1);
+    if (last !== undefined && index - reach <= last.to) last.to = index + reach;
+    else found.push({ from: Math.max(0, index - reach), to: index + reach });
+  }
+  return found;
+}
+
 export function findPapers(reading: Reading): Candidate[] {
-  if (!/pass|ausweis|perso|ident|\bid\b|id[-_]|\bpa-nr/.test(reading.lower)) return [];
-  return [...reading.text.matchAll(code)].flatMap(({ 0: value, index }) => {
-    if (!isCode(value)) return [];
-    const type = paperOf(reading, index, index + value.length);
-    return type === null ? [] : [{ type, start: index, end: index + value.length, score: 0.9 }];
-  });
+  const { text } = reading;
+  return stretches(reading.lower).flatMap(({ from, to }) =>
+    [...text.slice(from, to).matchAll(code)].flatMap(({ 0: value, index }): Candidate[] => {
+      const [start, end] = [from + index, from + index + value.length];
+      // At the border of a stretch a number may be cut.
+      const cut = (index === 0 && from > 0) || (end === to && end < text.length);
+      const type = cut || !isCode(value) ? null : paperOf(reading, start, end);
+      return type === null ? [] : [{ type, start, end, score: 0.9 }];
+    }),
+  );
 }
 
 const german =

@@ -92,6 +92,21 @@ it("lets everybody read what an approved document for everybody holds", async ()
   expect(await opened.house.desk.reveal(turn.id, turn.ask.text, emily)).toContain(canaries.email);
 });
 
+it("gives nothing back to whom the policy in force forbids to read personal data", async () => {
+  const { desk, policies } = opened.house;
+  const words = "Schreib bitte an stille.eule@nest-4711.example.";
+  const own = await opened.ask(words, { origin: { surface: "evaluation", conversation: "forbidden" } });
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(words);
+  const file = "privacy.cedar";
+  const before = policies.current().texts[file] ?? "";
+  const forbid = `@id("not-now") @de("Nein.") @en("No.")
+forbid (principal in Role::"marketer", action == Action::"read-personal-data", resource);`;
+  await policies.put({ file, text: `${before}\n${forbid}\n` }, "forbid");
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(own.ask.text);
+  await policies.put({ file, text: before }, "allow again");
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(words);
+});
+
 it("keeps no half of a value that the size limit cuts through", async () => {
   const head = "Lang ".repeat(1598);
   const half = `${head}DE75512108001245126199 und mehr`;

@@ -24,9 +24,9 @@ async function askOnce(
   if (handled.kind === "answered") {
     const { turn } = handled;
     // Scored as its reader sees it: a surface restores what they may read. What is stored stays as it is.
-    return turn.answer === undefined
-      ? turn
-      : { ...turn, answer: await house.desk.reveal(turn.id, turn.answer, person.id) };
+    const { answer, proposals } = turn;
+    const shown = await house.desk.reveal(turn.id, { answer, proposals }, person.id);
+    return { ...turn, ...shown };
   }
   throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
 }

@@ -209,6 +209,9 @@ export async function wire(options: WireOptions): Promise<House> {
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
     pseudonyms,
+    mayReadPersonalData: (person) =>
+      policy.decide(person, "read-personal-data", person.id, { owner: person.id, audience: "person" })
+        .kind === "allow",
     async draftUndo(original, receipt, { by, attempt }) {
       const tool = registry.get(original.tool);
       if (tool?.effect !== "write" || tool.undo === undefined || receipt.result === null) return null;

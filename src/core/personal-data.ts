@@ -41,6 +41,7 @@ export interface KnownEntity {
 }
 
 export interface FindOptions {
+  /** Decides where the text itself does not show its language. */
   readonly language?: Language | undefined;
   readonly known?: readonly KnownEntity[] | undefined;
   /** Words that are never a person's name here: the team's brand and products. */

@@ -6,7 +6,7 @@ import { ownWords } from "../core/own-words.ts";
 import { figureReference, houseNotice, type Segment } from "../core/segment.ts";
 import type { Ask, Draft } from "../core/turn.ts";
 import type { Flag, Verdict } from "../core/verdict.ts";
-import { foreignLink, withoutLinks } from "./links.ts";
+import { foreignLink, withoutLinks, withoutOwnCode } from "./links.ts";
 import { moderatedSegment } from "./moderation.ts";
 import { unsupportedNumber } from "./numbers.ts";
 import { biasFlags, hostileSpeech } from "./speech/draft-speech.ts";
@@ -160,11 +160,10 @@ const links: OutCheck = {
   judge({ segment, plain, sources, ask, options, flag }) {
     // A link that a stranger's page or message holds is no reason to show it.
     const vouched = sources.filter(({ trust }) => trust === "trusted").map(({ sentence }) => sentence);
-    const link = foreignLink(`${plain} ${tableText(segment)}`, {
-      origins: options.siteOrigins,
-      texts: [...ownWords(ask), ...vouched],
-      secrets: options.secrets ?? [],
-    });
+    const { siteOrigins: origins, secrets = [] } = options;
+    const texts = [...ownWords(ask), ...vouched];
+    const shown = withoutOwnCode(plain, sources, { origins, secrets });
+    const link = foreignLink(`${shown} ${tableText(segment)}`, { origins, texts, secrets });
     return link === null ? null : flag("links", "foreign-link", link);
   },
 };

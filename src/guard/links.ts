@@ -1,5 +1,6 @@
 // Links in an answer: the operator's own sites, or exactly what the asker or a vouched source wrote; nothing else is shown.
 import { parse } from "tldts";
+import type { Citation } from "../core/citation.ts";
 
 const url = /\bhttps?:\/\/[^\s<>"'„“”)\]|]+/giu;
 /** Any other scheme, and addresses without one, which Slack makes clickable all the same. */
@@ -126,6 +127,21 @@ export function foreignLink(written: string, { origins, texts, secrets = [] }: A
     return typed.has(href);
   };
   return addressesIn(text).find((link) => !mayShow(link)) ?? null;
+}
+
+/** Without the code that is quoted, letter by letter, from a page of the house: in backticks no surface makes a link of it. */
+export function withoutOwnCode(
+  text: string,
+  sources: readonly Pick<Citation, "kind" | "source" | "sentence">[],
+  { origins, secrets = [] }: Pick<AllowedLinks, "origins" | "secrets">,
+): string {
+  const own = new Set(origins.map((origin) => URL.parse(origin)?.origin));
+  const quotes = sources
+    .filter(({ kind, source }) => kind === "page" && own.has(URL.parse(source)?.origin))
+    .map(({ sentence }) => sentence);
+  return text.replace(/`([^`\n]{1,4000})`/g, (whole, code: string) =>
+    quotes.some((quote) => quote.includes(code)) && !carriesSecret(code, secrets) ? " " : whole,
+  );
 }
 
 /** The text without its links, whose digits are judged as addresses and not as statements. */

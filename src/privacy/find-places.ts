@@ -46,6 +46,27 @@ function isHost(text: string, { type, start }: PersonalData): boolean {
   return type === "ip" && text.slice(Math.max(0, start - 2), start) === "//";
 }
 
+/** Of "Hanne Vogt Müller" Hanne Vogt is vouched for: what would be found beside her token is found at once. */
+function restOf(
+  text: string,
+  places: readonly PersonalData[],
+  find: (text: string) => readonly PersonalData[],
+): PersonalData[] {
+  const token = "<PERSON_1>";
+  const replaced = replacePlaces(
+    text,
+    places.map(({ start, end }) => ({ start, end, token })),
+  );
+  return find(replaced.text).flatMap((one) => {
+    const before = places.filter(({ start }) => replaced.moved(start) < one.start);
+    const shift = before.reduce((sum, { start, end }) => sum + end - start - token.length, 0);
+    const [start, end] = [one.start + shift, one.end + shift];
+    return text.slice(start, end) === one.value && !places.some((place) => overlaps(place, { start, end }))
+      ? [{ ...one, start, end }]
+      : [];
+  });
+}
+
 /** Sorted and without overlaps; what somebody vouches for wins, then the longer one. */
 export function findPlaces(
   text: string,
@@ -65,7 +86,19 @@ export function findPlaces(
     ...detected,
   ];
   for (const one of inOrder) if (![...tokens, ...kept].some((other) => overlaps(one, other))) kept.push(one);
-  return kept.map((one) => withoutGenitive(one, known)).sort((left, right) => left.start - right.start);
+  const places = kept
+    .map((one) => withoutGenitive(one, known))
+    .sort((left, right) => left.start - right.start);
+  const whole = detected.every((one) => kept.includes(one) || kept.some((other) => holds(other, one)));
+  if (whole) return places;
+  const rest = restOf(text, places, (left) => find(left, { language, never }));
+  return [...places, ...rest.map((one) => withoutGenitive(one, known))].sort(
+    (left, right) => left.start - right.start,
+  );
+}
+
+function holds(outer: { start: number; end: number }, inner: { start: number; end: number }): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The text with each place replaced, and where an offset of the old text stands in the new one. */

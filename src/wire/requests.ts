@@ -51,13 +51,6 @@ export interface Privacy {
 
 const day = 86_400_000;
 
-/** Whether a person may answer what somebody else asks of the house as a data subject: both hand out and erase. */
-export function mayAnswerForOthers(policy: Policy, person: Person): boolean {
-  return (["export-personal-data", "erase-personal-data"] as const).every(
-    (action) => policy.decide(person, action, "person", { audience: "person" }).kind === "allow",
-  );
-}
-
 export function openRequests(parts: RequestWiring): Privacy {
   const { env, privacy, clock, audit, ledger, intake } = parts;
   const held = () => readHolds(env.home);
@@ -83,7 +76,11 @@ export function openRequests(parts: RequestWiring): Privacy {
       if (found !== null) await withdraw(id, found.proposal.asker);
     },
     eraseFromWarehouse: (key, options) => intake.erase(key, options),
-    mayForOthers: (person) => mayAnswerForOthers(parts.policy, person),
+    may: (person, action, owner) =>
+      parts.policy.decide(person, action, owner ?? "personal-data", {
+        owner: owner ?? "",
+        audience: "person",
+      }).kind === "allow",
   });
   const sweepNow = () =>
     sweep({

@@ -42,13 +42,15 @@ afterAll(() => opened.close());
 
 const found = (bytes: string) => spellings.filter((value) => bytes.includes(value));
 
-it("masks all four before anything else happens", () => {
+it("masks all four, and the name, before anything else happens", () => {
   expect(turn.ask.masked.map(({ type }) => type.toLowerCase()).toSorted()).toEqual([
     "card",
     "email",
     "iban",
+    "person",
     "phone",
   ]);
+  expect(turn.ask.text).toContain("Frau <PERSON_1> an, <EMAIL_1>");
   expect(found(JSON.stringify(turn))).toEqual([]);
 });
 
@@ -88,6 +90,21 @@ it("gives them back to the person who wrote them, and to nobody else", async () 
 
 it("lets everybody read what an approved document for everybody holds", async () => {
   expect(await opened.house.desk.reveal(turn.id, turn.ask.text, emily)).toContain(canaries.email);
+});
+
+it("gives nothing back to whom the policy in force forbids to read personal data", async () => {
+  const { desk, policies } = opened.house;
+  const words = "Schreib bitte an stille.eule@nest-4711.example.";
+  const own = await opened.ask(words, { origin: { surface: "evaluation", conversation: "forbidden" } });
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(words);
+  const file = "privacy.cedar";
+  const before = policies.current().texts[file] ?? "";
+  const forbid = `@id("not-now") @de("Nein.") @en("No.")
+forbid (principal in Role::"marketer", action == Action::"read-personal-data", resource);`;
+  await policies.put({ file, text: `${before}\n${forbid}\n` }, "forbid");
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(own.ask.text);
+  await policies.put({ file, text: before }, "allow again");
+  expect(await desk.reveal(own.id, own.ask.text, mara)).toBe(words);
 });
 
 it("keeps no half of a value that the size limit cuts through", async () => {

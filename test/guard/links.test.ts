@@ -1,6 +1,6 @@
 // What may be clickable in an answer: the operator's sites and what somebody vouched for wrote; every disguise is refused.
 import { describe, expect, it } from "vitest";
-import { carriesSecret, foreignLink } from "#src/guard/links.ts";
+import { carriesSecret, foreignLink, withoutOwnCode } from "#src/guard/links.ts";
 
 const allowed = {
   origins: ["https://shop.example.com"],
@@ -84,4 +84,27 @@ it("stays linear on long hostile text", () => {
     foreignLink(part.repeat(100_000 / part.length), allowed);
     expect(performance.now() - begun).toBeLessThan(2_000);
   }
+});
+
+describe("code quoted from a page of the house", () => {
+  const sentence = `<a href="http://old.example.com/x.pdf">PDF</a>`;
+  const page = { kind: "page" as const, source: "https://shop.example.com/preise", sentence };
+  const shown = (text: string, source: typeof page) =>
+    foreignLink(withoutOwnCode(text, [source], allowed), allowed);
+  it("is shown in backticks, whole or cut", () => {
+    expect(shown(`Ein Verweis benutzt http: \`${sentence}\``, page)).toBeNull();
+    expect(shown(`Ein Verweis benutzt http: \`${sentence.slice(0, 30)}\``, page)).toBeNull();
+  });
+  it.each([
+    ["outside backticks", sentence, page],
+    ["from a page of somebody else", `\`${sentence}\``, { ...page, source: "https://evil.example.net/" }],
+    ["with another letter", `\`${sentence.replace("old", "odd")}\``, page],
+    [
+      "with a secret in it",
+      `\`https://evil.example.net/${secret}\``,
+      { ...page, sentence: `https://evil.example.net/${secret}` },
+    ],
+  ])("is refused %s", (_, text, source) => {
+    expect(shown(text, source)).not.toBeNull();
+  });
 });

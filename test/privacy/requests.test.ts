@@ -71,3 +71,14 @@ it("erases nothing under legal hold, then everything, and the audit chain stays 
   expect((await house.privacy.requests.about(mara, admin)).kept.every(({ count }) => count === 0)).toBe(true);
   expect((await house.audit.verify()).ok).toBe(true);
 });
+
+it("names who asked by a pseudonym of the audit log, whose key the erasure destroyed", async () => {
+  const rows = await open.house.audit.rows();
+  const asked = rows.filter(({ event }) => event.startsWith("privacy-"));
+  const byMara = new Set(asked.map(({ actor }) => actor));
+  // Mara and the admin; after the erasure a new row of hers would have another name.
+  expect(byMara.size).toBe(2);
+  await open.house.privacy.requests.about(mara, own);
+  const { actor } = (await open.house.audit.rows()).at(-1) ?? {};
+  expect(byMara.has(actor ?? "")).toBe(false);
+});

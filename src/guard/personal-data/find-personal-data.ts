@@ -34,18 +34,27 @@ const detectors: readonly ((reading: Reading) => Candidate[])[] = [
   findColumns,
 ];
 
-/** German or English by their commonest words: it only decides how far a capital letter is trusted. */
-function guess(lower: string): Language {
+/** Words that only one of the two languages has. */
+const germanWords =
+  /\b(?:der|das|und|ist|nicht|mit|für|ein|eine|einen|einer|von|zu|zum|zur|auf|ich|sie|wir|bitte|im|dem|den|des|auch|oder|bei|nach|aus|wie|als|wird|werden|sind|es)\b/g;
+const englishWords =
+  /\b(?:the|and|is|of|to|for|with|you|we|my|your|please|on|at|this|that|are|it|be|or|from|by|our|their|has|have|will|not|as)\b/g;
+/** German words that are English too, and the other way round: they count where nothing else does. */
+const alsoGerman = /\b(?:die|am)\b/g;
+const alsoEnglish = /\b(?:in|i|was)\b/g;
+
+/**
+ * German or English by their commonest words: it decides how far a capital letter is trusted. What the text itself says
+ * counts more than what its reader speaks: in German every noun has a capital.
+ */
+function languageOf(lower: string, told: Language | undefined): Language {
   const sample = lower.slice(0, 4000);
-  const german = (
-    sample.match(/\b(?:der|die|das|und|ist|nicht|mit|für|ein|eine|von|zu|auf|ich|sie|wir|bitte|im|am)\b/g) ??
-    []
-  ).length;
-  const english = (
-    sample.match(/\b(?:the|and|is|of|to|for|with|you|we|my|your|please|in|on|at|this|that|are|was|i)\b/g) ??
-    []
-  ).length;
-  return english > german ? "en" : "de";
+  const count = (pattern: RegExp): number => (sample.match(pattern) ?? []).length;
+  const [german, english] = [count(germanWords), count(englishWords)];
+  if (german >= 2 && german > 2 * english) return "de";
+  if (english >= 2 && english > 2 * german) return "en";
+  if (told !== undefined) return told;
+  return english + count(alsoEnglish) > german + count(alsoGerman) ? "en" : "de";
 }
 
 const edge = /[\s,.;:!?'"|/(\[{<>}*_-]/;
@@ -108,7 +117,7 @@ function nearTo(first: readonly Candidate[], second: readonly Candidate[]): Cand
  */
 export const findPersonalData: FindPersonalData = (raw, options = {}) => {
   const plain = plainText(raw);
-  const language = options.language ?? guess(plain.lower);
+  const language = languageOf(plain.lower, options.language);
   const never = new Set((options.never ?? []).flatMap((name) => plainText(name).lower.split(/[\s/]+/)));
   const look = (text: string): Candidate[] => {
     const reading: Reading = {

@@ -7,12 +7,14 @@ import { houseSpace, type PersonVault } from "#src/core/person-vault.ts";
 import type { DataClass, Held, PersonRecords, RecordCounts } from "#src/core/person-records.ts";
 import type { Person } from "#src/core/person.ts";
 import type { Clock } from "#src/core/ports.ts";
-import type { AuditLog, Directory } from "#src/core/state-ports.ts";
+import type { AuditEntry, AuditLog, Directory } from "#src/core/state-ports.ts";
 import { sha256 } from "#src/core/fingerprint.ts";
 import type { KnownIndex, KnownPerson } from "../known-entities.ts";
 import type { OpenPseudonyms } from "../pseudonyms.ts";
 import { retentionRules } from "../retention.ts";
 import { houseTokenOf, markOf, normalised } from "../tokens.ts";
+
+export type PrivacyAction = "export-personal-data" | "erase-personal-data";
 
 export interface RequestParts {
   readonly vault: PersonVault;
@@ -30,10 +32,10 @@ export interface RequestParts {
   /** Takes a person out of the warehouse by a key; null where there is no warehouse to look in. */
   eraseFromWarehouse(
     key: PersonKey,
-    options: { readonly dryRun: boolean; readonly by: string },
+    options: { readonly dryRun: boolean; readonly by: AuditEntry["actor"] },
   ): Promise<ErasureReport>;
-  /** Whether this person may ask about others. */
-  mayForOthers(person: Person): boolean;
+  /** Whether this person may have it handed out, or erased; `owner` is null where it is nobody's of the directory. */
+  may(person: Person, action: PrivacyAction, owner: UserId | null): boolean;
 }
 
 export interface KeptClass {
@@ -129,17 +131,18 @@ export function createPrivacyRequests(parts: RequestParts) {
   const marksOf = async (values: Subject["values"]): Promise<string[]> =>
     (await vault.spaces()).flatMap((space) => values.map((value) => markOf(pseudonyms.key, space, value)));
 
-  const permit = async (wanted: string, by: Person): Promise<Subject> => {
+  const permit = async (wanted: string, by: Person, action: PrivacyAction): Promise<Subject> => {
     const subject = await subjectOf(wanted);
-    if (subject.person === by.id || parts.mayForOthers(by)) return subject;
-    throw new Fault("policy", "a person may ask about themselves; for others an admin asks");
+    if (parts.may(by, action, subject.person)) return subject;
+    throw new Fault("policy", "a person may ask about themselves; for others legal or an admin asks");
   };
 
   const note = (event: string, subject: Subject, by: Person, body: Record<string, unknown>): Promise<void> =>
     parts.audit.append({
       at: parts.clock.now().toISOString(),
       event,
-      actor: pseudonymOf(pseudonyms.key, by.id),
+      // The log keeps a pseudonym with a key of its own: erasing the person destroys it.
+      actor: { person: by.id },
       subject: pseudonymOf(pseudonyms.key, subject.label),
       body,
     });
@@ -191,13 +194,13 @@ export function createPrivacyRequests(parts: RequestParts) {
 
   return {
     async about(wanted: string, by: Person): Promise<About> {
-      const subject = await permit(wanted, by);
+      const subject = await permit(wanted, by, "export-personal-data");
       await note("privacy-about", subject, by, {});
       return about(subject);
     },
 
     async export(wanted: string, by: Person): Promise<Exported> {
-      const subject = await permit(wanted, by);
+      const subject = await permit(wanted, by, "export-personal-data");
       const turns = subject.person === null ? [] : await records.turnsOf(subject.person);
       const reader = { person: subject.person, groups: [] };
       const shown = await Promise.all(
@@ -223,16 +226,15 @@ export function createPrivacyRequests(parts: RequestParts) {
     },
 
     async erase(wanted: string, by: Person, { dryRun }: { readonly dryRun: boolean }): Promise<Erased> {
-      const subject = await permit(wanted, by);
+      const subject = await permit(wanted, by, "erase-personal-data");
       const held = await parts.held();
       if (subject.person !== null && held.people.includes(subject.person))
         throw new Fault("policy", "this person's records are under legal hold", {
           nextStep: "legal takes them out of legal-hold.json when the case is over",
         });
-      const actor = pseudonymOf(pseudonyms.key, by.id);
       const warehouse = { raw: 0, received: 0, deadLetters: 0 };
       for (const key of warehouseKeys(subject)) {
-        const { rows } = await parts.eraseFromWarehouse(key, { dryRun, by: actor });
+        const { rows } = await parts.eraseFromWarehouse(key, { dryRun, by: { person: by.id } });
         for (const place of ["raw", "received", "deadLetters"] as const) warehouse[place] += rows[place];
       }
       const counts = await countsOf(subject);

@@ -25,6 +25,11 @@ it.each([
   ["USt-IdNr. DE136695976", "vat:DE136695976"],
   ["KVNR A123456780", "health_insurance:A123456780"],
   ["Amtsgericht Hamburg, HRB 12345", "company_register:HRB 12345"],
+  ["Mein Ausweis hat die Nummer LZ6311T475.", "id_card:LZ6311T475"],
+  ["Perso L01X 00T4 71 liegt bei", "id_card:L01X 00T4 71"],
+  ["Personalausweis, ausgestellt am 03.04.2021, Nr. CZ6YXT1H3", "id_card:CZ6YXT1H3"],
+  ["Ausweisnummer:\nL8FRWK0Z1", "id_card:L8FRWK0Z1"],
+  ["C4VJ0TRF31 ist meine Passnummer", "passport:C4VJ0TRF31"],
   ["Frau Dr. Sommer sagt nein", "person:Sommer"],
   ["Mit freundlichen Grüßen\nLena Hoffmann", "person:Lena Hoffmann"],
 ])("finds %s", (text, expected) => {
@@ -42,7 +47,19 @@ it.each([
   expect(found(text, "en")).toEqual([expected]);
 });
 
+it("trusts capitals as the text's own language allows, whatever its reader speaks", () => {
+  const text = "Der Newsletter ging an Empfängerinnen, und ohne Weichspüler wird die Jacke nicht schmutzig.";
+  expect(found(text, "en")).toEqual([]);
+  expect(found("The winner of this draw is Zoltan Babcsok and not you.", "de")).toEqual([
+    "person:Zoltan Babcsok",
+  ]);
+  expect(found("It is delivered before Christmas Eve.", "en")).toEqual([]);
+});
+
 it.each([
+  "Studentenausweis 12345678",
+  "campaign ID number 123456789",
+  "Bypass 12345678, compass X12345678",
   "Die Kampagne lief vom 01.10.2026 bis 31.10.2026.",
   "Der Preis ist 249,95 Euro, vorher 299,00 Euro.",
   "Bestellnummer 4711-0815-2026",

@@ -29,7 +29,9 @@ it("keeps nothing but hashes: no byte of the text is in the database", async () 
   await house.call("find-personal-data", { text: 7, [canary]: text });
   await house.call("read-book", { title: "Faust" });
   const run = await house.runs.load(outcome.kind === "ran" ? outcome.run : "");
-  expect(run).toMatchObject({ input: null, output: null });
+  const hash = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+  expect(run?.input).toEqual({ hash });
+  expect(run?.output).toEqual({ hash });
   expect(run?.inputHash).toMatch(/^[0-9a-f]{64}$/);
   await house.tracer.spans(house.turn);
   await house.close();

@@ -54,6 +54,10 @@ const notStreet =
 const leading =
   /^(?:Die|Der|Das|Den|Dem|Unsere?|Meine?|Ihre?|Deine?|Seine?|Adresse|Anschrift|Address|Wohnhaft|Straße|Lieferadresse|Rechnungsadresse|Firma|Herr|Frau|Neue Adresse|Und|Oder|Nach|Von|Bis|Ab|Für|Mit|Wir|Ich|Sie|Er|Es) /u;
 
+/** Small words that end no street: most numbers stand behind one. */
+const noStreetEnd =
+  /(?:^|[\s(])(?:bis|ab|für|mit|von|um|auf|und|oder|über|unter|rund|etwa|nur|seit|nach|vor|zu|in|an|am|im|je|als|pro|den|mindestens|höchstens|the|of|for|to|and|or|from|by|with|is|are|at|on|was|about|than|under|over|only|until|up)[ .]$/u;
+
 function behindWord(text: string, at: number): boolean {
   const sign = text[at - 1] ?? "";
   const last = sign === " " ? (text[at - 2] ?? "") : sign;
@@ -62,7 +66,7 @@ function behindWord(text: string, at: number): boolean {
 
 function streetBefore(text: string, at: number): { start: number; sure: boolean } | null {
   // Most numbers stand behind no word at all.
-  if (!behindWord(text, at)) return null;
+  if (!behindWord(text, at) || noStreetEnd.test(text.slice(Math.max(0, at - 13), at))) return null;
   const window = text.slice(Math.max(0, at - longestStreet), at);
   const line = at - window.length + window.lastIndexOf("\n") + 1;
   const blanks = /(?:,? (?:Nr\.? ?)?|\.)$/u.exec(text.slice(Math.max(0, at - 6), at));

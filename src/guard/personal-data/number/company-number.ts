@@ -120,16 +120,19 @@ export function findRegisterNumbers(reading: Reading): Candidate[] {
   const named = [...text.matchAll(register)].filter(
     ({ 0: value, index }) => value.startsWith("HR") || court(index),
   );
+  // Bare digits are looked at only in a text that knows the word for them.
+  const matches = (pattern: RegExp, ...words: readonly string[]): RegExpExecArray[] =>
+    words.some((word) => lower.includes(word)) ? [...text.matchAll(pattern)] : [];
   const fn = [
     ...text.matchAll(austrian),
-    ...[...text.matchAll(austrianBare)].filter(({ index }) =>
+    ...matches(austrianBare, "firmenbuch").filter(({ index }) =>
       /firmenbuch(?:nummer|-?nr\.?)?[^\d\n]{0,12}$/u.test(wordsBefore(reading, index)),
     ),
   ];
-  const companies = [...text.matchAll(british)].filter(({ index }) =>
+  const companies = matches(british, "compan", "regist", "reg", "crn").filter(({ index }) =>
     britishWord.test(wordsBefore(reading, index, 64)),
   );
-  const bare = [...text.matchAll(bareGerman)].filter(({ index }) =>
+  const bare = matches(bareGerman, "handelsregister").filter(({ index }) =>
     /handelsregister(?:nummer|-?nr\.?)[\s:.]{1,3}$/u.test(wordsBefore(reading, index, 30)),
   );
   return [

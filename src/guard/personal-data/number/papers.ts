@@ -3,35 +3,95 @@ import type { PersonalDataType } from "#src/core/personal-data.ts";
 import { wordsAfter, wordsBefore, type Candidate, type Reading } from "../candidate.ts";
 import { isDistrict } from "./district-rules.ts";
 
-const code =
-  /(?<![\p{L}\d_.,/-])(?:[A-Z]{1,2} ?\d{5,9}[A-Z]?|[A-Z][A-Z0-9]{7,10}|[A-Z0-9]{9,10}|\d{3} ?\d{3} ?\d{3}|\d{8,9}|[A-Z]{3}\d{6}|[A-Z]\d{2}[A-Z]\d{2}[A-Z]\d{2})(?:(?=[<D])[<D]{1,3})?(?![\p{L}\d_]|[.,-]\d)/gu;
+/** Letters and digits of German documents (BSI TR-03105): no vowels but for the digit nought, no B, D, I, O, Q, S. */
+const sign = "[CFGHJKLMNPRTVWXYZcfghjklmnprtvwxyz0-9]";
+const code = new RegExp(
+  [
+    "[A-Z]{1,2} ?\\d{5,9}[A-Z]?",
+    "[A-Z][A-Z0-9]{7,10}",
+    "[A-Z0-9]{9,10}",
+    "\\d{3} ?\\d{3} ?\\d{3}",
+    "\\d{8,9}",
+    "[A-Z]{3}\\d{6}",
+    "[A-Z]\\d{2}[A-Z]\\d{2}[A-Z]\\d{2}",
+    // As it is read out: "L01X 00T4 71", and in small letters.
+    `(?=${sign}{0,3}\\d)${sign}{2,5}(?:[ -]${sign}{1,5}){1,3}`,
+    `${sign}{9,10}`,
+  ]
+    .map((one) => `(?:${one})`)
+    .join("|")
+    .replace(/^/, "(?<![\\p{L}\\d_.,/-])(?:")
+    .concat(")(?:(?=[<D])[<D]{1,3})?(?![\\p{L}\\d_]|[.,-]\\d)"),
+  "gu",
+);
 const passportWord =
-  /(?:reise-?pass|passport|\bpass\b|pass-?(?:nr|nummer|no|number)|passnummer)[^\d\n]{0,34}$/u;
+  /(?:reise-?pass|passport|\bpass\b|pass-?(?:nr|nummer|no|number)|passnummer|kinderpass)[^\n]{0,44}$/u;
 const cardWord =
-  /(?:personal-?ausweis|\bperso\b|ausweis|\bpa-nr|identity[ _-]?(?:card|number|document)|id[ _-]?card|\bid[- ]karte|identitäts-?karte|national id|\bidentity\b|\bid (?:no|number|nr)|id-nummer)[^\n]{0,34}$/u;
+  /(?:ausweis(?:-?(?:nummer|nr|no|dokument|kopie))?\b|personal-?ausweis\p{L}{0,12}|\bperso\b|\bperso(?:nummer|nr)|\bpa-nr|identity[ _-]?(?:card|number|document)|id[ _-]?card|\bid[- ]?(?:karte|nummer|nr)|identitäts-?karte|national id|\bidentity\b|\bid (?:no|number|nr))[^\n]{0,44}$/u;
+/** Other cards that are shown, a student's or a member's, and other things that are numbered. */
+const otherCard =
+  /(?:campaign|kampagnen?|account|konto|order|bestell|customer|kunden|produkt|product|ads?|anzeigen|session|user|article|artikel|tracking|property|pixel|container|app)[ _-]?id\b|(?:studenten|studierenden|mitglieds|dienst|werks|mitarbeiter|besucher|presse|schwerbehinderten|bibliotheks|leser|schüler|truppen|firmen|haus)-?ausweis/u;
+const behind =
+  /^[^\p{L}\d\n]{0,3}(?:(?:ist|lautet|war|is|was|als|as)\s)?(?:(?:meine?|mein|die|der|das|seine?|ihre?|unsere?|my|her|his|the|our|their)\s)?(?:(?:neue|alte|new|old)\s)?(?:(personal-?ausweis|ausweis-?n|perso\b|id[ -]card|identity card|identitätskarte)|(reise-?pass|pass-?n|passport))/u;
 
-/** A word in capitals is no number. */
-const enoughDigits = (value: string): boolean =>
-  (value.match(/\d/g) ?? []).length >= 4 || /^[A-Z]\d/.test(value);
+const digitsIn = (value: string): number => (value.match(/\d/g) ?? []).length;
+
+/** A word in capitals is no number; what is grouped or small must have the length of a document's. */
+function isCode(value: string): boolean {
+  const compact = value.replace(/[ -]/g, "").replace(/[<D]+$/, "");
+  const digits = digitsIn(compact);
+  const ofDocument = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}\d?$/i.test(compact);
+  if (/[a-z]/.test(value)) return ofDocument && digits >= 4;
+  if (digits >= 4 || /^[A-Z]\d/.test(value)) return !/[ -]/.test(value) || ofDocument || grouped.test(value);
+  return ofDocument && digits >= 2;
+}
+/** "C 1234567", "123 456 789". */
+const grouped = /^(?:[A-Z]{1,2} \d{5,9}[A-Z]?|\d{3} ?\d{3} ?\d{3})[<D]{0,3}$/;
+
+/** What the words in front of it, or right behind it, make of a code. */
+function paperOf(reading: Reading, start: number, end: number): PersonalDataType | null {
+  const before = wordsBefore(reading, start, 64);
+  const label = /:\s{0,2}\n\s{0,4}$/.exec(before);
+  const cut = before.lastIndexOf("\n", label === null ? before.length : label.index);
+  const line = (cut < 0 ? before : before.slice(cut + 1)).replace(/\n/g, " ");
+  const passport = passportWord.exec(line);
+  const card = otherCard.test(line) ? null : cardWord.exec(line);
+  // A day of issue may stand in between, another number may not.
+  const between = line
+    .slice((passport ?? card)?.index ?? line.length)
+    .replace(/\b\d{1,2}\.\s?(?:\d{1,2}\.)?\s?(?:\d{2,4}\b)?/g, "");
+  if ((passport ?? card) !== null && !/\d/.test(between))
+    return passport !== null && (card === null || passport.index > card.index) ? "passport" : "id_card";
+  const said = behind.exec(wordsAfter(reading, end, 48));
+  return said === null ? null : said[1] !== undefined ? "id_card" : "passport";
+}
+
+const anyWord = /pass|ausweis|perso|ident|\bid\b|\bid[-_]|\bpa-nr/g;
+/** How far from its word a number stands, in characters. */
+const reach = 96;
+
+/** The stretches of the text around the words, joined where they overlap: most of a text is near none. */
+function stretches(lower: string): { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { index } of lower.matchAll(anyWord)) {
+    const last = found.at(-1);
+    if (last !== undefined && index - reach <= last.to) last.to = index + reach;
+    else found.push({ from: Math.max(0, index - reach), to: index + reach });
+  }
+  return found;
+}
 
 export function findPapers(reading: Reading): Candidate[] {
-  if (!/pass|ausweis|perso|ident|\bid\b|id[-_]/.test(reading.lower)) return [];
-  return [...reading.text.matchAll(code)].flatMap(({ 0: value, index }) => {
-    if (!enoughDigits(value)) return [];
-    const before = wordsBefore(reading, index, 48);
-    const cut = before.lastIndexOf("\n");
-    const line = cut < 0 ? before : before.slice(cut + 1);
-    const passport = passportWord.exec(line);
-    const card = cardWord.exec(line);
-    const type: PersonalDataType | null =
-      passport !== null && (card === null || passport.index > card.index)
-        ? "passport"
-        : card !== null
-          ? "id_card"
-          : null;
-    if (type === null || /\d/.test(line.slice((passport ?? card)?.index))) return [];
-    return [{ type, start: index, end: index + value.length, score: 0.9 }];
-  });
+  const { text } = reading;
+  return stretches(reading.lower).flatMap(({ from, to }) =>
+    [...text.slice(from, to).matchAll(code)].flatMap(({ 0: value, index }): Candidate[] => {
+      const [start, end] = [from + index, from + index + value.length];
+      // At the border of a stretch a number may be cut.
+      const cut = (index === 0 && from > 0) || (end === to && end < text.length);
+      const type = cut || !isCode(value) ? null : paperOf(reading, start, end);
+      return type === null ? [] : [{ type, start, end, score: 0.9 }];
+    }),
+  );
 }
 
 const german =

@@ -2,6 +2,16 @@
 import { firmFirstNames, leadIns, personVerbs, roles } from "./word-rules.ts";
 import { plainGap, type Found, type Walk } from "./words.ts";
 
+const colour =
+  /^(?:schwarz|braun|weiß|weiss|grau|grün|rot|blau|gelb|orange|lila|rosa|pink|beige|black|white|brown|green|gray|grey|red|blue|yellow)$/;
+
+/** "Schwarz, Braun und Grau", "in Braun": a colour beside another one, or where a thing comes in it. */
+function isColour({ words }: Walk, at: number): boolean {
+  if (!colour.test(words[at]?.lower ?? "")) return false;
+  const beside = [at - 2, at - 1, at + 1, at + 2].some((place) => colour.test(words[place]?.lower ?? ""));
+  return beside || /^(?:in|farbe|farben|colou?r)$/.test(words[at - 1]?.lower ?? "");
+}
+
 /** One word: a first name that is nothing else, or a surname where people are spoken of. */
 export function singleName(walk: Walk, at: number): Found | null {
   const { words, sense, text } = walk;
@@ -23,6 +33,7 @@ export function singleName(walk: Walk, at: number): Found | null {
     )
   )
     return null;
+  if (isColour(walk, at)) return null;
   const next = sense(after);
   const pair = after?.capital === true && plainGap(after.gap) && !next.never && !next.noun && !next.firm;
   // Behind a family or a colleague every capital is a name, whatever it ends in.

@@ -147,7 +147,7 @@ gutachten effekt syndrom krankheit test skala index theorie kurve formel methode
 /** What makes of a name behind it a firm. */
 export const firmPrefix = set(`
 firma fa bäckerei metzgerei fleischerei autohaus kanzlei apotheke hotel gasthof gasthaus restaurant café verlag modehaus möbelhaus weingut brauerei stiftung bank marke brand familienunternehmen unternehmen buchhandlung optik juwelier
-druckerei spedition reisebüro gärtnerei tischlerei schreinerei malerbetrieb elektro sanitär haus villa schloss burg st saint sankt port fort mount lake cape san santa lake san new los las
+druckerei spedition reisebüro gärtnerei tischlerei schreinerei malerbetrieb elektro sanitär haus villa schloss burg st saint sankt port fort mount lake cape san santa lake san new los las christmas year's
 `);
 /** Behind these words stands a surname: a role or a relation. */
 export const roles = set(`

@@ -109,9 +109,15 @@ export function withoutGenitive(lower: string, german = true): string {
   return firstName(bare) > 0 || surname(bare) > 0 ? bare : lower;
 }
 
+/** Names that are words of every day when nobody writes capitals: "wie lange", "bis max 20", "a bill". */
+const smallWords = new Set(
+  "lange braun schwarz till max bill penny holly heather jasmine eve lily turner".split(" "),
+);
+
 /** A name that is nothing else. */
 function isFirmName(lower: string): boolean {
   const bare = withoutGenitive(lower);
+  if (smallWords.has(bare) || bare.split("-").some((part) => part.length < 3)) return false;
   return bare.length > 2 && (firstName(bare) === 2 || surname(bare) === 2) && !isDoubtful(bare);
 }
 

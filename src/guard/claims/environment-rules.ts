@@ -654,6 +654,11 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words("(?:ce|reach|rohs) (?:geprüft~|zertifiziert~|konform~|certified|tested|compliant)"),
     ],
+    // A medical device may need a notified body: the rule on devices asks for that.
+    exceptions: [
+      /(?<!\p{L})(?:ce|mdr)[\s-](?:zertifiziert|zugelassen|geprüft|konform|certified|tested)\p{L}*\s(?:\p{L}+\s){0,2}?(?:medizin\p{L}*|blutdruck\p{L}*|\p{L}*thermometer|hörgerät\p{L}*|inhalator\p{L}*|blutzucker\p{L}*|medical|blood|hearing)/giu,
+    ],
+    proof: { supports: /baumusterprüf|benannte[nr]? stelle|notified body|type.examination/iu },
     sources: [
       ...blacklist("10a", empco),
       ...misleading("warn", { to: "2026-09-26" }),

@@ -164,7 +164,7 @@ export const healthRules: readonly ClaimRule[] = [
       ),
     ],
     retractable: true,
-    yieldsTo: ["food-disease", "medicine-certain"],
+    yieldsTo: ["food-disease", "food-complaint", "medicine-certain"],
     proof: {
       supports: /klinische studie|medizinprodukt|clinical (?:study|trial)|medical device/iu,
       lifts: "warn",

@@ -100,7 +100,7 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?:fat|sugar|salt|energy|water|waste))|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
+        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?!than|on|for|today|now|this)\\p{L})|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
       ),
       words(
         "(?:auf alles|auf (?:das )?(?:ganze |gesamte )?sortiment|auf alle \\p{L}+|on everything|storewide|sitewide)[:,]? (?:jetzt |now )?\\d{1,2} ?(?:%|prozent|percent)|\\d{1,2} ?(?:%|prozent|percent) auf (?:alle|jede[ns]?|das ganze|unsere?)",
@@ -495,7 +495,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     unless: [
-      /monatlich kündbar|jederzeit kündbar|cancel any\s?time|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
+      /(?:monatlich|monatsweise|jederzeit|täglich|zum monatsende) (?:\p{L}+ )?(?:kündbar|zu kündigen|kündigen)|cancell?(?:ed|ation|able)? (?:any\s?time|monthly|whenever|at any time|every month)|rolling monthly|grundpreis\p{L}*|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
     ],
     exceptions: [
       new RegExp(

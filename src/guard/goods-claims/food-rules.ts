@@ -141,7 +141,12 @@ export const foodRules: readonly ClaimRule[] = [
     id: "food-complaint",
     languages: ["de", "en"],
     home: { categories: ["food", "supplement"] },
-    patterns: [words(complaint)],
+    // "Schluss mit" is part of the promise: outside the hit it would read as a denial.
+    patterns: [
+      words(
+        `(?:(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|goodbye to|bye bye|no more|say goodbye to) (?:\\p{L}+ ){0,2}?)?${complaint}`,
+      ),
+    ],
     exceptions: [
       /[^.!?\n]{0,120}(?<![\p{L}])(?:ärzt\p{L}*|arzt|apothek\p{L}*|rücksprache|warnhinweis|nicht geeignet|nicht einnehmen|unverträglichkeit\p{L}*|doctor|physician|pharmacist|not suitable|do not take|warning|spende\p{L}*|donat\p{L}*)(?![\p{L}])[^.!?\n]{0,120}/giu,
     ],

@@ -71,7 +71,25 @@ export const environmentRules: readonly ClaimRule[] = [
       words("(?:ist|sind|ganz|voll|total|richtig|so|echt|is|are|totally) (?:öko|eco)"),
       words("(?:made|designed|built) for (?:the|our) planet"),
       words("green (?:\\p{L}+ )(?:range|line|collection|series|products|kit|set)"),
-      words("(?:go|shop|buy|think) green"),
+      words(
+        "(?:go|shop|buy|think|wear|choose|live|drink|travel|dress) green(?! (?:tea|jackets?|boots?|shirts?|tents?|and|or))",
+      ),
+      words(
+        "(?:zero|no|low|minimal|tiny|reduced)[ -](?:environmental |eco )?impact(?! (?:sport|training|exercise|workout|aerobics|on|of|resistan))~?|impact ?free|umwelt ?neutral~",
+      ),
+      words(
+        "(?:grünes|reines|gutes|grünem|reinem|gutem|sauberes|sauberem)(?: (?:umwelt|klima|öko)?)? ?gewissen|(?:umwelt|klima|öko)gewissen|(?:eco|green|clear|clean|climate) conscience|guilt ?free(?! (?:snack~|treat~|dessert~|chocolate))",
+      ),
+      words(
+        "(?:gut für|gutes für|liebe (?:zu|für)|respekt (?:vor|für)|im namen|dank an|good for|love for|kind to|gift to|gives? back to|giving back to|care for) (?:die |der |unsere[nr]? |den |dem |das |our |the )?(?:\\p{L}+ )?(?:mutter erde|mutter natur|mother (?:earth|nature)|umwelt|planeten?|erde|nature|planet|earth)",
+      ),
+      words(
+        "(?:öko|eco|green|earth|planet|umwelt|klima|natur)(?:-| )(?:edition|bewusst~|conscious~|smart|positive?~?|kind|aware|loving|first|wise|gut|liebend~)",
+      ),
+      words(
+        "(?:eco|öko|oeko)-(?!mod[ue]|taste|programm|schalter|setting|button|test|institut|strom|kontroll|landbau|landwirt|verordnung|anbau|betrieb|steuer|tax|system|label|siegel|bilanz|drive|friendly)[a-zäöü]{4,24}",
+      ),
+      /#\p{L}{0,20}(?:ecofriendly|umweltfreundlich|sustainab|nachhaltig|klimafreundlich|greenfashion|greenliving|ecofashion|zerowaste|savetheplanet|goinggreen|gogreen|klimaneutral|carbonneutral|planetfriendly|earthfriendly|slowfashion(?!_)|ecoconscious)\p{L}{0,30}/giu,
     ],
     exceptions: [
       /nachhaltig\p{L}*\s+(?:eindruck|erfolg|duft|geschmack|glanz|frische|halt|freude|schmerz\p{L}*|lernerfolg|lösung\p{L}* für|wirkung|wachstum|verbesser\p{L}*|beeindruck\p{L}*|gestärkt|stärk\p{L}*|erhöh\p{L}*|steiger\p{L}*|beschäftig\p{L}*)/giu,

@@ -160,7 +160,7 @@ export const healthRules: readonly ClaimRule[] = [
     patterns: [
       words(`${heals} (?:\\p{L}+ ){0,3}${disease}`),
       words(
-        `(?:hilft gegen|wirkt gegen|schluss mit|nie wieder|helps against|goodbye to|no more) (?:\\p{L}+ ){0,2}(?:rückenschmerz~|gelenkschmerz~|kopfschmerz~|migräne|arthrose|krankheit~|back pain|joint pain|headaches?|migraines?|arthritis)`,
+        `(?:(?:hilft|helfen|wirkt|wirken|wirksam) (?:\\p{L}+ ){0,2}?(?:gegen|bei)|schutz vor|schützt vor|helps? (?:\\p{L}+ )?(?:against|with)|schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}(?:[a-zäöüß]{3,20}(?:schmerz(?:en)?|entzündung(?:en)?|verspannung(?:en)?)|depression(?:en)?|schlafstörungen|angstzustände~|schlaflosigkeit|fersensporn|ischias~|hexenschuss|bluthochdruck|tinnitus|insomnia|anxiety|sciatica|(?:neck|knee|shoulder|muscle|foot|heel) pain|plantar fasciitis|rückenschmerz~|gelenkschmerz~|kopfschmerz~|migräne|arthrose|krankheit~|back pain|joint pain|headaches?|migraines?|arthritis)`,
       ),
     ],
     retractable: true,

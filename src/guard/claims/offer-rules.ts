@@ -225,14 +225,17 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:lebenslange |\\d+ ?(?:jahre|jahren|monate) |(?:zwei|drei|fünf|zehn)jährige |volle )(?:hersteller)?garantie",
+        "(?:lebenslange |(?:\\d+|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:jahre|jahren|monate) |(?:zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwanzig)jährige |volle )(?:\\p{L}*)garantie",
       ),
       words("(?:garantie|herstellergarantie) (?:von |über )?\\d+ (?:jahren?|monaten?)"),
-      words("(?:lifetime|\\d+ ?years?|full|limited) (?:guarantee|warranty)"),
+      words("(?:lifetime|(?:\\d+|two|three|five|ten|twenty) ?years?|full|limited) (?:guarantee|warranty)"),
+      words(
+        "(?:guaranteed?|garantiert) (?:for |für |bis zu )?(?:life|ein leben lang|lebenslang|(?:\\d+|two|three|five|ten|zwei|drei|fünf|zehn) (?:years?|jahre))",
+      ),
       words("(?:guarantee|warranty) (?:of |for )?\\d+ years?"),
     ],
     unless: [
-      /garantiebedingungen|garantiegeber|garantieerklärung|guarantee (?:terms|conditions)|warranty (?:terms|conditions)|terms apply/iu,
+      /garantiebedingungen|garantiegeber|garantieerklärung|^(?=[^]*(?:gesetzliche\p{L}*|statutory) \p{L}*(?:rechte?|rights?))(?=[^]*(?:bedingungen|terms|conditions))|guarantee (?:terms|conditions)|warranty (?:terms|conditions)|terms apply/iu,
     ],
     proof: { supports: /garantie|guarantee|warranty/iu, lifts: "warn" },
     sources: [
@@ -334,6 +337,12 @@ export const offerRules: readonly ClaimRule[] = [
       ),
       words(
         "(?:schenken|spendieren|gönnen|gewähren|bieten) (?:wir )?(?:dir|ihnen|euch) (?:\\p{L}+ )?(?:sogar |extra |exklusiv |volle )?(?:\\d+|zwei|14|vierzehn) ?(?:tage|jahre|monate) (?:gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung)",
+      ),
+      words(
+        "(?:extra|bonus|plus|vorteil|vorteile|geschenk|service|versprechen|besonderheit|highlight|benefit|perk|gift|promise)(?: für (?:dich|sie|euch)| for you)?[:,!]? (?:\\p{L}+ ){0,3}?(?:(?:volle|ganze|full|satte) )?(?:(?:\\d+|zwei|vierzehn|two|fourteen) (?:tage|jahre|days?|years?) )(?:\\p{L}+ )?(?:widerrufsrecht|gewährleistung|mängelhaftung|right (?:of withdrawal|to cancel|to withdraw)|statutory warranty|legal guarantee)",
+      ),
+      words(
+        "(?:widerrufsrecht|gewährleistung|right of withdrawal|right to cancel|legal guarantee)[^.!?\\n]{0,40}?(?:nur (?:wir|bei uns)|das bieten nur wir|exklusiv~|als (?:bonus|extra|geschenk|dankeschön)|only (?:we|with us)|exclusive~|as a (?:bonus|gift|perk))",
       ),
       words(
         "(?:exklusiv|nur) bei uns[:,]? (?:\\d+|zwei|vierzehn) (?:tage|jahre) (?:widerrufsrecht|gewährleistung)",

@@ -12,7 +12,18 @@ export const priceRules: readonly ClaimRule[] = [
     id: "price-reduction",
     languages: ["de", "en"],
     patterns: [
-      words(`(?:statt|früher|vorher|bisher|instead of|was|before) (?:nur )?${amount}`),
+      words(
+        `(?:(?:an)?statt|früher|vorher|bisher|zuvor|davor|vormals|ehemals|ursprünglich|gestern|(?:an)?statt bisher|instead of|was|were|before|previously|formerly|originally|used to be|reg\\.?|rather than) (?:nur |noch )?${amount}`,
+      ),
+      words(
+        `${amount}[^.!?\\n]{0,25}?(?:sonst|normal|normalerweise|regulär|üblich|normally|usually|regularly|regular price|list price|elsewhere) (?:für |at |for )?(?:nur |noch )?${amount}`,
+      ),
+      words(
+        `(?:von|from) (?:vorher |bisher |ehemals )?${amount} (?:runter |down |reduziert |gesenkt )?(?:auf|to) (?:nur |nur noch |just |only )?${amount}(?! pro| je)`,
+      ),
+      words(
+        `(?:you save|save you|du sparst|ihr spart|gespart|ersparnis|preisvorteil|savings?)[: ]{1,2}(?:of |von |satte |ganze )?${amount}`,
+      ),
       new RegExp(
         `${amount.replaceAll(" ", "\\s")}[\\s,–—-]*(?:statt|instead of)[\\s]*${amount.replaceAll(" ", "\\s")}`,
         "giu",
@@ -112,6 +123,9 @@ export const priceRules: readonly ClaimRule[] = [
         "(?:wir schenken (?:dir|ihnen|euch) die|ohne die|ohne) (?:mehrwertsteuer|mwst\\.?)(?= geschenkt|$|[.!])|(?:mehrwertsteuer|mwst\\.?) geschenkt|(?:zum|für den|at) halben preis|half price|alles muss raus",
       ),
       words("(?:spare|sparen sie|save) (?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent)"),
+      words(
+        "(?:ein drittel|ein viertel|zwei drittel|die hälfte) (?:weniger|günstiger|billiger|reduziert|rabatt|sparen|gespart|auf (?:alle|alles|das))|(?:half|(?:a|one|two) (?:third|quarter)s?) (?:off|less|the price)|(?:halber|halbem|halbe) preis|half the (?:usual |normal )?price",
+      ),
       /(?<![\p{L}\d])(?:-|−)\d{1,2}\s?%/giu,
     ],
     unless: [
@@ -495,7 +509,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     unless: [
-      /(?:monatlich|monatsweise|jederzeit|täglich|zum monatsende) (?:\p{L}+ )?(?:kündbar|zu kündigen|kündigen)|cancell?(?:ed|ation|able)? (?:any\s?time|monthly|whenever|at any time|every month)|rolling monthly|grundpreis\p{L}*|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
+      /(?:monatlich|monatsweise|jederzeit|täglich|zum monatsende) (?:\p{L}+ )?(?:möglich|kündbar|zu kündigen|kündigen)|cancell?(?:ed|ation|able)? (?:any\s?time|monthly|whenever|at any time|every month)|rolling monthly|grundpreis\p{L}*|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
     ],
     exceptions: [
       new RegExp(

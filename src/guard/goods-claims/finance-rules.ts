@@ -164,10 +164,13 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:safe|secure|risk ?free|crisis ?proof|recession ?proof|inflation ?proof) (?:\\p{L}+ )?(?:investments?|funds?|portfolio|shares?|stocks?|bet)",
       ),
       words(
-        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?% ",
+        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|percent) (?:\\p{L}+ ){0,2}?(?:returns?|yields?|interest|profits?|gains?|apy)",
       ),
       words(
         "(?:verdien~|earn|make) (?:\\p{L}+ ){0,4}?(?:im schlaf|ohne arbeit|ohne aufwand|über nacht|garantiert|while you sleep|on autopilot|overnight|effortlessly)|passives einkommen garantiert|reich werden|get rich",
+      ),
+      words(
+        "(?:(?:verlier(?:st|en|t)|verlierst du) (?:\\p{L}+ ){0,3}?(?:nie|niemals|nichts|kein(?:en)? (?:geld|cent|euro))|(?:verlust~|risik~|ausfälle?) (?:\\p{L}+ ){0,2}?(?:ausgeschlossen|unmöglich|gibt es nicht|kennen wir nicht)|(?:investment|anlage|fonds|depot|aktie|rendite|erträge|zinsen|gewinne?)~? ?,? ?(?:das |die |der |den )?(?:\\p{L}+ ){0,2}?(?:nur|immer|garantiert) (?:\\p{L}+ )?(?:steig(?:t|en)|wächst|wachsen|nach oben)|so sicher wie|bombensicher~|todsicher~|sicher~ (?:gewinn|rendite|ertrag|zinsen|einkommen)|verdoppel(?:n|t|e|st) (?:\\p{L}+ ){0,3}?(?:geld|kapital|einsatz|vermögen|erspartes|investment)|(?:geld|kapital|einsatz|vermögen) (?:\\p{L}+ ){0,3}?(?:verdoppel(?:n|t)|verdreifach(?:en|t))|(?:double|triple) (?:your )?(?:money|savings|capital|investment)|(?:never|cannot|can't|won't|don't|simply cannot) (?:\\p{L}+ )?lose (?:\\p{L}+ ){0,2}?(?:money|cent|capital|penny)?|nothing to lose|(?:losses|risks?) (?:are )?(?:impossible|ruled out|excluded)|guaranteed (?:\\p{L}+ ){0,2}?(?:returns?|yields?|profits?|income|gains?)|(?:returns?|yields?|profits?|income|gains?) (?:\\p{L}+ ){0,2}?guaranteed|garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?(?:rendite|gewinne?|erträge?|ausschüttung~|einkommen|verzinsung)|(?:rendite|gewinne?|erträge?|ausschüttung|verzinsung) (?:\\p{L}+ ){0,3}?garantiert)|(?:einkommen|verdienst|income|earnings)[^.!?\\n]{0,40}?(?:garantiert|guaranteed)",
       ),
       words(
         "(?:kann|können) (?:\\p{L}+ ){0,2}?nichts verlieren|can't lose|cannot lose|you (?:can't|cannot) go wrong",
@@ -177,6 +180,7 @@ export const financeRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
+      /(?<!\p{L})(?:kein\p{L}*|no|nie|niemals|never)\s(?:\p{L}+\s){0,5}?(?:ohne|frei von|without|free of)\s(?:\p{L}+\s)?(?:risik\p{L}*|verlust\p{L}*|risks?)/giu,
       /(?:tagesgeld|festgeld|sparbrief|sparbuch)[^.!?\n]{0,60}|[^.!?\n]{0,60}(?:tagesgeld|festgeld|sparbrief|sparbuch)/giu,
       /(?:sichere?[rns]?|secure|safe)\s+(?:zahlung\p{L}*|verwahrung|bezahl\p{L}*|anmeldung|login|payments?|checkout)/giu,
     ],

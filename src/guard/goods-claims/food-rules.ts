@@ -57,6 +57,9 @@ const bodyClaims: readonly RegExp[] = [
     "(?:hilft|helfen|unterstützt|helps?) (?:\\p{L}+ ){0,3}?(?:beim (?:abnehmen|einschlafen|durchschlafen|konzentrieren|lernen)|(?:to )?(?:sleep|concentrate|focus|lose weight))",
   ),
   words(
+    "(?:giftstoffe?n?|schadstoffe~ aus dem körper|schlacken(?:stoffe)?|toxine?n?|schwermetalle (?:aus|ausleiten)|toxins)|(?:reinig(?:t|en|ung)|befrei(?:t|en)|cleans(?:es?|ing)|purif(?:y|ies)) (?:\\p{L}+ ){0,2}?(?:körper~?|organismus|blut|body|blood|system)|(?:stress|müdigkeit|erschöpfung|fatigue|tiredness) (?:\\p{L}+ ){0,2}?(?:abbau(?:en|t)?|ab|away|lindern|lindert|vertreiben|vertreibt)|(?:baut|bauen|löst|lösen|melts?|eases?|beats?|fights?) (?:\\p{L}+ ){0,2}?(?:stress|fatigue|tiredness|anxiety)|(?:lässt|lassen|lets?|helps?|hilft|helfen) (?:\\p{L}+ ){0,3}?(?:(?:tief|fest|besser|gut|schneller) (?:und \\p{L}+ )?(?:schlafen|einschlafen|durchschlafen)|sleep|(?:ein|durch)schlafen|abnehmen|lose weight|focus|heal)|(?:schläfst|schlafen sie|schlaf|sleep) (?:\\p{L}+ ){0,1}?(?:wie ein (?:baby|stein|murmeltier)|like a baby|durch)|(?:melts?|torches?|shreds?|blasts?|zaps?|verbrennt|schmilzt|schmelzen|killt) (?:\\p{L}+ ){0,3}?(?:fat|fett|pfunde|kilos|kalorien|pounds|hüftgold|hüftspeck)|(?:purzelnde?|schmelzende?|überflüssige?) (?:pfunde|kilos)|(?:pfunde|kilos) (?:purzeln|schmelzen|verlieren)|(?:senk|steiger|verbesser|stärk|unterstütz|förder|regulier|kurbel|reg|aktivier)(?:t|en|n|e|st) (?:\\p{L}+ ){0,3}?(?:wohlbefinden|vitalität|selbstheilung|energielevel|lebensenergie|körperfunktionen)",
+  ),
+  words(
     "(?:hält|halten|macht|machen|keeps?|makes?) (?:\\p{L}+ ){0,3}?(?:gesund|jung|schlank|fit und gesund|healthy|young|slim)",
   ),
 ];
@@ -83,6 +86,15 @@ export const foodRules: readonly ClaimRule[] = [
       ),
       words(
         `(?:senk(?:t|en)|reduzier(?:t|en)|verringer(?:t|n)|minder(?:t|n)|lowers?|reduces?|cuts?) (?:\\p{L}+ ){0,5}?(?:risiko|gefahr|risk) (?:\\p{L}+ ){0,3}?${disease}`,
+      ),
+      words(
+        `(?:keeps?|keeping|hält|halten) (?:\\p{L}+ ){0,3}?${disease} (?:away|at bay|fern|in schach|weg)|(?:(?:beste[rns]?|bewährte[rns]?|natürliche[rns]?|ideale[rns]?|perfekte[rns]?|altes|unser) )?(?:mittel|hausmittel|rezept|waffe|medizin|abhilfe|cure|weapon|fix|antidote|medicine) (?:gegen|bei|against|for) (?:\\p{L}+ ){0,2}?${disease}`,
+      ),
+      words(
+        `${disease} (?:\\p{L}+ ){0,3}?(?:lebewohl|ade|adieu|auf wiedersehen|verschwind(?:et|en)|verschwunden|gone|history|geschichte|vorbei|lassen nach|lässt nach|weg|abklingen|disappears?|vanish(?:es)?|melts? away)|(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}?${disease}`,
+      ),
+      words(
+        "(?:(?:schmerz|beschwerde|symptom|allergie)frei~|(?:pain|symptom|allergy|migraine) ?free)(?! von)",
       ),
       words(
         "(?:heilt (?:alle~|jede~|viele~)|heilend~ (?:wirkung|kraft|kräfte)|heilwirkung|heilkraft|heilkräfte|heilmittel|curative|healing power~|miracle cure|natural remedy)",
@@ -144,7 +156,7 @@ export const foodRules: readonly ClaimRule[] = [
     // "Schluss mit" is part of the promise: outside the hit it would read as a denial.
     patterns: [
       words(
-        `(?:(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|goodbye to|bye bye|no more|say goodbye to) (?:\\p{L}+ ){0,2}?)?${complaint}`,
+        `(?:(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}?)?${complaint}`,
       ),
     ],
     exceptions: [

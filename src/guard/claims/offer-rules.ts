@@ -10,6 +10,10 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:letzte[nr]?|allerletzte[nr]?) (?:stunden?|minuten?|tage?|tag)(?= |$|[:!,.])|countdown (?:läuft|endet|running|is on)|(?:timer|uhr|zeit|clock) (?:läuft|tickt|is ticking|runs out)|danach (?:ist (?:alles )?(?:vorbei|schluss)|nie wieder|weg)|(?:noch|only|nur) (?:\\d+|wenige|ein paar) (?:minuten|stunden|minutes|hours)(?: bis| left|$)|(?:ends?|endet|expires?|disappears?|vanishes) (?:in|at|um) (?:\\d+|wenigen|a few|midnight|mitternacht)|bevor es zu spät ist|before it's (?:gone|too late)|jetzt oder nie|solange der vorrat reicht nicht mehr|zeit läuft ab|time is running out",
+      ),
+
+      words(
         "nur (?:noch )?(?:heute|jetzt|bis mitternacht|an diesem wochenende|für kurze zeit|wenige (?:stunden|tage)|\\d+ (?:stunden|minuten))",
       ),
       words("(?:nur )?(?:für )?(?:kurze zeit|begrenzte zeit) (?:nur|verfügbar|erhältlich)"),
@@ -225,6 +229,10 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:wir )?(?:garantier(?:en|t)|guarantee) (?:\\p{L}+ ){0,3}?(?:(?:\\d+|zwei|drei|vier|fünf|zehn|two|three|five|ten) (?:jahre|years)|ein leben lang|lebenslang|for life)|\\p{L}*garantie (?:von|über|für|auf) (?:\\p{L}+ )?(?:zwei|drei|vier|fünf|sechs|acht|zehn|zwanzig|\\d+) (?:jahren?|monaten?)",
+      ),
+
+      words(
         "(?:lebenslange |(?:\\d+|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:jahre|jahren|monate) |(?:zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwanzig)jährige |volle )(?:\\p{L}*)garantie",
       ),
       words("(?:garantie|herstellergarantie) (?:von |über )?\\d+ (?:jahren?|monaten?)"),
@@ -332,6 +340,10 @@ export const offerRules: readonly ClaimRule[] = [
     id: "legal-right-as-feature",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:unser|unsere|unseren|our|als|as an?|exklusiv~|exclusive~|nur bei uns|only with us)[: ]{1,2}(?:\\p{L}+ ){0,2}?(?:extra|bonus|plus|vorteil|geschenk|service|dankeschön|besonderheit|highlight|gift|benefit|perk|special)?[^.!?\\n]{0,40}?(?:widerruf(?:srecht)? (?:innerhalb|binnen|von)|(?:\\d+|vierzehn|zwei)[ -](?:tage|tägiges|jahre|jährige) (?:\\p{L}+ )?(?:widerruf(?:srecht)?|gewährleistung|sachmängelhaftung)|(?:right of withdrawal|right to withdraw|right to cancel|statutory (?:rights|warranty))|bei mängeln reparieren|mängel (?:\\p{L}+ )?(?:kostenlos|gratis)|faulty[^.!?\\n]{0,20}(?:replace|repair|refund))",
+      ),
+
       words(
         "(?:nur bei uns|exklusiv|extra|als extra|zusätzlich|geschenkt|unser bonus|unser plus|bei uns)[:,]? (?:mit |inklusive |bekommst du |bekommen sie )?(?:\\d+ (?:tage|jahre) )?(?:volle |gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung|rückgaberecht bei mängeln)",
       ),

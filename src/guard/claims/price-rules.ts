@@ -13,6 +13,27 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        `(?:(?:an)?statt|vorher|früher|bisher|alt|alter preis|uvp bisher|was|before|old price)[:,]? ?${amount}[^.!?\\n]{0,25}?(?:jetzt|nun|neu|neuer preis|ab sofort|now|new|new price|today)[:,]? (?:nur |only |just )?${amount}`,
+      ),
+      words(
+        `(?:was|war|before|früher|vorher|statt)[: ] ?\\d[\\d.,]{0,8},? (?:now|jetzt|heute|nur) (?:only |nur |just )?(?:noch )?${amount}`,
+      ),
+      words(
+        `(?:${amount}|\\d{1,5},[-–—])[ ,(/|·]{0,3}(?:(?:an)?statt|an ?stelle von|anstelle|vorher|früher|bisher|zuvor|alt|instead of|was|before|old price)[:,]? ?(?:nur |von |noch )?(?:${amount}|\\d{1,5},[-–—])`,
+      ),
+      words(
+        `${amount} (?:und nicht|and not|nicht|not) (?:mehr |länger )?(?:${amount}|\\d[\\d.,]{0,8})(?! ?\\p{L})`,
+      ),
+      new RegExp(
+        `${amount.replaceAll(" ", "\\s")}\\s?(?:→|->|➜|➡|=>|»)\\s?${amount.replaceAll(" ", "\\s")}`,
+        "giu",
+      ),
+      new RegExp(
+        `${amount.replaceAll(" ", "\\s")}\\s{1,3}${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,8}\\d{1,2}\\s?%`,
+        "giu",
+      ),
+
+      words(
         `(?:(?:an)?statt|früher|vorher|bisher|zuvor|davor|vormals|ehemals|ursprünglich|gestern|(?:an)?statt bisher|instead of|was|were|before|previously|formerly|originally|used to be|reg\\.?|rather than) (?:nur |noch )?${amount}`,
       ),
       words(
@@ -110,6 +131,10 @@ export const priceRules: readonly ClaimRule[] = [
     id: "discount-share",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:rabatt~|sale|ausverkauf|schlussverkauf|räumungsverkauf|clearance|reduzierung~|discounts?)[^.!?\\n]{0,20}?\\d{1,2} ?(?:%|prozent|percent)(?! (?:\\p{L}+ )?(?:recy|baumwoll|bio|cotton))",
+      ),
+
       words(
         "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?!than|on|for|today|now|this)\\p{L})|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
       ),
@@ -289,6 +314,10 @@ export const priceRules: readonly ClaimRule[] = [
     id: "free-with-costs",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:for free|free|gratis|kostenlos|umsonst|geschenkt)[^.!?\\n]{0,25}?(?:when|if|wenn|sofern|sobald) (?:you |du |sie |ihr )?(?:\\p{L}+ ){0,3}?(?:pay|zahl~|bezahl~|übernimm~|cover)",
+      ),
+
       words(
         "(?:gratis|kostenlos(?:e[rnms]?)?|umsonst|kostenfrei(?:e[rnms]?)?|geschenkt|for free|free of charge|free gift)",
       ),

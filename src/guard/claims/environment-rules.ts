@@ -34,9 +34,6 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:rett(?:et|est|en|e)|heilt|heilen|schütz(?:t|en|st)|bewahr(?:t|en)|hilft|helfen|pfleg(?:t|en)) (?:du |ihr |wir |sie )?(?:die |das |den |der |dem |unsere[nr]? |unserem )?(?:welt|erde|klima|planeten?|wälder|wald|meere?|ozeane?|umwelt|natur|regenwald|artenvielfalt|bienen|eisbären)(?! ?vor)",
       ),
       words(
-        "(?:saves?|saving|heals?|healing|protects?|protecting|restores?|rescues?|helps?|loves?) (?:the |our )?(?:planet|earth|oceans?|seas?|climate|forests?|rainforests?|nature|environment|bees|wildlife|world)(?! from)",
-      ),
-      words(
         "(?:rettung|heilung|schutz) (?:der|des|unserer|unseres) (?:erde|planeten|klimas|umwelt|natur|wälder|meere|ozeane)",
       ),
       words(
@@ -100,7 +97,7 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:go|shop|buy|think|wear|choose|live|drink|travel|dress) green(?! (?:tea|jackets?|boots?|shirts?|tents?|and|or))",
       ),
       words(
-        "(?:zero|no|low|minimal|tiny|reduced)[ -](?:environmental |eco )?impact(?! (?:sport|training|exercise|workout|aerobics|on|of|resistan))~?|impact ?free|umwelt ?neutral~",
+        "(?:zero|no|tiny)[ -](?:environmental |eco )?impact(?! (?:sport|training|exercise|workout|aerobics|on|of|resistan))~?|impact ?free|umwelt ?neutral~",
       ),
       words(
         "(?:grünes|reines|gutes|grünem|reinem|gutem|sauberes|sauberem)(?: (?:umwelt|klima|öko)?)? ?gewissen|(?:umwelt|klima|öko)gewissen|(?:eco|green|clear|clean|climate) conscience|guilt ?free(?! (?:snack~|treat~|dessert~|chocolate))",

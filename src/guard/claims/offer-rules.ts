@@ -82,6 +82,9 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "nur (?:noch )?(?:wenige|ein paar|einzelne|geringe)[rns]? (?:\\p{L}+ )?(?:stücke?n?|exemplare?n?|artikel|plätze|paare?|mengen?|teile) (?:verfügbar|übrig|auf lager|frei|vorhanden|da|erhältlich)|(?:fast|beinahe|nahezu) ausverkauft|almost (?:gone|sold out)|(?:nearly|selling) (?:gone|out fast|fast)",
+      ),
+      words(
         "nur noch (?:\\d+|wenige|ein paar|drei|zwei|fünf) (?:stück|exemplare|auf lager|verfügbar|plätze|paar|teile|jacken|zelte|rucksäcke)",
       ),
       words(

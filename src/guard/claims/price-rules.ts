@@ -159,7 +159,12 @@ export const priceRules: readonly ClaimRule[] = [
     ],
     retractable: false,
     yieldsTo: ["price-reduction"],
-    proof: { supports: /niedrigste[rnms]? (?:gesamt)?preis|30 tage|lowest price|30 days/iu, lifts: "advice" },
+    proof: {
+      supports: /niedrigste[rnms]? (?:gesamt)?preis|30 tage|lowest price|30 days/iu,
+      contradicts:
+        /(?:preis\p{L}*|prices?)[^.!?\n]{0,40}(?:angehoben|erhöht|raised|increased)|(?:raised|increased|hob\p{L}*|erhöht\p{L}*)[^.!?\n]{0,20}(?:preis|price)/iu,
+      lifts: "advice",
+    },
     sources: [
       { markets: ["DE"], law: "PAngV", paragraph: "§ 11 Absatz 1", severity: "warn", from: "2022-05-28" },
       { markets: ["AT"], law: "PrAG (Österreich)", paragraph: "§ 9a", severity: "warn", from: "2022-07-21" },

@@ -87,6 +87,8 @@ export interface Surroundings {
   readonly productCategory?: ProductCategory | undefined;
   /** Marks of others beside the team's list. */
   readonly trademarks?: readonly string[] | undefined;
+  /** Statements of what is on file. */
+  readonly evidence?: readonly string[] | undefined;
 }
 
 /** A place that a table found, with what it knows of that place beyond the rule's own words. */
@@ -95,6 +97,8 @@ export interface Spot {
   readonly end: number;
   readonly severity?: Severity;
   readonly missing?: Bilingual;
+  /** The statement on file that speaks against this place. */
+  readonly against?: string;
 }
 
 export interface ClaimRule {

@@ -136,6 +136,9 @@ export const foodRules: readonly ClaimRule[] = [
         { text: "Senkt das Risiko für Herzinfarkt", productCategory: food },
         { text: "Beugt Arthrose vor", productCategory: supplement },
         { text: "A natural remedy for joint pain", productCategory: supplement },
+        { text: "Ein Löffel am Abend, und der Husten ist weg.", productCategory: food },
+        { text: "Schluss mit Migräne: unsere Kapseln", productCategory: supplement },
+        { text: "Keeps colds away all winter", productCategory: supplement },
       ],
       silent: [
         { text: "Heilt keine Erkältung, schmeckt aber.", productCategory: food },
@@ -179,9 +182,9 @@ export const foodRules: readonly ClaimRule[] = [
     repair: { instead: facts },
     examples: {
       fires: [
-        { text: "Ein Löffel am Abend, und der Husten ist weg.", productCategory: food },
-        { text: "Schluss mit Migräne: unsere Kapseln", productCategory: supplement },
-        { text: "Keeps colds away all winter", productCategory: supplement },
+        { text: "Ein Löffel am Abend, wenn der Husten kommt.", productCategory: food },
+        { text: "Unsere Kapseln für Tage mit Migräne", productCategory: supplement },
+        { text: "Your companion on days with a headache", productCategory: supplement },
       ],
       silent: [
         {

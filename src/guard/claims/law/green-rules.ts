@@ -74,6 +74,10 @@ export const greenRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:saves?|saving|heals?|healing|protects?|protecting|restores?|rescues?|helps?|loves?) (?:the |our )?(?:planet|earth|oceans?|seas?|climate|forests?|rainforests?|nature|environment|bees|wildlife|world)(?! from)",
+      ),
+
+      words(
         "(?:ressourcen|umwelt|klima|öko|natur) ?(?:schonend|sparend|bewusst|leicht|effizient|sensibel|neutral besser)(?:e[rnms]?|er|ste[rnms]?)?",
       ),
       words("(?:umwelt|klima|natur|tier) ?(?:verantwortlich|achtsam)(?:e[rnms]?)?"),

@@ -31,6 +31,16 @@ export const environmentRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:besser|gut|best|schlecht nicht|freundlich|fair|sanft|nett) (?:fürs|für's|zur|zum|zu unserer) (?:klima|umwelt|natur|planeten|erde)",
+      ),
+      words(
+        "(?:die natur|das klima|die umwelt|der planet|die erde|the planet|the earth|nature|mother earth) (?:\\p{L}+ ){0,2}?(?:dankt|danken|thanks?|loves?|freut sich|smiles?|liebt)|(?:planet|earth|nature|environment)[ -](?:approved|loving|loved|conscious|aware)|(?:mensch|people) (?:und|and|&) (?:planet|natur|umwelt|erde|nature)|healthy planet|gesunde[rn]? planet(?:en)?|(?:umwelt|klima|öko)bewusste?[rnms]?|(?:beitrag|contribution|einsatz|schritt) (?:zum|für den|zu mehr|to|for) (?:klimaschutz|umweltschutz|naturschutz|climate protection|conservation)|enkeltauglich~|(?:für|for) (?:die |the |our )?(?:umwelt|environment)(?=$|[.!])",
+      ),
+      words(
+        "(?:grüne|green|grünes) (?:marke|brand|unternehmen|company|produkt|label|auto|car)|(?:without|minus|ohne|frei von) (?:the |a |den |einen )?(?:\\p{L}+ )?(?:footprint|fußabdruck)|fußabdruck ?frei~|footprint ?free|carbon[ -](?:light|lite|smart|conscious)",
+      ),
+
+      words(
         "(?:rett(?:et|est|en|e)|heilt|heilen|schütz(?:t|en|st)|bewahr(?:t|en)|hilft|helfen|pfleg(?:t|en)) (?:du |ihr |wir |sie )?(?:die |das |den |der |dem |unsere[nr]? |unserem )?(?:welt|erde|klima|planeten?|wälder|wald|meere?|ozeane?|umwelt|natur|regenwald|artenvielfalt|bienen|eisbären)(?! ?vor)",
       ),
       words(

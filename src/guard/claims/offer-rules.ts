@@ -82,6 +82,10 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "\\d{1,4} (?:leute|personen|kunden|besucher|menschen|andere|people|others|shoppers|customers|visitors) (?:\\p{L}+ ){0,3}?(?:sehen|schauen|betrachten|haben|are|have|viewing|looking|watching)[^.!?\\n]{0,40}?(?:gerade|jetzt|warenkorb|right now|cart|currently|at this moment)",
+      ),
+
+      words(
         "nur (?:noch )?(?:wenige|ein paar|einzelne|geringe)[rns]? (?:\\p{L}+ )?(?:stücke?n?|exemplare?n?|artikel|plätze|paare?|mengen?|teile) (?:verfügbar|übrig|auf lager|frei|vorhanden|da|erhältlich)|(?:fast|beinahe|nahezu) ausverkauft|almost (?:gone|sold out)|(?:nearly|selling) (?:gone|out fast|fast)",
       ),
       words(
@@ -343,6 +347,13 @@ export const offerRules: readonly ClaimRule[] = [
     id: "legal-right-as-feature",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:unser versprechen|our promise|bei uns inklusive|sonst keiner|nur wir|keiner sonst|nobody else|nur für (?:stammkunden|mitglieder|dich)|only for members|just for (?:our )?members|(?:premium|club|exklusiv|mitglieder)?-?vorteil|perk|unlike others|anders als andere|räumen (?:wir )?(?:dir|ihnen) (?:\\p{L}+ ){0,2}|we even|wir (?:bieten|schenken|gönnen) (?:dir|ihnen) sogar)[^.!?\\n]{0,40}?(?:widerruf(?:srecht|en)?|rückgaberecht laut gesetz|rücktrittsrecht|gewährleistung(?:srecht~?)?|sachmängelhaftung|nachbesserung|nacherfüllung|umtausch bei (?:defekt|mängeln)|right of withdrawal|right to (?:withdraw|cancel)|statutory (?:rights?|warranty|guarantee)|legal (?:guarantee|rights?)|return faulty goods)",
+      ),
+      words(
+        "(?:widerruf(?:srecht|en)?|rückgaberecht laut gesetz|rücktrittsrecht|gewährleistung(?:srecht~?)?|sachmängelhaftung|nachbesserung|nacherfüllung|umtausch bei (?:defekt|mängeln)|right of withdrawal|right to (?:withdraw|cancel)|statutory (?:rights?|warranty|guarantee)|legal (?:guarantee|rights?)|return faulty goods)[^.!?\\n]{0,30}?(?:unser versprechen|our promise|bei uns inklusive|sonst keiner|nur wir|keiner sonst|nobody else|nur für (?:stammkunden|mitglieder|dich)|only for members|just for (?:our )?members|(?:premium|club|exklusiv|mitglieder)?-?vorteil|perk|unlike others|anders als andere|räumen (?:wir )?(?:dir|ihnen) (?:\\p{L}+ ){0,2}|we even|wir (?:bieten|schenken|gönnen) (?:dir|ihnen) sogar)",
+      ),
+
       words(
         "(?:unser|unsere|unseren|our|als|as an?|exklusiv~|exclusive~|nur bei uns|only with us)[: ]{1,2}(?:\\p{L}+ ){0,2}?(?:extra|bonus|plus|vorteil|geschenk|service|dankeschön|besonderheit|highlight|gift|benefit|perk|special)?[^.!?\\n]{0,40}?(?:widerruf(?:srecht)? (?:innerhalb|binnen|von)|(?:\\d+|vierzehn|zwei)[ -](?:tage|tägiges|jahre|jährige) (?:\\p{L}+ )?(?:widerruf(?:srecht)?|gewährleistung|sachmängelhaftung)|(?:right of withdrawal|right to withdraw|right to cancel|statutory (?:rights|warranty))|bei mängeln reparieren|mängel (?:\\p{L}+ )?(?:kostenlos|gratis)|faulty[^.!?\\n]{0,20}(?:replace|repair|refund))",
       ),

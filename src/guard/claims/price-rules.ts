@@ -13,6 +13,20 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        `(?:(?:an)?statt|instead of|früherer preis|bisheriger preis|bisher|zuvor|zuletzt|vormals|normalpreis|normaler preis|regulärer preis|regular price|streichpreis|listenpreis|list(?: price)?|alter preis|old price|usual(?: price)?|slashed|down from|reduced from|preis fällt|price (?:falls|drops?)|sonderpreis|aktionspreis|sale price|einführungspreis|introductory price)[^.!?\\n]{0,12}?${amount}[^.!?\\n]{0,30}?${amount}`,
+      ),
+      words(
+        `${amount}[^.!?\\n]{0,20}?(?:(?:an)?statt|instead of|früherer preis|bisheriger preis|bisher|zuvor|zuletzt|vormals|normalpreis|normaler preis|regulärer preis|regular price|streichpreis|listenpreis|list(?: price)?|alter preis|old price|usual(?: price)?|slashed|down from|reduced from|preis fällt|price (?:falls|drops?)|sonderpreis|aktionspreis|sale price|einführungspreis|introductory price)[^.!?\\n]{0,12}?${amount}`,
+      ),
+      words(
+        `(?:regular price|normalpreis|list price|streichpreis|alter preis)[: ]?[^.!?\\n]{0,12}?${amount}(?:[.] | )(?:sale price|sonderpreis|now|jetzt|new price|neuer preis)[: ]?[^.!?\\n]{0,8}?${amount}`,
+      ),
+      words(
+        `(?:um|by) (?:satte |ganze |volle )?${amount} (?:\\p{L}+ )?(?:reduziert|gesenkt|günstiger|reduced|cheaper)|${amount} off (?:the )?(?:regular|usual|normal|list|original) price|\\d{1,5} euros? off (?:the )?(?:regular|usual|normal|list|original) price`,
+      ),
+      new RegExp(`~{1,2}\\s{0,2}${amount.replaceAll(" ", "\\s")}\\s{0,2}~{1,2}`, "giu"),
+
+      words(
         `(?:(?:an)?statt|vorher|früher|bisher|alt|alter preis|uvp bisher|was|before|old price)[:,]? ?${amount}[^.!?\\n]{0,25}?(?:jetzt|nun|neu|neuer preis|ab sofort|now|new|new price|today)[:,]? (?:nur |only |just )?${amount}`,
       ),
       words(
@@ -70,6 +84,7 @@ export const priceRules: readonly ClaimRule[] = [
     exceptions: [
       new RegExp(`${recommended.source}[^.!?\\n]{0,20}`, "giu"),
       /statt\s+\d[\d.,]{0,12}\s?(?:€|euro)\s+UVP/giu,
+      /[^.!?\n]{0,60}(?<!\p{L})(?:ermäßigt\p{L}*|concessions?|pro nacht|per night)(?!\p{L})[^.!?\n]{0,60}/giu,
     ],
     unless: [thirtyDays, recommended],
     retractable: false,
@@ -320,6 +335,10 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:gratis~|kostenlos~|umsonst|free~?|geschenk(?:t|artikel)?|freiexemplar)[^.!?\\n]{0,40}?(?:gegen eine (?:\\p{L}+ )?(?:pauschale|gebühr)|unkostenpauschale|schutzgebühr|ins abo|automatisch (?:\\p{L}+ )?(?:abo|vertrag)|buchen wir|with an? (?:\\d+[ -]month |new )?contract|when you (?:order|spend|buy)|beim kauf von|ab einem (?:einkauf|bestell)wert)",
+      ),
+
+      words(
         "(?:for free|free|gratis|kostenlos|umsonst|geschenkt)[^.!?\\n]{0,25}?(?:when|if|wenn|sofern|sobald) (?:you |du |sie |ihr )?(?:\\p{L}+ ){0,3}?(?:pay|zahl~|bezahl~|übernimm~|cover)",
       ),
 
@@ -331,7 +350,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     together:
-      /zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
+      /schutzgebühr|unkostenpauschale|ins abo(?!\p{L})|buchen wir|month contract|(?:when|if) you (?:\p{L}+ )?pay|zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
     exceptions: [/(?:ohne|keine)\s+(?:versand|porto)/giu],
     unless: [
       /(?:jederzeit|monatlich)\s+kündbar|endet\s+(?:dann\s+)?automatisch|cancel\s+any\s?time|ends\s+automatically/iu,

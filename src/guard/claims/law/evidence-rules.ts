@@ -109,12 +109,9 @@ const isPresent: Contradiction = (claim, statement) => {
     if (vegan !== null) return vegan;
   }
   for (const match of claim.matchAll(absent)) {
-    const substance = (match[1] ?? match[2] ?? "").toLowerCase().replace(/(?:e[rnms]?|s)$/u, "");
-    if (
-      substance.length >= 3 &&
-      !measuredApart.test(substance) &&
-      statement.toLowerCase().includes(substance)
-    )
+    const named = (match[1] ?? match[2] ?? "").toLowerCase();
+    const substance = named.replace(/(?:e[rnms]?|s)$/u, "");
+    if (substance.length >= 3 && !measuredApart.test(named) && statement.toLowerCase().includes(substance))
       return { index: match.index, length: match[0].length };
   }
   return null;

@@ -110,7 +110,7 @@ export const environmentRules: readonly ClaimRule[] = [
         "(?:zero|no|tiny)[ -](?:environmental |eco )?impact(?! (?:sport|training|exercise|workout|aerobics|on|of|resistan))~?|impact ?free|umwelt ?neutral~",
       ),
       words(
-        "(?:grünes|reines|gutes|grünem|reinem|gutem|sauberes|sauberem)(?: (?:umwelt|klima|öko)?)? ?gewissen|(?:umwelt|klima|öko)gewissen|(?:eco|green|clear|clean|climate) conscience|guilt ?free(?! (?:snack~|treat~|dessert~|chocolate))",
+        "grüne[sm]? gewissen|(?:umwelt|klima|öko)gewissen|(?:eco|green|climate) conscience|guilt ?free(?! (?:snack~|treat~|dessert~|chocolate))",
       ),
       words(
         "(?:gut für|gutes für|liebe (?:zu|für)|respekt (?:vor|für)|im namen|dank an|good for|love for|kind to|gift to|gives? back to|giving back to|care for) (?:die |der |unsere[nr]? |den |dem |das |our |the )?(?:\\p{L}+ )?(?:mutter erde|mutter natur|mother (?:earth|nature)|umwelt|planeten?|erde|nature|planet|earth)",

@@ -10,7 +10,7 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:letzte[nr]?|allerletzte[nr]?) (?:stunden?|minuten?|tage?|tag)(?= |$|[:!,.])|countdown (?:läuft|endet|running|is on)|(?:timer|uhr|zeit|clock) (?:läuft|tickt|is ticking|runs out)|danach (?:ist (?:alles )?(?:vorbei|schluss)|nie wieder|weg)|(?:noch|only|nur) (?:\\d+|wenige|ein paar) (?:minuten|stunden|minutes|hours)(?: bis| left|$)|(?:ends?|endet|expires?|disappears?|vanishes) (?:in|at|um) (?:\\d+|wenigen|a few|midnight|mitternacht)|bevor es zu spät ist|before it's (?:gone|too late)|jetzt oder nie|solange der vorrat reicht nicht mehr|zeit läuft ab|time is running out",
+        "(?:letzte[nr]?|allerletzte[nr]?) (?:stunden?|minuten?)(?! (?:des|der|vor|im|auf))|(?:letzte[rn]?|allerletzte[rn]?) (?:tage?)(?=$|[:!])|countdown (?:läuft|endet|running|is on)|(?:timer|uhr|zeit|clock) (?:läuft|tickt|is ticking|runs out)|danach (?:ist (?:alles )?(?:vorbei|schluss)|nie wieder|weg)|(?:noch|only|nur) (?:\\d+|wenige|ein paar) (?:minuten|stunden|minutes|hours)(?: bis| left|$)|(?:ends?|endet|expires?|disappears?|vanishes) (?:in|at|um) (?:\\d+|wenigen|a few|midnight|mitternacht)|bevor es zu spät ist|before it's (?:gone|too late)|jetzt oder nie|solange der vorrat reicht nicht mehr|zeit läuft ab|time is running out",
       ),
 
       words(

@@ -54,7 +54,7 @@ export const priceRules: readonly ClaimRule[] = [
         `${amount}[^.!?\\n]{0,25}?(?:sonst|normal|normalerweise|regulär|üblich|normally|usually|regularly|regular price|list price|elsewhere) (?:für |at |for )?(?:nur |noch )?${amount}`,
       ),
       words(
-        `(?:von|from) (?:vorher |bisher |ehemals )?${amount} (?:runter |down |reduziert |gesenkt )?(?:auf|to) (?:nur |nur noch |just |only )?${amount}(?! pro| je)`,
+        `von (?:vorher |bisher |ehemals )?${amount} (?:runter |down |reduziert |gesenkt )?(?:auf|to) (?:nur |nur noch |just |only )?${amount}(?! pro| je)`,
       ),
       words(
         `(?:you save|save you|du sparst|ihr spart|gespart|ersparnis|preisvorteil|savings?)[: ]{1,2}(?:of |von |satte |ganze )?${amount}`,
@@ -84,7 +84,7 @@ export const priceRules: readonly ClaimRule[] = [
     exceptions: [
       new RegExp(`${recommended.source}[^.!?\\n]{0,20}`, "giu"),
       /statt\s+\d[\d.,]{0,12}\s?(?:€|euro)\s+UVP/giu,
-      /[^.!?\n]{0,60}(?<!\p{L})(?:ermäßigt\p{L}*|concessions?|pro nacht|per night)(?!\p{L})[^.!?\n]{0,60}/giu,
+      /[^.!?\n]{0,60}(?<!\p{L})(?:stieg|steigt|gestiegen|stiegen|angehoben|teurer|rose|went up|ermäßigt\p{L}*|concessions?|pro nacht|per night)(?!\p{L})[^.!?\n]{0,60}/giu,
     ],
     unless: [thirtyDays, recommended],
     retractable: false,

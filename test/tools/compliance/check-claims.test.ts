@@ -32,7 +32,7 @@ describe("check-claims", () => {
   });
 
   test("watches the marks that the caller names", async () => {
-    const text = "Besser als ein Zelt von Sturmvogel";
+    const text = "Besser als Sturmvogel";
     const { output } = await run({ text, trademarks: ["Sturmvogel", " "] });
     expect(JSON.stringify(output)).toContain("trademark");
     expect(JSON.stringify((await run({ text })).output)).not.toContain("trademark");

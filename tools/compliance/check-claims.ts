@@ -30,6 +30,11 @@ const Input = z.object({
     .max(100)
     .optional()
     .describe("statements of what is on file; they may support or contradict the claim"),
+  trademarks: z
+    .array(z.string().max(60))
+    .max(200)
+    .optional()
+    .describe("marks of others that the team watches, beside those the check knows"),
   asOf: z.string().optional().describe("ISO date on which the text appears; today by default"),
 });
 type Input = z.infer<typeof Input>;
@@ -69,6 +74,7 @@ export const checkClaims = defineTool({
         market: known(markets, input.market),
         productCategory: known(productCategories, input.productCategory),
         evidence: input.evidence,
+        trademarks: input.trademarks?.map((mark) => mark.trim()).filter((mark) => mark !== ""),
         asOf: dayOf(input.asOf, call),
       }),
     );

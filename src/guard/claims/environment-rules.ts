@@ -8,7 +8,7 @@ const excellent =
 export const schemes =
   /(?<![\p{L}])(?:EU[- ]Ecolabel|EU-Umweltzeichen|Blaue[rnms]? Engel|Blue Angel|Nordic Swan|Nordische[rn]? Schwan|Österreichische[sn]? Umweltzeichen|GOTS|GRS|RCS|OCS|RDS|RWS|FSC|PEFC|MSC|ASC|Fairtrade|Fair Wear|bluesign|Cradle to Cradle|Oeko-?Tex|Grüne[rn]? Knopf|Green Button|TCO|Energy Star|Energieeffizienzklasse A|energy class A|EU-Bio-?(?:Siegel|Logo))(?![\p{L}])/iu;
 const measured =
-  /\d{1,3}(?:[.,]\d+)?\s?(?:%|prozent|percent|per cent)\s+(?:(?:weniger|geringere?r?|less|lower|fewer|erneuerbar\p{L}*|renewable|recycelt\p{L}*|recycled|bio-?\p{L}*|organic|aus|made|of|from|der|des)\s+)?(?:\p{L}+[\s-]){0,4}?(?:\p{L}{0,20}-?(?:wasser|energie|strom|emission\p{L}*|kunststoff|plastik|polyester|polyamid\p{L}*|baumwolle|wolle|papier|pappe|karton|material\p{L}*|holz|rezyklat|leinen|hanf|flaschen)|water|energy|electricity|CO2\p{L}*|plastic|nylon|cotton|wool|paper|cardboard|aluminium|wood|linen|hemp|bottles|recycelt\p{L}*|recycled)/iu;
+  /\d{1,3}(?:[.,]\d+)?\s?(?:%|prozent|percent|per cent)\s+(?:(?:weniger|geringere?r?|less|lower|fewer|erneuerbar\p{L}*|renewable|recycelt\p{L}*|recycled|bio-?\p{L}*|organic|aus|made|of|from|der|des)\s+)?(?:\p{L}+[\s-]){0,4}?(?:\p{L}{0,20}-?(?:wasser|energie|strom|emission\p{L}*|kunststoff|plastik|polyester|polyamid\p{L}*|baumwolle|wolle|papier|pappe|karton|material\p{L}*|holz|rezyklat|leinen|hanf|flaschen)|water|energy|electricity|CO2\p{L}*|plastic|nylon|cotton|wool|paper|cardboard|aluminium|wood|linen|hemp|bottles|recycelt\p{L}*|recycled)(?!-?\s?(?:frei|free|neutral))/iu;
 const specification = [schemes, measured];
 
 const generalSilent = [
@@ -30,6 +30,38 @@ export const environmentRules: readonly ClaimRule[] = [
     id: "env-general",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:besser|gut|best|schlecht nicht|freundlich|fair|sanft|nett) (?:fürs|für's|zur|zum|zu unserer) (?:klima|umwelt|natur|planeten|erde)",
+      ),
+      words(
+        "(?:die natur|das klima|die umwelt|der planet|die erde|the planet|the earth|nature|mother earth) (?:\\p{L}+ ){0,2}?(?:dankt|danken|thanks?|loves?|freut sich|smiles?|liebt)|(?:planet|earth|nature|environment)[ -](?:approved|loving|loved|conscious|aware)|(?:mensch|people) (?:und|and|&) (?:planet|natur|umwelt|erde|nature)|healthy planet|gesunde[rn]? planet(?:en)?|(?:umwelt|klima|öko)bewusste?[rnms]?|(?:beitrag|contribution|einsatz|schritt) (?:zum|für den|zu mehr|to|for) (?:klimaschutz|umweltschutz|naturschutz|climate protection|conservation)|enkeltauglich~|(?:für|for) (?:die |the |our )?(?:umwelt|environment)(?=$|[.!])",
+      ),
+      words(
+        "(?:grüne|green|grünes) (?:marke|brand|unternehmen|company|produkt|label|auto|car)|(?:without|minus|ohne|frei von) (?:the |a |den |einen )?(?:\\p{L}+ )?(?:footprint|fußabdruck)|fußabdruck ?frei~|footprint ?free|carbon[ -](?:light|lite|smart|conscious)",
+      ),
+
+      words(
+        "(?:rett(?:et|est|en|e)|heilt|heilen|schütz(?:t|en|st)|bewahr(?:t|en)|hilft|helfen|pfleg(?:t|en)) (?:du |ihr |wir |sie )?(?:die |das |den |der |dem |unsere[nr]? |unserem )?(?:welt|erde|klima|planeten?|wälder|wald|meere?|ozeane?|umwelt|natur|regenwald|artenvielfalt|bienen|eisbären)(?! ?vor)",
+      ),
+      words(
+        "(?:rettung|heilung|schutz) (?:der|des|unserer|unseres) (?:erde|planeten|klimas|umwelt|natur|wälder|meere|ozeane)",
+      ),
+      words(
+        "(?:klima|umwelt|öko|planeten|natur|climate|planet|eco|earth|green) ?(?:held~|heroe?s?|retter~|schützer~|champion~|warrior~|saviou?rs?|freund)",
+      ),
+      words(
+        "(?:atmet|denkt|lebt|handelt|reist|fährt|wirtschaftet|baut|packt|wohnt|wäscht|putzt|heizt|druckt) grün(?:er)?",
+      ),
+      words(
+        "(?:riff|meeres|ozean|erd|planeten|wald|wasser|boden|insekten|reef|ocean|sea|forest|soil|marine) ?(?:freundlich~|schonend~|friendly|safe|kind)",
+      ),
+      words(
+        "(?:conscious|responsible|mindful) (?:collection|line|range|edition|choice|fashion|clothing|shopping|wardrobe|production|consumption)|(?:bewusste?[nrs]?|verantwortungsvolle?[nrs]?|verantwortungsbewusste?[nrs]?) (?:kollektion|mode|linie|produktion|konsum|wahl)|(?:verantwortungsvoll|verantwortungsbewusst|umweltbewusst|bewusst) (?:produziert|hergestellt|gefertigt|produzierte~|hergestellte~|gefertigte~)|(?:responsibly|mindfully|ethically and sustainably) (?:made|produced|crafted|sourced)|made responsibly",
+      ),
+      words(
+        "(?:cleaner|greener)(?:,? (?:and )?(?:cleaner|greener))? (?:way|choice|future|world|tomorrow|life|living|home|camping|start|journey|solution|alternative|travel|footprint|planet)|(?:grünere|sauberere|saubere|grüne|lebenswerte)[nr]? (?:zukunft|welt|morgen|umwelt)",
+      ),
+
       words("(?:umwelt|natur|klima|öko|oeko|co2 ?)(?: ?freundlich| ?schonend|gerecht|verträglich)~"),
       words("(?:öko|oeko)logisch~"),
       words(
@@ -71,9 +103,28 @@ export const environmentRules: readonly ClaimRule[] = [
       words("(?:ist|sind|ganz|voll|total|richtig|so|echt|is|are|totally) (?:öko|eco)"),
       words("(?:made|designed|built) for (?:the|our) planet"),
       words("green (?:\\p{L}+ )(?:range|line|collection|series|products|kit|set)"),
-      words("(?:go|shop|buy|think) green"),
+      words(
+        "(?:go|shop|buy|think|wear|choose|live|drink|travel|dress) green(?! (?:tea|jackets?|boots?|shirts?|tents?|and|or))",
+      ),
+      words(
+        "(?:zero|no|tiny)[ -](?:environmental |eco )?impact(?! (?:sport|training|exercise|workout|aerobics|on|of|resistan))~?|impact ?free|umwelt ?neutral~",
+      ),
+      words(
+        "grüne[sm]? gewissen|(?:umwelt|klima|öko)gewissen|(?:eco|green|climate) conscience|guilt ?free(?! (?:snack~|treat~|dessert~|chocolate))",
+      ),
+      words(
+        "(?:gut für|gutes für|liebe (?:zu|für)|respekt (?:vor|für)|im namen|dank an|good for|love for|kind to|gift to|gives? back to|giving back to|care for) (?:die |der |unsere[nr]? |den |dem |das |our |the )?(?:\\p{L}+ )?(?:mutter erde|mutter natur|mother (?:earth|nature)|umwelt|planeten?|erde|nature|planet|earth)",
+      ),
+      words(
+        "(?:öko|eco|green|earth|planet|umwelt|klima|natur)(?:-| )(?:edition|bewusst~|conscious~|smart|positive?~?|kind|aware|loving|first|wise|gut|liebend~)",
+      ),
+      words(
+        "(?:eco|öko|oeko)-(?!mod[ue]|taste|programm|schalter|setting|button|test|institut|strom|kontroll|landbau|landwirt|verordnung|anbau|betrieb|steuer|tax|system|label|siegel|bilanz|drive|friendly)[a-zäöü]{4,24}",
+      ),
+      /#\p{L}{0,20}(?:ecofriendly|umweltfreundlich|sustainab|nachhaltig|klimafreundlich|greenfashion|greenliving|ecofashion|zerowaste|savetheplanet|goinggreen|gogreen|klimaneutral|carbonneutral|planetfriendly|earthfriendly|slowfashion(?!_)|ecoconscious)\p{L}{0,30}/giu,
     ],
     exceptions: [
+      /(?:bitte|please|help us|helft|hilf uns|let's|lasst uns)\s[^.!?\n]{0,40}/giu,
       /nachhaltig\p{L}*\s+(?:eindruck|erfolg|duft|geschmack|glanz|frische|halt|freude|schmerz\p{L}*|lernerfolg|lösung\p{L}* für|wirkung|wachstum|verbesser\p{L}*|beeindruck\p{L}*|gestärkt|stärk\p{L}*|erhöh\p{L}*|steiger\p{L}*|beschäftig\p{L}*)/giu,
       /(?:aus|from)\s+(?:kontrolliert\s+)?(?:biologische[mr]|ökologische[mr]|organic)\s+(?:anbau|landbau|landwirtschaft|farming)/giu,
       /sustainabl[ey]\s+(?:growth|growing|profit\w*|result\w*|pace|income|competitive)|sustainability report/giu,
@@ -654,6 +705,11 @@ export const environmentRules: readonly ClaimRule[] = [
       ),
       words("(?:ce|reach|rohs) (?:geprüft~|zertifiziert~|konform~|certified|tested|compliant)"),
     ],
+    // A medical device may need a notified body: the rule on devices asks for that.
+    exceptions: [
+      /(?<!\p{L})(?:ce|mdr)[\s-](?:zertifiziert|zugelassen|geprüft|konform|certified|tested)\p{L}*\s(?:\p{L}+\s){0,2}?(?:medizin\p{L}*|blutdruck\p{L}*|\p{L}*thermometer|hörgerät\p{L}*|inhalator\p{L}*|blutzucker\p{L}*|medical|blood|hearing)/giu,
+    ],
+    proof: { supports: /baumusterprüf|benannte[nr]? stelle|notified body|type.examination/iu },
     sources: [
       ...blacklist("10a", empco),
       ...misleading("warn", { to: "2026-09-26" }),

@@ -79,7 +79,7 @@ function outdone(
   const numbers = (text: string) =>
     (
       text
-        .replace(/\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}|\d{4}-\d{2}-\d{2}/gu, " ")
+        .replace(/\d{1,2}(?:\.\s?(?:\d{1,2}\.|\p{L}+)|\s\p{L}{3,9})\s?\d{2,4}|\d{4}-\d{2}-\d{2}/gu, " ")
         .match(/(?<![\p{L}\d/.])\d{1,6}(?![\d/%])/gu) ?? []
     ).map(Number);
   const claimed = Math.max(...numbers(claim), proof.countsStock.few.test(claim) ? 10 : 0);
@@ -175,7 +175,8 @@ function aboutOtherModel(statement: string, claim: string): boolean {
   return claimed.length > 0 && stated.length > 0 && !stated.some((name) => claimed.includes(name));
 }
 
-function aboutOtherGoods(statement: string, claim: string): boolean {
+/** Whether both name goods, and not the same. */
+export function aboutOtherGoods(statement: string, claim: string): boolean {
   if (aboutOtherModel(statement, claim)) return true;
   const claimed = goods.filter((kind) => kind.test(claim));
   const stated = goods.filter((kind) => kind.test(statement));

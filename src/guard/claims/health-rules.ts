@@ -1,6 +1,14 @@
 // Rules on medicines, and on promises of healing for ordinary goods. Food and cosmetics have rules of their own.
 import { disease, heals, medicineWords } from "#src/guard/goods-facts/health-words.ts";
-import { blacklist, unitedKingdom, unitedStates, words, type ClaimRule, type Source } from "./rule.ts";
+import {
+  blacklist,
+  productCategories,
+  unitedKingdom,
+  unitedStates,
+  words,
+  type ClaimRule,
+  type Source,
+} from "./rule.ts";
 
 function medicines(paragraph: string, directive: string, severity: Source["severity"]): Source[] {
   return [
@@ -157,14 +165,17 @@ export const healthRules: readonly ClaimRule[] = [
   {
     id: "goods-cure",
     languages: ["de", "en"],
+    // What a medicine is approved for may be said: the rules on medicines look at it.
+    home: { categories: productCategories.filter((category) => category !== "medicine"), orText: /./u },
+    unless: [/zu risiken und nebenwirkungen/iu, medicineWords],
     patterns: [
       words(`${heals} (?:\\p{L}+ ){0,3}${disease}`),
       words(
-        `(?:hilft gegen|wirkt gegen|schluss mit|nie wieder|helps against|goodbye to|no more) (?:\\p{L}+ ){0,2}(?:rückenschmerz~|gelenkschmerz~|kopfschmerz~|migräne|arthrose|krankheit~|back pain|joint pain|headaches?|migraines?|arthritis)`,
+        `(?:(?:hilft|helfen|wirkt|wirken|wirksam) (?:\\p{L}+ ){0,2}?(?:gegen|bei)|gegen|against|schutz vor|schützt vor|helps? (?:\\p{L}+ )?(?:against|with)|schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}(?:[a-zäöüß]{3,20}(?:schmerz(?:en)?|entzündung(?:en)?|verspannung(?:en)?)|depression(?:en)?|thrombosen?|angst|ängste|panikattacken|migräne|arthritis|asthma|krebs|diabetes|depression|cancer|thrombosis|schlafstörungen|angstzustände~|schlaflosigkeit|fersensporn|ischias~|hexenschuss|bluthochdruck|tinnitus|insomnia|anxiety|sciatica|(?:neck|knee|shoulder|muscle|foot|heel) pain|plantar fasciitis|rückenschmerz~|gelenkschmerz~|kopfschmerz~|migräne|arthrose|krankheit~|back pain|joint pain|headaches?|migraines?|arthritis)`,
       ),
     ],
     retractable: true,
-    yieldsTo: ["food-disease", "medicine-certain"],
+    yieldsTo: ["food-disease", "food-complaint", "medicine-certain"],
     proof: {
       supports: /klinische studie|medizinprodukt|clinical (?:study|trial)|medical device/iu,
       lifts: "warn",

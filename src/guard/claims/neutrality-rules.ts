@@ -236,6 +236,10 @@ export const neutralityRules: readonly ClaimRule[] = [
     id: "env-zero",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "(?:zero|no)[ -]carbon(?! (?:steel|fib|frame))|carbon[ -](?:zero|less)|(?:ohne|without) (?:jede |jegliche |any )?(?:co2|emissionen|emissions|treibhausgase|carbon footprint|fußabdruck|co2-fußabdruck)",
+      ),
+
       words("emissionsfrei(?:e[rnms]?)?"),
       words("co2 ?frei(?:e[rnms]?)?"),
       words("(?:null|keine|keinerlei|zero|no) ?(?:emissionen|emissions|co2|carbon footprint)"),

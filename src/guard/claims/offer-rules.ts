@@ -10,6 +10,10 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:letzte[nr]?|allerletzte[nr]?) (?:stunden?|minuten?)(?! (?:des|der|vor|im|auf))|(?:letzte[rn]?|allerletzte[rn]?) (?:tage?)(?=$|[:!])|countdown (?:läuft|endet|running|is on)|(?:timer|uhr|zeit|clock) (?:läuft|tickt|is ticking|runs out)|danach (?:ist (?:alles )?(?:vorbei|schluss)|nie wieder|weg)|(?:noch|only|nur) (?:\\d+|wenige|ein paar) (?:minuten|stunden|minutes|hours)(?: bis| left|$)|(?:ends?|endet|expires?|disappears?|vanishes) (?:in|at|um) (?:\\d+|wenigen|a few|midnight|mitternacht)|bevor es zu spät ist|before it's (?:gone|too late)|jetzt oder nie|solange der vorrat reicht nicht mehr|zeit läuft ab|time is running out",
+      ),
+
+      words(
         "nur (?:noch )?(?:heute|jetzt|bis mitternacht|an diesem wochenende|für kurze zeit|wenige (?:stunden|tage)|\\d+ (?:stunden|minuten))",
       ),
       words("(?:nur )?(?:für )?(?:kurze zeit|begrenzte zeit) (?:nur|verfügbar|erhältlich)"),
@@ -77,6 +81,13 @@ export const offerRules: readonly ClaimRule[] = [
     id: "scarcity",
     languages: ["de", "en"],
     patterns: [
+      words(
+        "\\d{1,4} (?:leute|personen|kunden|besucher|menschen|andere|people|others|shoppers|customers|visitors) (?:\\p{L}+ ){0,3}?(?:sehen|schauen|betrachten|haben|are|have|viewing|looking|watching)[^.!?\\n]{0,40}?(?:gerade|jetzt|warenkorb|right now|cart|currently|at this moment)",
+      ),
+
+      words(
+        "nur (?:noch )?(?:wenige|ein paar|einzelne|geringe)[rns]? (?:\\p{L}+ )?(?:stücke?n?|exemplare?n?|artikel|plätze|paare?|mengen?|teile) (?:verfügbar|übrig|auf lager|frei|vorhanden|da|erhältlich)|(?:fast|beinahe|nahezu) ausverkauft|almost (?:gone|sold out)|(?:nearly|selling) (?:gone|out fast|fast)",
+      ),
       words(
         "nur noch (?:\\d+|wenige|ein paar|drei|zwei|fünf) (?:stück|exemplare|auf lager|verfügbar|plätze|paar|teile|jacken|zelte|rucksäcke)",
       ),
@@ -225,14 +236,21 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:lebenslange |\\d+ ?(?:jahre|jahren|monate) |(?:zwei|drei|fünf|zehn)jährige |volle )(?:hersteller)?garantie",
+        "(?:wir )?(?:garantier(?:en|t)|guarantee) (?:\\p{L}+ ){0,3}?(?:(?:\\d+|zwei|drei|vier|fünf|zehn|two|three|five|ten) (?:jahre|years)|ein leben lang|lebenslang|for life)|\\p{L}*garantie (?:von|über|für|auf) (?:\\p{L}+ )?(?:zwei|drei|vier|fünf|sechs|acht|zehn|zwanzig|\\d+) (?:jahren?|monaten?)",
+      ),
+
+      words(
+        "(?:lebenslange |(?:\\d+|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:jahre|jahren|monate) |(?:zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwanzig)jährige |volle )(?:\\p{L}*)garantie",
       ),
       words("(?:garantie|herstellergarantie) (?:von |über )?\\d+ (?:jahren?|monaten?)"),
-      words("(?:lifetime|\\d+ ?years?|full|limited) (?:guarantee|warranty)"),
+      words("(?:lifetime|(?:\\d+|two|three|five|ten|twenty) ?years?|full|limited) (?:guarantee|warranty)"),
+      words(
+        "(?:guaranteed?|garantiert) (?:for |für |bis zu )?(?:life|ein leben lang|lebenslang|(?:\\d+|two|three|five|ten|zwei|drei|fünf|zehn) (?:years?|jahre))",
+      ),
       words("(?:guarantee|warranty) (?:of |for )?\\d+ years?"),
     ],
     unless: [
-      /garantiebedingungen|garantiegeber|garantieerklärung|guarantee (?:terms|conditions)|warranty (?:terms|conditions)|terms apply/iu,
+      /garantiebedingungen|garantiegeber|garantieerklärung|^(?=[^]*(?:gesetzliche\p{L}*|statutory) \p{L}*(?:rechte?|rights?))(?=[^]*(?:bedingungen|terms|conditions))|guarantee (?:terms|conditions)|warranty (?:terms|conditions)|terms apply/iu,
     ],
     proof: { supports: /garantie|guarantee|warranty/iu, lifts: "warn" },
     sources: [
@@ -330,10 +348,27 @@ export const offerRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:unser versprechen|our promise|bei uns inklusive|sonst keiner|nur wir|keiner sonst|nobody else|nur für (?:stammkunden|mitglieder|dich)|only for members|just for (?:our )?members|(?:premium|club|exklusiv|mitglieder)?-?vorteil|perk|unlike others|anders als andere|räumen (?:wir )?(?:dir|ihnen) (?:\\p{L}+ ){0,2}|we even|wir (?:bieten|schenken|gönnen) (?:dir|ihnen) sogar)[^.!?\\n]{0,40}?(?:widerruf(?:srecht|en)?|rückgaberecht laut gesetz|rücktrittsrecht|gewährleistung(?:srecht~?)?|sachmängelhaftung|nachbesserung|nacherfüllung|umtausch bei (?:defekt|mängeln)|right of withdrawal|right to (?:withdraw|cancel)|statutory (?:rights?|warranty|guarantee)|legal (?:guarantee|rights?)|return faulty goods)",
+      ),
+      words(
+        "(?:widerruf(?:srecht|en)?|rückgaberecht laut gesetz|rücktrittsrecht|gewährleistung(?:srecht~?)?|sachmängelhaftung|nachbesserung|nacherfüllung|umtausch bei (?:defekt|mängeln)|right of withdrawal|right to (?:withdraw|cancel)|statutory (?:rights?|warranty|guarantee)|legal (?:guarantee|rights?)|return faulty goods)[^.!?\\n]{0,30}?(?:unser versprechen|our promise|bei uns inklusive|sonst keiner|nur wir|keiner sonst|nobody else|nur für (?:stammkunden|mitglieder|dich)|only for members|just for (?:our )?members|(?:premium|club|exklusiv|mitglieder)?-?vorteil|perk|unlike others|anders als andere|räumen (?:wir )?(?:dir|ihnen) (?:\\p{L}+ ){0,2}|we even|wir (?:bieten|schenken|gönnen) (?:dir|ihnen) sogar)",
+      ),
+
+      words(
+        "(?:unser|unsere|unseren|our|als|as an?|exklusiv~|exclusive~|nur bei uns|only with us)[: ]{1,2}(?:\\p{L}+ ){0,2}?(?:extra|bonus|plus|vorteil|geschenk|service|dankeschön|besonderheit|highlight|gift|benefit|perk|special)?[^.!?\\n]{0,40}?(?:widerruf(?:srecht)? (?:innerhalb|binnen|von)|(?:\\d+|vierzehn|zwei)[ -](?:tage|tägiges|jahre|jährige) (?:\\p{L}+ )?(?:widerruf(?:srecht)?|gewährleistung|sachmängelhaftung)|(?:right of withdrawal|right to withdraw|right to cancel|statutory (?:rights|warranty))|bei mängeln reparieren|mängel (?:\\p{L}+ )?(?:kostenlos|gratis)|faulty[^.!?\\n]{0,20}(?:replace|repair|refund))",
+      ),
+
+      words(
         "(?:nur bei uns|exklusiv|extra|als extra|zusätzlich|geschenkt|unser bonus|unser plus|bei uns)[:,]? (?:mit |inklusive |bekommst du |bekommen sie )?(?:\\d+ (?:tage|jahre) )?(?:volle |gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung|rückgaberecht bei mängeln)",
       ),
       words(
         "(?:schenken|spendieren|gönnen|gewähren|bieten) (?:wir )?(?:dir|ihnen|euch) (?:\\p{L}+ )?(?:sogar |extra |exklusiv |volle )?(?:\\d+|zwei|14|vierzehn) ?(?:tage|jahre|monate) (?:gesetzliche[sn]? )?(?:widerrufsrecht|gewährleistung)",
+      ),
+      words(
+        "(?:extra|bonus|plus|vorteil|vorteile|geschenk|service|versprechen|besonderheit|highlight|benefit|perk|gift|promise)(?: für (?:dich|sie|euch)| for you)?[:,!]? (?:\\p{L}+ ){0,3}?(?:(?:volle|ganze|full|satte) )?(?:(?:\\d+|zwei|vierzehn|two|fourteen) (?:tage|jahre|days?|years?) )(?:\\p{L}+ )?(?:widerrufsrecht|gewährleistung|mängelhaftung|right (?:of withdrawal|to cancel|to withdraw)|statutory warranty|legal guarantee)",
+      ),
+      words(
+        "(?:widerrufsrecht|gewährleistung|right of withdrawal|right to cancel|legal guarantee)[^.!?\\n]{0,40}?(?:nur (?:wir|bei uns)|das bieten nur wir|exklusiv~|als (?:bonus|extra|geschenk|dankeschön)|only (?:we|with us)|exclusive~|as a (?:bonus|gift|perk))",
       ),
       words(
         "(?:exklusiv|nur) bei uns[:,]? (?:\\d+|zwei|vierzehn) (?:tage|jahre) (?:widerrufsrecht|gewährleistung)",

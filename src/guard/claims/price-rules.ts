@@ -12,7 +12,53 @@ export const priceRules: readonly ClaimRule[] = [
     id: "price-reduction",
     languages: ["de", "en"],
     patterns: [
-      words(`(?:statt|früher|vorher|bisher|instead of|was|before) (?:nur )?${amount}`),
+      words(
+        `(?:(?:an)?statt|instead of|früherer preis|bisheriger preis|bisher|zuvor|zuletzt|vormals|normalpreis|normaler preis|regulärer preis|regular price|streichpreis|listenpreis|list(?: price)?|alter preis|old price|usual(?: price)?|slashed|down from|reduced from|preis fällt|price (?:falls|drops?)|sonderpreis|aktionspreis|sale price|einführungspreis|introductory price)[^.!?\\n]{0,12}?${amount}[^.!?\\n]{0,30}?${amount}`,
+      ),
+      words(
+        `${amount}[^.!?\\n]{0,20}?(?:(?:an)?statt|instead of|früherer preis|bisheriger preis|bisher|zuvor|zuletzt|vormals|normalpreis|normaler preis|regulärer preis|regular price|streichpreis|listenpreis|list(?: price)?|alter preis|old price|usual(?: price)?|slashed|down from|reduced from|preis fällt|price (?:falls|drops?)|sonderpreis|aktionspreis|sale price|einführungspreis|introductory price)[^.!?\\n]{0,12}?${amount}`,
+      ),
+      words(
+        `(?:regular price|normalpreis|list price|streichpreis|alter preis)[: ]?[^.!?\\n]{0,12}?${amount}(?:[.] | )(?:sale price|sonderpreis|now|jetzt|new price|neuer preis)[: ]?[^.!?\\n]{0,8}?${amount}`,
+      ),
+      words(
+        `(?:um|by) (?:satte |ganze |volle )?${amount} (?:\\p{L}+ )?(?:reduziert|gesenkt|günstiger|reduced|cheaper)|${amount} off (?:the )?(?:regular|usual|normal|list|original) price|\\d{1,5} euros? off (?:the )?(?:regular|usual|normal|list|original) price`,
+      ),
+      new RegExp(`~{1,2}\\s{0,2}${amount.replaceAll(" ", "\\s")}\\s{0,2}~{1,2}`, "giu"),
+
+      words(
+        `(?:(?:an)?statt|vorher|früher|bisher|alt|alter preis|uvp bisher|was|before|old price)[:,]? ?${amount}[^.!?\\n]{0,25}?(?:jetzt|nun|neu|neuer preis|ab sofort|now|new|new price|today)[:,]? (?:nur |only |just )?${amount}`,
+      ),
+      words(
+        `(?:was|war|before|früher|vorher|statt)[: ] ?\\d[\\d.,]{0,8},? (?:now|jetzt|heute|nur) (?:only |nur |just )?(?:noch )?${amount}`,
+      ),
+      words(
+        `(?:${amount}|\\d{1,5},[-–—])[ ,(/|·]{0,3}(?:(?:an)?statt|an ?stelle von|anstelle|vorher|früher|bisher|zuvor|alt|instead of|was|before|old price)[:,]? ?(?:nur |von |noch )?(?:${amount}|\\d{1,5},[-–—])`,
+      ),
+      words(
+        `${amount} (?:und nicht|and not|nicht|not) (?:mehr |länger )?(?:${amount}|\\d[\\d.,]{0,8})(?! ?\\p{L})`,
+      ),
+      new RegExp(
+        `${amount.replaceAll(" ", "\\s")}\\s?(?:→|->|➜|➡|=>|»)\\s?${amount.replaceAll(" ", "\\s")}`,
+        "giu",
+      ),
+      new RegExp(
+        `${amount.replaceAll(" ", "\\s")}\\s{1,3}${amount.replaceAll(" ", "\\s")}[^.!?\\n]{0,8}\\d{1,2}\\s?%`,
+        "giu",
+      ),
+
+      words(
+        `(?:(?:an)?statt|früher|vorher|bisher|zuvor|davor|vormals|ehemals|ursprünglich|gestern|(?:an)?statt bisher|instead of|was|were|before|previously|formerly|originally|used to be|reg\\.?|rather than) (?:nur |noch )?${amount}`,
+      ),
+      words(
+        `${amount}[^.!?\\n]{0,25}?(?:sonst|normal|normalerweise|regulär|üblich|normally|usually|regularly|regular price|list price|elsewhere) (?:für |at |for )?(?:nur |noch )?${amount}`,
+      ),
+      words(
+        `von (?:vorher |bisher |ehemals )?${amount} (?:runter |down |reduziert |gesenkt )?(?:auf|to) (?:nur |nur noch |just |only )?${amount}(?! pro| je)`,
+      ),
+      words(
+        `(?:you save|save you|du sparst|ihr spart|gespart|ersparnis|preisvorteil|savings?)[: ]{1,2}(?:of |von |satte |ganze )?${amount}`,
+      ),
       new RegExp(
         `${amount.replaceAll(" ", "\\s")}[\\s,–—-]*(?:statt|instead of)[\\s]*${amount.replaceAll(" ", "\\s")}`,
         "giu",
@@ -38,6 +84,7 @@ export const priceRules: readonly ClaimRule[] = [
     exceptions: [
       new RegExp(`${recommended.source}[^.!?\\n]{0,20}`, "giu"),
       /statt\s+\d[\d.,]{0,12}\s?(?:€|euro)\s+UVP/giu,
+      /[^.!?\n]{0,60}(?<!\p{L})(?:stieg|steigt|gestiegen|stiegen|angehoben|teurer|rose|went up|ermäßigt\p{L}*|concessions?|pro nacht|per night)(?!\p{L})[^.!?\n]{0,60}/giu,
     ],
     unless: [thirtyDays, recommended],
     retractable: false,
@@ -100,7 +147,11 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
-        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?:fat|sugar|salt|energy|water|waste))|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
+        "(?:rabatt~|sale|ausverkauf|schlussverkauf|räumungsverkauf|clearance|reduzierung~|discounts?)[^.!?\\n]{0,20}?\\d{1,2} ?(?:%|prozent|percent)(?! (?:\\p{L}+ )?(?:recy|baumwoll|bio|cotton))",
+      ),
+
+      words(
+        "(?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent) ?(?:rabatt|nachlass|preisnachlass|reduziert|günstiger|billiger|ermäßigt|off|discount|less(?! (?!than|on|for|today|now|this)\\p{L})|sparen|gespart|ermäßigung|auf alles|auf (?:das|unser) (?:ganze |gesamte )?sortiment)",
       ),
       words(
         "(?:auf alles|auf (?:das )?(?:ganze |gesamte )?sortiment|auf alle \\p{L}+|on everything|storewide|sitewide)[:,]? (?:jetzt |now )?\\d{1,2} ?(?:%|prozent|percent)|\\d{1,2} ?(?:%|prozent|percent) auf (?:alle|jede[ns]?|das ganze|unsere?)",
@@ -112,6 +163,9 @@ export const priceRules: readonly ClaimRule[] = [
         "(?:wir schenken (?:dir|ihnen|euch) die|ohne die|ohne) (?:mehrwertsteuer|mwst\\.?)(?= geschenkt|$|[.!])|(?:mehrwertsteuer|mwst\\.?) geschenkt|(?:zum|für den|at) halben preis|half price|alles muss raus",
       ),
       words("(?:spare|sparen sie|save) (?:bis zu |up to )?\\d{1,2} ?(?:%|prozent|percent)"),
+      words(
+        "(?:ein drittel|ein viertel|zwei drittel|die hälfte) (?:weniger|günstiger|billiger|reduziert|rabatt|sparen|gespart|auf (?:alle|alles|das))|(?:half|(?:a|one|two) (?:third|quarter)s?) (?:off|less|the price)|(?:halber|halbem|halbe) preis|half the (?:usual |normal )?price",
+      ),
       /(?<![\p{L}\d])(?:-|−)\d{1,2}\s?%/giu,
     ],
     unless: [
@@ -120,7 +174,12 @@ export const priceRules: readonly ClaimRule[] = [
     ],
     retractable: false,
     yieldsTo: ["price-reduction"],
-    proof: { supports: /niedrigste[rnms]? (?:gesamt)?preis|30 tage|lowest price|30 days/iu, lifts: "advice" },
+    proof: {
+      supports: /niedrigste[rnms]? (?:gesamt)?preis|30 tage|lowest price|30 days/iu,
+      contradicts:
+        /(?:preis\p{L}*|prices?)[^.!?\n]{0,40}(?:angehoben|erhöht|raised|increased)|(?:raised|increased|hob\p{L}*|erhöht\p{L}*)[^.!?\n]{0,20}(?:preis|price)/iu,
+      lifts: "advice",
+    },
     sources: [
       { markets: ["DE"], law: "PAngV", paragraph: "§ 11 Absatz 1", severity: "warn", from: "2022-05-28" },
       { markets: ["AT"], law: "PrAG (Österreich)", paragraph: "§ 9a", severity: "warn", from: "2022-07-21" },
@@ -276,6 +335,14 @@ export const priceRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:gratis~|kostenlos~|umsonst|free~?|geschenk(?:t|artikel)?|freiexemplar)[^.!?\\n]{0,40}?(?:gegen eine (?:\\p{L}+ )?(?:pauschale|gebühr)|unkostenpauschale|schutzgebühr|ins abo|automatisch (?:\\p{L}+ )?(?:abo|vertrag)|buchen wir|with an? (?:\\d+[ -]month |new )?contract|when you (?:order|spend|buy)|beim kauf von|ab einem (?:einkauf|bestell)wert)",
+      ),
+
+      words(
+        "(?:for free|free|gratis|kostenlos|umsonst|geschenkt)[^.!?\\n]{0,25}?(?:when|if|wenn|sofern|sobald) (?:you |du |sie |ihr )?(?:\\p{L}+ ){0,3}?(?:pay|zahl~|bezahl~|übernimm~|cover)",
+      ),
+
+      words(
         "(?:gratis|kostenlos(?:e[rnms]?)?|umsonst|kostenfrei(?:e[rnms]?)?|geschenkt|for free|free of charge|free gift)",
       ),
       words(
@@ -283,7 +350,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     together:
-      /zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
+      /schutzgebühr|unkostenpauschale|ins abo(?!\p{L})|buchen wir|month contract|(?:when|if) you (?:\p{L}+ )?pay|zzgl\.?\s|zuzüglich|nur\s+(?:die\s+)?(?:versand|porto|bearbeitungs)\p{L}*|(?:versand|porto|bearbeitungs|service|einrichtungs)(?:kosten|gebühr|pauschale)\p{L}*\s+(?:von|in höhe|fallen|trägst|tragen|übernimmst|zahlst)|(?:trägst|zahlst|tragen sie|zahlen sie|übernimmst)\s+(?:du\s+)?(?:nur\s+)?(?:die\s+|den\s+)?(?:versand|porto)|just pay|plus (?:shipping|postage|handling)|pay only (?:shipping|postage)|im abo|bei abschluss|mit vertrag|automatically renews|verlängert sich automatisch|then [€£$]\d|danach \d/iu,
     exceptions: [/(?:ohne|keine)\s+(?:versand|porto)/giu],
     unless: [
       /(?:jederzeit|monatlich)\s+kündbar|endet\s+(?:dann\s+)?automatisch|cancel\s+any\s?time|ends\s+automatically/iu,
@@ -495,7 +562,7 @@ export const priceRules: readonly ClaimRule[] = [
       ),
     ],
     unless: [
-      /monatlich kündbar|jederzeit kündbar|cancel any\s?time|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
+      /(?:monatlich|monatsweise|jederzeit|täglich|zum monatsende) (?:\p{L}+ )?(?:möglich|kündbar|zu kündigen|kündigen)|cancell?(?:ed|ation|able)? (?:any\s?time|monthly|whenever|at any time|every month)|rolling monthly|grundpreis\p{L}*|(?:\d{1,2}|zwölf|vierundzwanzig|twelve)[\s-]?(?:monate?n?|months?)|laufzeit|mindestlaufzeit|gesamt(?:preis|kosten|betrag)|total (?:price|cost)|jahrespreis|(?:€|euro)\s?(?:im|pro|\/)\s?jahr|(?:a|per) year/iu,
     ],
     exceptions: [
       new RegExp(

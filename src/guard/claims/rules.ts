@@ -13,6 +13,7 @@ import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";
 import { contactRules } from "./law/contact-rules.ts";
 import { durabilityRules } from "./law/durability-rules.ts";
+import { evidenceRules } from "./law/evidence-rules.ts";
 import { greenRules } from "./law/green-rules.ts";
 import { practiceRules } from "./law/practice-rules.ts";
 import { praiseRules } from "./law/praise-rules.ts";
@@ -35,6 +36,7 @@ export const claimRules: readonly ClaimRule[] = [
   ...practiceRules,
   ...praiseRules,
   ...contactRules,
+  ...evidenceRules,
   ...foodRules,
   ...medicineRules,
   ...cosmeticsRules,

@@ -175,8 +175,10 @@ function hitsOf(rule: ClaimRule, reading: Reading, context: ClaimContext): Hit[]
     const sentence = sentences[index];
     if (sentence === undefined || excepted.some(({ from, to }) => from < end && to > start)) continue;
     if (rule.retractable !== false && isRetracted(sentences, index, start, end)) continue;
-    const { bearing, statement } = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
-    weighed.set(sentence, { bearing, statement });
+    const onFile = weighed.get(sentence) ?? bearingOf(rule, sentence.text, context);
+    weighed.set(sentence, onFile);
+    const { bearing, statement } =
+      spot.against === undefined ? onFile : { bearing: "contradicts" as const, statement: spot.against };
     // A specification in the text settles it, unless what is on file says otherwise.
     if ((specified || isExplained(index)) && bearing !== "contradicts" && bearing !== "partial") continue;
     const severity = severityWith(rule, { ...source, severity: spot.severity ?? source.severity }, bearing);

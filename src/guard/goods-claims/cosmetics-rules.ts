@@ -177,6 +177,10 @@ export const cosmeticsRules: readonly ClaimRule[] = [
     home,
     patterns: [
       words(
+        "(?:straffere?|glattere?|jüngere?|faltenfreie?|firmer|tighter|younger|smoother)(?: (?:aussehende |looking ))?[nr]? ?(?:haut|teint|skin|complexion) (?:in|nach|within|after) (?:nur |just |only )?(?:\\p{L}+|\\d+) (?:tagen?|wochen|days?|weeks?|anwendungen|uses)|(?:weniger|fewer|less) (?:falten|fältchen|wrinkles|fine lines) (?:in|nach|within|after) (?:nur |just |only )?(?:\\p{L}+|\\d+) (?:tagen?|wochen?|days?|weeks?|anwendungen|uses)",
+      ),
+
+      words(
         "(?:faltenfrei~|ohne falten|nie wieder falten|beseitigt falten|entfernt falten|falten verschwinden|lässt falten (?:\\p{L}+ )?verschwinden|weg mit falten)",
       ),
       words(

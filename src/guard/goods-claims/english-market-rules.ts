@@ -140,7 +140,7 @@ export const englishMarketRules: readonly ClaimRule[] = [
     },
   },
   {
-    id: "free-trial",
+    id: "trial-renewal",
     languages: ["en"],
     patterns: [
       words(
@@ -148,7 +148,7 @@ export const englishMarketRules: readonly ClaimRule[] = [
       ),
     ],
     unless: [
-      /(?:then|after(?:wards)?|thereafter)[^.!?\n]{0,20}[£$€]\s?\d|cancel (?:any ?time|before|online)|no (?:credit )?card (?:needed|required)|does not renew|no auto/iu,
+      /(?:then|after(?:wards)?|thereafter)[^.!?\n]{0,20}[£$€]\s?\d|cancel (?:any ?time|before|online)|no (?:credit )?card (?:needed|required)|does not renew|ends automatically|no auto/iu,
     ],
     retractable: true,
     sources: [

@@ -98,6 +98,10 @@ export const financeRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:kredit|darlehen|finanzierung|geld|bargeld)~? (?:\\p{L}+ ){0,3}?(?:trotz|bei|ohne|mit) (?:\\p{L}+ ){0,1}?(?:schufa~?|bonität~|einkommensnachweis)|(?:zusage|approval|bewilligung|auszahlung) (?:ist )?(?:garantiert|guaranteed)|(?:guaranteed|instant) approval|get approved (?:\\p{L}+ )?(?:instantly|today|in (?:minutes|seconds))|no (?:credit )?checks|no questions asked loan~?|100 ?% zusage",
+      ),
+
+      words(
         "(?:\\p{L}*kredit|\\p{L}*darlehen|geld|bargeld|loan|cash|credit)~? (?:\\p{L}+ ){0,3}?(?:ohne schufa|ohne bonitätsprüfung|trotz (?:negativer |schlechter )?schufa|ohne auskunft)",
       ),
       words("(?:schufafrei~|ohne schufa|schufa ?frei~) (?:\\p{L}+ )?(?:kredit|darlehen|geld)~?"),
@@ -151,6 +155,23 @@ export const financeRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     home: { categories: ["finance"], orText: investmentWords },
     patterns: [
+      words("risikolos(?:e[rnms]?)?|risikofrei(?:e[rnms]?)?|verlustfrei(?:e[rnms]?)?|risk ?free"),
+      words(
+        "(?:sichere?[ns]?|feste?|garantierte?|secure|fixed|safe|certain) (?:\\p{L}+ ){0,2}?\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|prozent|percent) (?:\\p{L}+ ){0,3}?(?:verdienen|rendite|gewinn|ertrag|kassieren|return|profit|yield)",
+      ),
+      words(
+        "100 ?(?:%|prozent|percent) (?:kapitalschutz|kapitalgarantie|sicher~|geschützt~|safe|secure|protected|guaranteed)|(?:kapital|capital|geld|money|einlage|deposit)~? (?:\\p{L}+ ){0,2}?100 ?(?:%|prozent|percent) (?:sicher|geschützt|garantiert|safe|secure|protected|guaranteed)",
+      ),
+      words(
+        "(?:nie (?:wieder|mehr)|keine|never any|no more|nie) (?:mehr )?(?:verluste|verlieren|losses|losing)|(?:never|nie|niemals) (?:goes? down|falls?|fällt|fallen|sinkt|sinken|loses?)|only (?:ever )?goes up",
+      ),
+      words(
+        "(?:garantiert~|guaranteed) (?:\\p{L}+ ){0,1}?(?:mehr |more )?(?:rente|vermögen|geld|gewinn~|profit|money|wealth|pension)",
+      ),
+      words(
+        "(?:retire|become|get|grow|werde|werden|wirst) (?:\\p{L}+ ){0,2}?(?:rich|wealthy|reich|millionär~|millionaire|finanziell frei)|(?:rich|wealthy|reich|vermögen|geld|money|wealth)[^.!?\\n]{0,20}?(?:zero effort|no effort|ohne (?:aufwand|arbeit|mühe|zutun)|von (?:ganz )?allein|von selbst|by itself|vermehrt sich)|(?:trefferquote|win rate|hit rate|success rate) (?:von |of )?\\d{2,3} ?%|\\d{2,3} ?% (?:trefferquote|win rate|hit rate|success rate)",
+      ),
+
       words(
         "(?:sicher|krisensicher|risikofrei|risikolos|bombensicher|mündelsicher|inflationssicher|krisenfest|verlustfrei)(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?(?:\\p{L}*anlage|geldanlage|investment~?|rendite~?|depot|fonds|aktien?|altersvorsorge|vermögensaufbau|wertanlage)",
       ),
@@ -164,10 +185,13 @@ export const financeRules: readonly ClaimRule[] = [
         "(?:safe|secure|risk ?free|crisis ?proof|recession ?proof|inflation ?proof) (?:\\p{L}+ )?(?:investments?|funds?|portfolio|shares?|stocks?|bet)",
       ),
       words(
-        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?% ",
+        "garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|prozent) (?:\\p{L}+ ){0,2}?(?:rendite|zinsen|gewinn|ertrag|return)|guaranteed (?:\\p{L}+ ){0,2}?\\d[\\d.,]{0,12} ?(?:%|percent) (?:\\p{L}+ ){0,2}?(?:returns?|yields?|interest|profits?|gains?|apy)",
       ),
       words(
         "(?:verdien~|earn|make) (?:\\p{L}+ ){0,4}?(?:im schlaf|ohne arbeit|ohne aufwand|über nacht|garantiert|while you sleep|on autopilot|overnight|effortlessly)|passives einkommen garantiert|reich werden|get rich",
+      ),
+      words(
+        "(?:(?:verlier(?:st|en|t)|verlierst du) (?:\\p{L}+ ){0,3}?(?:nie|niemals|nichts|kein(?:en)? (?:geld|cent|euro))|(?:verlust~|risik~|ausfälle?) (?:\\p{L}+ ){0,2}?(?:ausgeschlossen|unmöglich|gibt es nicht|kennen wir nicht)|(?:investment|anlage|fonds|depot|aktie|rendite|erträge|zinsen|gewinne?)~? ?,? ?(?:das |die |der |den )?(?:\\p{L}+ ){0,2}?(?:nur|immer|garantiert) (?:\\p{L}+ )?(?:steig(?:t|en)|wächst|wachsen|nach oben)|so sicher wie|bombensicher~|todsicher~|sicher~ (?:gewinn|rendite|ertrag|zinsen|einkommen)|verdoppel(?:n|t|e|st) (?:\\p{L}+ ){0,3}?(?:geld|kapital|einsatz|vermögen|erspartes|investment)|(?:geld|kapital|einsatz|vermögen) (?:\\p{L}+ ){0,3}?(?:verdoppel(?:n|t)|verdreifach(?:en|t))|(?:double|triple) (?:your )?(?:money|savings|capital|investment)|(?:never|cannot|can't|won't|don't|simply cannot) (?:\\p{L}+ )?lose (?:\\p{L}+ ){0,2}?(?:money|cent|capital|penny)?|nothing to lose|(?:losses|risks?) (?:are )?(?:impossible|ruled out|excluded)|guaranteed (?:\\p{L}+ ){0,2}?(?:returns?|yields?|profits?|income|gains?)|(?:returns?|yields?|profits?|income|gains?) (?:\\p{L}+ ){0,2}?guaranteed|garantiert(?:e[rnms]?)? (?:\\p{L}+ ){0,2}?(?:rendite|gewinne?|erträge?|ausschüttung~|einkommen|verzinsung)|(?:rendite|gewinne?|erträge?|ausschüttung|verzinsung) (?:\\p{L}+ ){0,3}?garantiert)|(?:einkommen|verdienst|income|earnings)[^.!?\\n]{0,40}?(?:garantiert|guaranteed)",
       ),
       words(
         "(?:kann|können) (?:\\p{L}+ ){0,2}?nichts verlieren|can't lose|cannot lose|you (?:can't|cannot) go wrong",
@@ -177,7 +201,9 @@ export const financeRules: readonly ClaimRule[] = [
       ),
     ],
     exceptions: [
+      /(?<!\p{L})(?:kein\p{L}*|no|nie|niemals|never)\s(?:\p{L}+\s){0,5}?(?:ohne|frei von|without|free of)\s(?:\p{L}+\s)?(?:risik\p{L}*|verlust\p{L}*|risks?)/giu,
       /(?:tagesgeld|festgeld|sparbrief|sparbuch)[^.!?\n]{0,60}|[^.!?\n]{0,60}(?:tagesgeld|festgeld|sparbrief|sparbuch)/giu,
+      /risk[\s-]?free\s+(?:trial|returns?|purchase|shopping|order\p{L}*)|try[^.!?\n]{0,20}risk[\s-]?free|(?:bestell\p{L}*|test\p{L}*|kauf\p{L}*|probier\p{L}*)[^.!?\n]{0,20}(?:risikofrei|risikolos|ohne risiko)|(?:risikofrei|risikolos)\p{L}*\s(?:bestell|test|kauf|probier)\p{L}*/giu,
       /(?:sichere?[rns]?|secure|safe)\s+(?:zahlung\p{L}*|verwahrung|bezahl\p{L}*|anmeldung|login|payments?|checkout)/giu,
     ],
     retractable: true,

@@ -16,9 +16,9 @@ const supplement = "supplement" as const;
 
 /** Organs and functions that a food is said to act on. */
 const body =
-  "(?:immunsystem~|immunabwehr|immunkraft|abwehrkräfte~|körperabwehr|abwehr|gesundheit|verdauung~|stoffwechsel~|konzentration~|gedächtnis~|gehirn~|hirnleistung|denkleistung|herz|herz-kreislauf~|herzgesundheit|kreislauf|darm|darmflora|darmgesundheit|darmtätigkeit|mikrobiom|gelenke?n?|knorpel|knochen|muskelaufbau|muskelwachstum|muskelregeneration|schlaf|schlafqualität|einschlafen|durchschlafen|nerven|nervensystem|hautbild|haarwuchs|haarwachstum|nägel|augen|sehkraft|leber|nieren|blase|hormonhaushalt|hormone|schilddrüse|libido|potenz|fruchtbarkeit|cholesterin~|blutdruck|blutzucker~|blutfette|durchblutung|fettverbrennung|leistungsfähigkeit|stimmung|stress|stresslevel|regeneration|zellerneuerung|zellschutz|zellen|immune (?:system|health|response|defen[cs]es?)|immunity|digestion|digestive health|metabolism|focus|concentration|memory|brain (?:function|power|health)|cognition|heart health|gut health|gut|joints?|joint health|bones?|muscle (?:growth|recovery)|sleep(?: quality)?|nerves|skin elasticity|hair growth|eyesight|liver|kidneys|hormones?|hormone balance|libido|fertility|cholesterol(?: levels?)?|blood (?:pressure|sugar)|circulation|fat burning|recovery|stress(?: levels?)?|mood)";
+  "(?:testosteron(?:spiegel|produktion)?|östrogen(?:spiegel)?|hormonspiegel|serotonin~|dopamin~|cortisol~|energielevel|falten|fältchen|wohlbefinden|vitalität|müdigkeit|heißhunger|testosterone(?: levels?)?|oestrogen|estrogen|serotonin|cortisol(?: levels?)?|energy levels?|wrinkles|fine lines|complexion|cravings|appetite|fatigue|tiredness|wellbeing|well ?being|vitality|immunsystem~|immunabwehr|immunkraft|abwehrkräfte~|körperabwehr|abwehr|gesundheit|verdauung~|stoffwechsel~|konzentration~|gedächtnis~|gehirn~|hirnleistung|denkleistung|herz|herz-kreislauf~|herzgesundheit|kreislauf|darm|darmflora|darmgesundheit|darmtätigkeit|mikrobiom|gelenke?n?|knorpel|knochen|muskelaufbau|muskelwachstum|muskelregeneration|schlaf|schlafqualität|einschlafen|durchschlafen|nerven|nervensystem|hautbild|haarwuchs|haarwachstum|nägel|augen|sehkraft|leber|nieren|blase|hormonhaushalt|hormone|schilddrüse|libido|potenz|fruchtbarkeit|cholesterin~|blutdruck|blutzucker~|blutfette|durchblutung|fettverbrennung|leistungsfähigkeit|stimmung|stress|stresslevel|regeneration|zellerneuerung|zellschutz|zellen|immune (?:system|health|response|defen[cs]es?)|immunity|digestion|digestive health|metabolism|focus|concentration|memory|brain (?:function|power|health)|cognition|heart health|gut health|gut|joints?|joint health|bones?|muscle (?:growth|recovery)|sleep(?: quality)?|nerves|skin elasticity|hair growth|eyesight|liver|kidneys|hormones?|hormone balance|libido|fertility|cholesterol(?: levels?)?|blood (?:pressure|sugar)|circulation|fat burning|recovery|stress(?: levels?)?|mood)";
 const acts =
-  "(?:stärk(?:t|en|e)|unterstütz(?:t|en|e)|aktivier(?:t|en)|booste(?:t|n)|pusht|pushen|förder(?:t|n)|verbesser(?:t|n)|steiger(?:t|n)|erhöh(?:t|en)|regulier(?:t|en)|beschleunig(?:t|en)|stimulier(?:t|en)|beruhig(?:t|en)|senk(?:t|en)|schützt|schützen|entlaste(?:t|n)|reinig(?:t|en)|regenerier(?:t|en)|optimier(?:t|en)|harmonisier(?:t|en)|reduzier(?:t|en)|stabilisier(?:t|en)|bring(?:t|en)|kurbelt|kurbeln|regt|regen|boosts?|boosting|strengthen(?:s|ing)?|supports?|supporting|improv(?:es?|ing)|enhanc(?:es?|ing)|promot(?:es?|ing)|increas(?:es?|ing)|lowers?|lowering|reduc(?:es?|ing)|regulates?|stimulates?|protects?|speeds? up|sharpens?|balances?|aids?)";
+  "(?:kräftig(?:t|en)|vitalisier(?:t|en)|schärf(?:t|en)|belebt|beleben|entspann(?:t|en)|normalisier(?:t|en)|glätte(?:t|n)|straff(?:t|en)|steuer(?:t|n)|kick ?starts?|revs? up|fires? up|supercharges?|powers? up|fuels?|optimi[sz]es?|recharges?|rejuvenates?|revitali[sz]es?|activates?|energi[sz]es?|resets?|sooth(?:es?|ing)|calms?|restores?|repairs?|maximi[sz]es?|elevates?|smooth(?:s|es)?|erases?|nourishes|stärk(?:t|en|e)|unterstütz(?:t|en|e)|aktivier(?:t|en)|booste(?:t|n)|pusht|pushen|förder(?:t|n)|verbesser(?:t|n)|steiger(?:t|n)|erhöh(?:t|en)|regulier(?:t|en)|beschleunig(?:t|en)|stimulier(?:t|en)|beruhig(?:t|en)|senk(?:t|en)|schützt|schützen|entlaste(?:t|n)|reinig(?:t|en)|regenerier(?:t|en)|optimier(?:t|en)|harmonisier(?:t|en)|reduzier(?:t|en)|stabilisier(?:t|en)|bring(?:t|en)|kurbelt|kurbeln|regt|regen|boosts?|boosting|strengthen(?:s|ing)?|supports?|supporting|improv(?:es?|ing)|enhanc(?:es?|ing)|promot(?:es?|ing)|increas(?:es?|ing)|lowers?|lowering|reduc(?:es?|ing)|regulates?|stimulates?|protects?|speeds? up|sharpens?|balances?|aids?)";
 
 const bodyClaims: readonly RegExp[] = [
   words(`${acts} (?:\\p{L}+ ){0,4}?${body}`),
@@ -57,6 +57,9 @@ const bodyClaims: readonly RegExp[] = [
     "(?:hilft|helfen|unterstützt|helps?) (?:\\p{L}+ ){0,3}?(?:beim (?:abnehmen|einschlafen|durchschlafen|konzentrieren|lernen)|(?:to )?(?:sleep|concentrate|focus|lose weight))",
   ),
   words(
+    "(?:freie[nr]? radikale[nr]?|free radicals|antioxida(?:ntien|tiv~|nts?)|entsäuer(?:t|n|ung)|säure-basen-~|basenhaushalt|(?:darm|magen|gut|stomach|bauch|herz|heart|brain|bone)[ -](?:freundlich~|friendly|gesund~|healthy)|gute(?:n)? (?:darm)?bakterien|good bacteria|probioti(?:sch~|cs?)|prebioti(?:c~|sch~)|präbiotisch~|brain ?food|nervennahrung|hirnnahrung|makes? you smarter|macht (?:\\p{L}+,? ){0,2}?(?:schlau|schlauer|klug)|schlanke~? linie|langes leben|longevity|lebenselixier|(?:eases?|calms?|relax(?:es)?|soothes?) (?:your |the )?(?:mind|nerves|body)|kater-?(?:frei|hilfe)|hangover helper|für (?:deine|die|ihre|bessere|starke|gesunde|schöne) (?:augen|gelenke|knochen|nerven|leber|verdauung|abwehr|immunabwehr|haut|haare|nägel))|(?:weniger|less|fewer|ohne|kein(?:e|en)?|no more) (?:müdigkeit|stress|falten|fältchen|schmerzen|heißhunger(?:attacken)?|hunger ?attacken|fatigue|tiredness|wrinkles|cravings|bloating)|(?:wunschgewicht|traumfigur|bikinifigur|strandfigur|traumgewicht|beach body|dream (?:body|figure)|target weight)|(?:appetit|heißhunger|hungergefühl|cravings|appetite|hunger) (?:\\p{L}+ ){0,2}?(?:zügeln|zügelt|stoppen|stoppt|dämpfen|dämpft|bremsen|bremst|control)|(?:curbs?|controls?|crush(?:es)?|kills?|suppress(?:es)?|zügel(?:t|n)|dämpf(?:t|en)|brems(?:t|en)) (?:\\p{L}+ ){0,2}?(?:appetit|heißhunger|hungergefühl|cravings|appetite)|(?:boost|kick|push|turbo|kur|schub|power|doping|nahrung|futter|booster|treibstoff|fuel|shield|schutzschild|schutz|hilfe|unterstützung|support|help|relief) (?:für|for|gegen) (?:\\p{L}+ ){0,2}?(?:gedächtnis|gehirn|hirn|immunsystem|abwehrkräfte|gelenke|muskeln|leber|darm|haut|herz|nerven|stoffwechsel|brain|immune system|joints|muscles|liver|gut|skin|heart|nerves|metabolism)|(?:giftstoffe?n?|schadstoffe~ aus dem körper|schlacken(?:stoffe)?|toxine?n?|schwermetalle (?:aus|ausleiten)|toxins)|(?:reinig(?:t|en|ung)|befrei(?:t|en)|cleans(?:es?|ing)|purif(?:y|ies)) (?:\\p{L}+ ){0,2}?(?:körper~?|organismus|blut|body|blood|system)|(?:stress|müdigkeit|erschöpfung|fatigue|tiredness) (?:\\p{L}+ ){0,2}?(?:abbau(?:en|t)?|ab|away|lindern|lindert|vertreiben|vertreibt)|(?:baut|bauen|löst|lösen|melts?|eases?|beats?|fights?) (?:\\p{L}+ ){0,2}?(?:stress|fatigue|tiredness|anxiety)|(?:lässt|lassen|lets?|helps?|hilft|helfen) (?:\\p{L}+ ){0,3}?(?:(?:tief|fest|besser|gut|schneller) (?:und \\p{L}+ )?(?:schlafen|einschlafen|durchschlafen)|sleep|(?:ein|durch)schlafen|abnehmen|lose weight|focus|heal)|(?:schläfst|schlafen sie|schlaf|sleep) (?:\\p{L}+ ){0,1}?(?:wie ein (?:baby|stein|murmeltier)|like a baby|durch)|(?:melts?|torches?|shreds?|blasts?|zaps?|verbrennt|schmilzt|schmelzen|killt) (?:\\p{L}+ ){0,3}?(?:fat|fett|pfunde|kilos|kalorien|pounds|hüftgold|hüftspeck)|(?:purzelnde?|schmelzende?|überflüssige?) (?:pfunde|kilos)|(?:pfunde|kilos) (?:purzeln|schmelzen|verlieren)|(?:senk|steiger|verbesser|stärk|unterstütz|förder|regulier|kurbel|reg|aktivier)(?:t|en|n|e|st) (?:\\p{L}+ ){0,3}?(?:wohlbefinden|vitalität|selbstheilung|energielevel|lebensenergie|körperfunktionen)",
+  ),
+  words(
     "(?:hält|halten|macht|machen|keeps?|makes?) (?:\\p{L}+ ){0,3}?(?:gesund|jung|schlank|fit und gesund|healthy|young|slim)",
   ),
 ];
@@ -83,6 +86,18 @@ export const foodRules: readonly ClaimRule[] = [
       ),
       words(
         `(?:senk(?:t|en)|reduzier(?:t|en)|verringer(?:t|n)|minder(?:t|n)|lowers?|reduces?|cuts?) (?:\\p{L}+ ){0,5}?(?:risiko|gefahr|risk) (?:\\p{L}+ ){0,3}?${disease}`,
+      ),
+      words(
+        `(?:keeps?|keeping|hält|halten) (?:\\p{L}+ ){0,3}?${disease} (?:away|at bay|fern|in schach|weg)|(?:(?:beste[rns]?|bewährte[rns]?|natürliche[rns]?|ideale[rns]?|perfekte[rns]?|altes|unser) )?(?:mittel|hausmittel|rezept|waffe|medizin|abhilfe|cure|weapon|fix|antidote|medicine) (?:gegen|bei|against|for) (?:\\p{L}+ ){0,2}?${disease}`,
+      ),
+      words(
+        `${disease} (?:\\p{L}+ ){0,3}?(?:lebewohl|ade|adieu|auf wiedersehen|verschwind(?:et|en)|verschwunden|gone|history|geschichte|vorbei|lassen nach|lässt nach|weg|abklingen|disappears?|vanish(?:es)?|melts? away)|(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}?${disease}`,
+      ),
+      words(
+        "(?:für|suitable for|geeignet für|ideal für|ideal for|perfect for) (?:\\p{L}+ )?(?:diabetiker(?:innen|n)?|diabetics|rheumatiker|asthmatiker|allergiker mit|herzkranke|heart patients)|winterviren|ohne krankheiten",
+      ),
+      words(
+        "(?:(?:schmerz|beschwerde|symptom|allergie)frei~|(?:pain|symptom|allergy|migraine) ?free)(?! von)",
       ),
       words(
         "(?:heilt (?:alle~|jede~|viele~)|heilend~ (?:wirkung|kraft|kräfte)|heilwirkung|heilkraft|heilkräfte|heilmittel|curative|healing power~|miracle cure|natural remedy)",
@@ -124,6 +139,9 @@ export const foodRules: readonly ClaimRule[] = [
         { text: "Senkt das Risiko für Herzinfarkt", productCategory: food },
         { text: "Beugt Arthrose vor", productCategory: supplement },
         { text: "A natural remedy for joint pain", productCategory: supplement },
+        { text: "Ein Löffel am Abend, und der Husten ist weg.", productCategory: food },
+        { text: "Schluss mit Migräne: unsere Kapseln", productCategory: supplement },
+        { text: "Keeps colds away all winter", productCategory: supplement },
       ],
       silent: [
         { text: "Heilt keine Erkältung, schmeckt aber.", productCategory: food },
@@ -141,7 +159,12 @@ export const foodRules: readonly ClaimRule[] = [
     id: "food-complaint",
     languages: ["de", "en"],
     home: { categories: ["food", "supplement"] },
-    patterns: [words(complaint)],
+    // "Schluss mit" is part of the promise: outside the hit it would read as a denial.
+    patterns: [
+      words(
+        `(?:(?:schluss mit|nie (?:wieder|mehr)|weg mit|ade|adieu|tschüss|goodbye to|bye bye|no more|say goodbye to|(?:say )?(?:farewell|goodbye) to|end of|ende der) (?:\\p{L}+ ){0,2}?)?${complaint}`,
+      ),
+    ],
     exceptions: [
       /[^.!?\n]{0,120}(?<![\p{L}])(?:ärzt\p{L}*|arzt|apothek\p{L}*|rücksprache|warnhinweis|nicht geeignet|nicht einnehmen|unverträglichkeit\p{L}*|doctor|physician|pharmacist|not suitable|do not take|warning|spende\p{L}*|donat\p{L}*)(?![\p{L}])[^.!?\n]{0,120}/giu,
     ],
@@ -162,9 +185,9 @@ export const foodRules: readonly ClaimRule[] = [
     repair: { instead: facts },
     examples: {
       fires: [
-        { text: "Ein Löffel am Abend, und der Husten ist weg.", productCategory: food },
-        { text: "Schluss mit Migräne: unsere Kapseln", productCategory: supplement },
-        { text: "Keeps colds away all winter", productCategory: supplement },
+        { text: "Ein Löffel am Abend, wenn der Husten kommt.", productCategory: food },
+        { text: "Unsere Kapseln für Tage mit Migräne", productCategory: supplement },
+        { text: "Your companion on days with a headache", productCategory: supplement },
       ],
       silent: [
         {
@@ -547,7 +570,12 @@ export const foodRules: readonly ClaimRule[] = [
       words(
         "(?:macht|machen|makes?) (?:\\p{L}+ ){0,2}?(?:kinder|kids|children) (?:stark|schlau|fit|groß|smarter|stronger|smart)",
       ),
-      words("helps? (?:your )?(?:kids?|child|children) (?:grow|learn|concentrate|focus)"),
+      words(
+        "helps? (?:your )?(?:kids?|child|children|little ones) (?:to )?(?:grow|learn|concentrate|focus|sleep)",
+      ),
+      words(
+        "(?:kinder~?|kids?|child|children|schüler~?)[^.!?\\n]{0,30}?(?:(?:schneller|besser|grow|learn) (?:und \\p{L}+ )?(?:wachsen|lernen|taller|faster|better|denken|schlafen)|bessere noten|better grades)",
+      ),
     ],
     unless: [
       /(?:wird|werden|ist|sind)\s[^.!?\n]{0,90}(?:wachstum|entwicklung)[^.!?\n]{0,60}(?:bei|von) kindern[^.!?\n]{0,20}(?:benötigt|erforderlich)?|needed for[^.!?\n]{0,60}(?:of|in) children/iu,

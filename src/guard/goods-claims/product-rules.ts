@@ -29,7 +29,7 @@ export const productRules: readonly ClaimRule[] = [
       words("(?:klasse|class|rated|rating) [A-G]\\+{1,3}|[A-G]\\+{1,3}-?(?:gerät|klasse|rated)"),
     ],
     unless: [
-      /(?:spektrum|skala|scale|range)[^.!?\n]{0,20}[A-G]\s*(?:bis|to|–|-|→)\s*[A-G]|\(?A\s*(?:bis|to|–|-|→)\s*G\)?/iu,
+      /(?:spektrum|skala|scale|range)[^.!?\n]{0,20}[A-G]\+{0,3}\s*(?:bis|to|–|-|→)\s*[A-G]|\(?A\s*(?:bis|to|–|-|→)\s*G\)?/iu,
     ],
     retractable: true,
     sources: [
@@ -416,7 +416,7 @@ export const productRules: readonly ClaimRule[] = [
         "(?:sicher~|garantiert~|todsicher~) (?:\\p{L}+ )?(?:gewinnen|gewinn|wetttipps?|wette|jackpot)(?= ?(?:\\p{L}+ )?)",
       ),
       words(
-        "(?:online ?casino|casino ?bonus|freispiele|sportwetten?|wettbonus|jackpot|slots?|poker ?bonus|free spins|betting bonus|free bets?|sports betting|no deposit bonus)",
+        "(?:online ?casino|casino ?bonus|freispiele|sportwetten?|wettbonus|jackpot|spielautomaten?|slot ?machines?|(?:online|casino|free|spin|video) ?slots?|slots (?:online|bonus)|poker ?bonus|free spins|betting bonus|free bets?|sports betting|no deposit bonus)",
       ),
       words(
         "(?:geldprobleme|schulden) (?:\\p{L}+ ){0,4}?(?:gewinn~|jackpot|casino|wette~)|(?:verluste|losses) (?:zurückgewinnen|zurückholen|win back)|win back your losses",
@@ -424,7 +424,7 @@ export const productRules: readonly ClaimRule[] = [
     ],
     home: {
       orText:
-        /casino|wett|glücksspiel|lotto|jackpot|slot|freispiel|poker|betting|\bbets?\b|gambl|lottery|spins/iu,
+        /casino|wett|glücksspiel|lotto|jackpot|slots|slot machine|spielautomat|freispiel|poker|betting|\bbets?\b|gambl|lottery|spins/iu,
       categories: [],
     },
     unless: [

@@ -1,6 +1,6 @@
 // Nutrition claims of the annex to Regulation (EC) No 1924/2006: each with its condition, checked against the figures that the text itself gives.
 import type { Bilingual } from "#src/core/language.ts";
-import { words, type Spot } from "#src/guard/claims/rule.ts";
+import { words, type Spot, type Surroundings } from "#src/guard/claims/rule.ts";
 
 interface NutritionClaim {
   readonly claim: RegExp;
@@ -195,14 +195,21 @@ function severityOf(text: string, { nutrient, most, least }: NutritionClaim): "b
   return fits ? null : "block";
 }
 
-/** Nutrition claims whose condition the text does not show, or whose own figure breaks it. */
-export function nutritionSpots(text: string): Spot[] {
+/** Nutrition claims whose condition the text does not show, or whose figure, in the text or on file, breaks it. */
+export function nutritionSpots(text: string, { evidence = [] }: Surroundings = {}): Spot[] {
   const excepted = [...text.matchAll(gum)].map(({ index }) => index);
   return claims.flatMap((one) =>
     [...text.matchAll(one.claim)].flatMap(({ 0: found, index }) => {
       if (excepted.includes(index)) return [];
       // A figure inside the claim ("0 % Zucker") proves nothing of itself.
       const rest = `${text.slice(Math.max(0, index - 150), index)} ; ${text.slice(index + found.length, index + found.length + 150)}`;
+      const against = evidence.find(
+        (statement) => statement.length <= 2000 && severityOf(statement, one) === "block",
+      );
+      if (against !== undefined) {
+        const [start, end] = [index, index + found.length];
+        return [{ start, end, severity: "block" as const, missing: one.condition, against }];
+      }
       const severity = severityOf(rest, one);
       return severity === null
         ? []

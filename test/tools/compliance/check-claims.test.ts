@@ -31,6 +31,14 @@ describe("check-claims", () => {
     expect((await run(odd)).output).toEqual(plain.output);
   });
 
+  test("watches the marks that the caller names", async () => {
+    const text = "Besser als Sturmvogel";
+    const { output } = await run({ text, trademarks: ["Sturmvogel", " "] });
+    expect(JSON.stringify(output)).toContain("trademark");
+    expect(JSON.stringify((await run({ text })).output)).not.toContain("trademark");
+    await expect(run({ text, trademarks: ["x".repeat(61)] })).rejects.toThrow();
+  });
+
   test("reads market and category in any case and checks by day", async () => {
     const before = await run({ text: "Klimaneutrale Jacke", asOf: "2026-09-26" });
     expect(before.output).toMatchObject({ findings: [{ rule: "neutral-unexplained" }] });

@@ -74,6 +74,10 @@ export const greenRules: readonly ClaimRule[] = [
     languages: ["de", "en"],
     patterns: [
       words(
+        "(?:saves?|saving|heals?|healing|protects?|protecting|restores?|rescues?|helps?|loves?) (?:the |our )?(?:planet|earth|oceans?|seas?|climate|forests?|rainforests?|nature|environment|bees|wildlife|world)(?! (?:from|view|floor|breeze))",
+      ),
+
+      words(
         "(?:ressourcen|umwelt|klima|öko|natur) ?(?:schonend|sparend|bewusst|leicht|effizient|sensibel|neutral besser)(?:e[rnms]?|er|ste[rnms]?)?",
       ),
       words("(?:umwelt|klima|natur|tier) ?(?:verantwortlich|achtsam)(?:e[rnms]?)?"),
@@ -104,7 +108,10 @@ export const greenRules: readonly ClaimRule[] = [
       words("(?:clean|conscious|eco|green) (?:beauty|fashion|living line|materials)"),
       /#(?:ecofriendly|sustainable|nachhaltig|umweltfreundlich|zerowaste|gogreen|klimafreundlich)(?![\p{L}])/giu,
     ],
-    exceptions: [/(?:haut|haar|magen|stoff|material|schleimhaut|gelenk)[\s-]?schonend\p{L}*/giu],
+    exceptions: [
+      /(?:haut|haar|magen|stoff|material|schleimhaut|gelenk)[\s-]?schonend\p{L}*/giu,
+      /(?:bitte|please|help us|helft|hilf uns|let's|lasst uns)\s[^.!?\n]{0,40}/giu,
+    ],
     nearby: [certified, accounting, measure],
     yieldsTo: ["env-general", "env-comparison", "env-future", "env-none-greener"],
     proof: {

@@ -181,7 +181,7 @@ export const practiceRules: readonly ClaimRule[] = [
       /danach|anschließend|endet (?:von selbst|automatisch)|keine (?:kreditkarte|kündigung)|kündbar|verlängert sich|jederzeit|after(?:wards| that)|then [€£$]?\d|cancel|ends automatically|no (?:card|credit card|auto)/iu,
     ],
     exceptions: [/(?:rückgabe|rücksendung|umtausch|return)\p{L}*[^.!?\n]{0,40}/giu],
-    yieldsTo: ["free-with-costs", "free-catch"],
+    yieldsTo: ["free-with-costs", "free-catch", "trial-renewal"],
     proof: { supports: /endet automatisch|ohne verlängerung|ends automatically|no renewal/iu },
     sources: [
       ...misleading("warn", { paragraph: "§ 5a Absatz 1" }),

@@ -15,7 +15,10 @@ it.each<[Role, boolean]>([
   ["guest", false],
 ])("requests about others: %s", (role, may) => {
   for (const action of ["export-personal-data", "erase-personal-data"] as const) {
-    const decided = policy.decide(personWith("U9", role), action, "U1", { ...here, owner: "U1" });
+    const decided = policy.decide(personWith("U9", role), action, "U1", {
+      audience: "person",
+      owner: "U1",
+    });
     expect(decided.kind === "allow").toBe(may);
   }
 });

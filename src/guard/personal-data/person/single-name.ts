@@ -64,7 +64,9 @@ export function singleName(walk: Walk, at: number): Found | null {
     kin.test(before?.lower ?? "") &&
     plainGap(word.gap) &&
     before?.lower !== undefined &&
-    (one.first > 0 || (!one.noun && !one.doubtful && !one.firm))
+    (one.first > 0 || (!one.noun && !one.doubtful && !one.firm)) &&
+    // In German a firm's partner is meant as often as a life's: the name must be known.
+    !(walk.german && before.lower === "partner" && one.first === 0 && one.last === 0)
   )
     return { from: at, to: at + 1, score: 0.65 };
   // "Mark sagt", "Grace said": the verb takes the doubt away.

@@ -40,6 +40,7 @@ export const scripts = {
       productCategory: null,
       evidence: null,
       asOf: null,
+      trademarks: null,
     },
     reply: {
       outcome: "answered",

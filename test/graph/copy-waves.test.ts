@@ -24,7 +24,16 @@ const done = concludes([{ kind: "advice", text: "Die erste Zeile geht, die zweit
 const check = (text: string) =>
   [
     "check-claims",
-    { text, language: "de", channel: null, market: null, productCategory: null, evidence: null, asOf: null },
+    {
+      text,
+      language: "de",
+      channel: null,
+      market: null,
+      productCategory: null,
+      evidence: null,
+      asOf: null,
+      trademarks: null,
+    },
   ] as const;
 const checksEach: Line = {
   given: ({ input }) => calls(...(input["variants"] as { text: string }[]).map(({ text }) => check(text))),

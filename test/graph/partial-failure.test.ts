@@ -22,6 +22,7 @@ const compliance = [
       productCategory: null,
       evidence: null,
       asOf: null,
+      trademarks: null,
     },
   ]),
   concludes([{ kind: "advice", text: "Nein, so nicht: „klimaneutrale Jacke“ braucht einen Beleg." }]),

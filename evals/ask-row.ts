@@ -24,9 +24,9 @@ async function askOnce(
   if (handled.kind === "answered") {
     const { turn } = handled;
     // Scored as its reader sees it: a surface restores what they may read. What is stored stays as it is.
-    const { answer, proposals } = turn;
-    const shown = await house.desk.reveal(turn.id, { answer, proposals }, person.id);
-    return { ...turn, ...shown };
+    return turn.answer === undefined
+      ? turn
+      : { ...turn, answer: await house.desk.reveal(turn.id, turn.answer, person.id) };
   }
   throw new Error(handled.kind === "failed" ? handled.sentence : `duplicate of ${handled.turn}`);
 }
@@ -39,5 +39,7 @@ export async function askRow(house: House, row: GoldenRow): Promise<Observation>
   for (const text of row.before)
     earlier.push(await askOnce(house, text, { asker, history: undefined, conversation }));
   const turn = await askOnce(house, row.text.repeat(row.repeat), { asker, history, conversation });
-  return { turn, earlier };
+  // A card is read with its values; what is stored of it must hold none.
+  const readProposals = await house.desk.reveal(turn.id, turn.proposals, asker);
+  return { turn, earlier, readProposals };
 }

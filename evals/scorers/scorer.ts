@@ -8,6 +8,8 @@ export interface Observation {
   readonly turn: Turn;
   /** Turns of the same conversation before it, oldest first. */
   readonly earlier: readonly Turn[];
+  /** The Turn's proposals as the asker reads them on the card, with the values that tokens stand for. */
+  readonly readProposals: Turn["proposals"];
 }
 
 export interface Score {

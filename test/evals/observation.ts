@@ -46,7 +46,7 @@ export function observe({
     proposals,
     answer: { ...noAnswer, ...answer },
   });
-  return { turn, earlier };
+  return { turn, earlier, readProposals: turn.proposals };
 }
 
 const noAnswer: Answer = {

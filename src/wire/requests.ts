@@ -2,7 +2,6 @@
 import { decisionMade } from "../core/audit-entries.ts";
 import type { UserId } from "../core/ids.ts";
 import type { Intake } from "../core/intake.ts";
-import type { Person } from "../core/person.ts";
 import type { PersonRecords } from "../core/person-records.ts";
 import type { PersonVault } from "../core/person-vault.ts";
 import type { Clock, Knowledge, Log, Policy } from "../core/ports.ts";

@@ -11,8 +11,6 @@ import { z } from "zod";
 import { askOf } from "#test/fakes/ask.ts";
 import { gateHouse } from "../gate/gate-house.ts";
 
-type Stand = Awaited<ReturnType<typeof openStand>>;
-
 /** Reaches outside, and counts what it was asked to reach. */
 export function fetchTool(reached: string[]): AnyTool {
   return defineTool({

@@ -37,6 +37,15 @@ async function askOnce(house: House, input: z.infer<typeof Line>, person: UserId
   );
 }
 
+/** What the library says openly stands in the answer as it is; what the asker themselves brought stays hidden. */
+function openlyKnown(
+  { pseudonyms }: House,
+  { answer, contributions, ask: { origin, audience } }: Turn,
+): Promise<Pick<Turn, "answer" | "contributions">> {
+  const readers = { person: null, groups: audience.groups };
+  return pseudonyms.reveal({ answer, contributions }, origin.conversation, readers);
+}
+
 export const ask: Command = {
   name: "ask",
   usage: 'ask "QUESTION" [--as USER] [--json [--reveal]] | ask --jsonl [--reveal] < lines',
@@ -58,7 +67,9 @@ export const ask: Command = {
     const house = await session.house({ needsDemo: true });
     const person = await actingAs(session, values.as, house);
     const shownTurn = async (turn: Turn): Promise<Turn> =>
-      values.reveal === true ? house.desk.reveal(turn.id, turn, person) : turn;
+      values.reveal === true
+        ? house.desk.reveal(turn.id, turn, person)
+        : { ...turn, ...(await openlyKnown(house, turn)) };
     if (values.jsonl === true) {
       await eachLine(session.io, async (line) => shownTurn(await askOnce(house, Line.parse(line), person)));
       return 0;

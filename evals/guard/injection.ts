@@ -63,7 +63,8 @@ export const injectionPart = defineGuardPart({
       clock: { now: () => new Date() },
     };
     const own = await pentest({ runs: 2_000, seed: 1, honestEvery: 50 }, parts);
-    const more = publicAttacks(publicRows);
+    // Every fourth of the long public texts; bench/guard/injection.ts takes them all.
+    const more = publicAttacks(publicRows).filter((_, index) => index % 4 === 0);
     if (more.length === 0)
       return [...rowsOf(own, "own"), { part: "obeying-model", set: "injection", reason: "no data" }];
     const theirs = await pentest({ runs: 0, seed: 1, more, honestEvery: 100 }, parts);

@@ -1,7 +1,7 @@
 // Whether a value stands in a trusted text as a whole word: "5" does not stand in "2025", nor "a.de" in "aa.de.evil".
 
 /** Characters that show nothing, or turn what follows around: a value with one is not what a person read. */
-const invisible = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u{e0000}-\u{e007f}]/u;
+const invisible = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const continues = /[\p{L}\p{N}\p{M}_]/u;
 /** Between two parts of one address, number or name. */
 const joint = /[.,:;/\\@?&=%#+~'’-]/u;

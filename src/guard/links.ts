@@ -12,7 +12,7 @@ const image = /!\[[^\]]{0,400}\]\s?[([]|<img\b/iu;
 /** `[label](address)` and Slack's `<address|label>`. */
 const named =
   /\[([^\]]{1,400})\]\((https?:\/\/[^\s)]{1,2000})|<(https?:\/\/[^|>\s]{1,2000})\|([^>]{1,400})>/giu;
-const invisible = /[\p{Cf}\u{e0000}-\u{e007f}]/gu;
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 export interface AllowedLinks {
   /** Exact origins that the operator named: any path on them. */

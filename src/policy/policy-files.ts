@@ -47,7 +47,7 @@ interface Checked {
 }
 
 /** What shows nothing or turns the reading order: an approver would read other rules than the engine. */
-const invisible = /[\p{Cf}\u115f\u1160\u3164\uffa0]|(?![\n\r\t])\p{Cc}/u;
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\n\r\t])\p{Cc}/u;
 
 function unknownName({ type, id }: ParsedPolicy["names"][number], known: KnownNames): boolean {
   const lists: Readonly<Record<string, readonly string[]>> = {

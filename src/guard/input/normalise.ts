@@ -29,6 +29,8 @@ export interface Normalised {
 
 type Kind = keyof Removed;
 
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
 /** What a code point is, when it is taken out. Sources: Unicode's Default_Ignorable_Code_Point, Bidi_Control. */
 function kindOf(code: number): Kind | null {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d ? null : "controls";
@@ -39,21 +41,7 @@ function kindOf(code: number): Kind | null {
   if (code === 0x061c || code === 0x200e || code === 0x200f) return "bidi";
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return "bidi";
   if (code >= 0xe0000 && code <= 0xe007f) return "tags";
-  const invisible =
-    code === 0x034f ||
-    code === 0x115f ||
-    code === 0x1160 ||
-    (code >= 0x17b4 && code <= 0x17b5) ||
-    (code >= 0x180b && code <= 0x180f) ||
-    (code >= 0x200b && code <= 0x200d) ||
-    (code >= 0x2060 && code <= 0x2065) ||
-    (code >= 0x206a && code <= 0x206f) ||
-    code === 0x3164 ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    code === 0xffa0 ||
-    (code >= 0xe0100 && code <= 0xe01ef);
-  return invisible ? "invisible" : null;
+  return invisible.test(String.fromCodePoint(code)) ? "invisible" : null;
 }
 
 interface Pass {

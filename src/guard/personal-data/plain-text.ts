@@ -3,9 +3,8 @@
 /** Characters that stand for themselves in every spelling: a text of these alone needs no map. */
 const unstable =
   /(?:(?![\ud83d\ud83e])[\ud800-\udbff][\udc00-\udfff]|[^\t\n\r\x20-\x7e\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0180-\u01c3\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u2010\u2012-\u2016\u2018-\u201e\u2020-\u2022\u2030\u20ac\u2190-\u21ff\u2212\u2460\u25a0-\u25cf\u2600-\u27bf\ud83d\ud83e\udc00-\udfff\ufffc])+/g;
-/** Soft hyphen, joiners, zero-width, bidi marks, variation selectors, byte-order mark, tag characters. */
-const invisible =
-  /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/u;
+/** Soft hyphen, joiners, zero-width, bidi marks, fillers, variation selectors, byte-order mark, tag characters. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const mark = /\p{M}/u;
 /** What stands in for something already hidden; it is no letter, digit or space. */
 export const hidden = "\ufffc";

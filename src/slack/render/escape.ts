@@ -7,11 +7,11 @@ const controlSequence = /<([!@#][^<>]*)>?/g;
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /**
- * Characters that show nothing or turn the reading direction: what is read must be what is there. The joiner of emoji
- * stays where it joins.
+ * Characters that show nothing or turn the reading direction: what is read must be what is there. The joiner and
+ * the selectors of emoji stay.
  */
 const unseen =
-  /[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+  /(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /** For places without markup (plain text, table cells, rich text): takes the control sequences' power away. */
 export function disarm(text: string): string {

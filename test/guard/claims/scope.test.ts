@@ -74,3 +74,22 @@ describe("claims in disguise", () => {
     expect(verdict(text)).toBe("block");
   });
 });
+
+// Each of them shows nothing: fillers, selectors, joiners, marks of direction, tags.
+test.each([
+  "\u034f",
+  "\u115f",
+  "\u180b",
+  "\u200b",
+  "\u206a",
+  "\u3164",
+  "\ufe00",
+  "\ufe0f",
+  "\u{e0061}",
+  "\u{e0101}",
+])("a claim stays one with something invisible in it (%j)", (sign) => {
+  const text = `Unsere klima${sign}neutrale Jacke`;
+  const { verdict: found, findings } = checkClaims(text, { language: "de", asOf: "2026-11-29" });
+  expect(found).toBe("block");
+  expect(text.slice(findings[0]?.start, findings[0]?.end)).toBe(`klima${sign}neutrale`);
+});

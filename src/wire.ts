@@ -27,6 +27,7 @@ import { createRunTurn } from "./graph/run-turn.ts";
 import { guardIn } from "./guard/guard-in.ts";
 import { guardOut } from "./guard/guard-out.ts";
 import { detectLanguage } from "./guard/language.ts";
+import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
@@ -41,7 +42,7 @@ import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
 import { openRequests, type Privacy } from "./wire/requests.ts";
-import { findEverything, hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
+import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
   readonly env: Env;
@@ -188,7 +189,8 @@ export async function wire(options: WireOptions): Promise<House> {
       guardOut(draft, contributions, ask, {
         moderation: opinion,
         siteOrigins: sites,
-        findPersonalData: (text) => findEverything(text, { language: ask.language }).filter(hasForm),
+        secrets: env.secretValues,
+        findPersonalData: (text) => findPersonalData(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
     carryOut,

@@ -186,7 +186,10 @@ const personalData: OutCheck = {
   judge({ plain, sentences, ask, options, flag }) {
     const person = options
       .findPersonalData(plain)
-      .find(({ value }) => ![ask.text, ...sentences].some((text) => text.includes(value)));
+      // A host of the team's own sites may be a bare address.
+      .find(
+        ({ value }) => ![ask.text, ...sentences, ...options.siteOrigins].some((text) => text.includes(value)),
+      );
     return person === undefined ? null : flag("personal-data", person.type, "raw personal data");
   },
 };

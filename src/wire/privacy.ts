@@ -1,22 +1,28 @@
 // Builds what hides personal data: pseudonyms over the vault, and the scrubbers of logs, traces and the audit log.
 import { UserId, type TurnId } from "../core/ids.ts";
-import type { FindPersonalData, PersonalData } from "../core/personal-data.ts";
+import type { PersonalData } from "../core/personal-data.ts";
 import type { Thread } from "../core/pseudonyms.ts";
 import { findPersonalData } from "../guard/personal-data/find-personal-data.ts";
 import type { PersonVault } from "../core/person-vault.ts";
 import type { Log } from "../core/ports.ts";
 import type { AuditLog, Directory, Tracer, TurnStore } from "../core/state-ports.ts";
+import { createScrub, type Scrub } from "../ops/scrub.ts";
 import type { FindParts } from "../privacy/find-places.ts";
 import { knownIndex, type KnownIndex, type KnownPerson } from "../privacy/known-entities.ts";
 import { peopleFile } from "../privacy/people-file.ts";
 import { createPseudonyms, type OpenPseudonyms } from "../privacy/pseudonyms.ts";
-import { scrubbingAudit, scrubbingLog, scrubbingTracer } from "../privacy/scrub.ts";
+import { scrubbingAudit, scrubbingLog, scrubbingTracer, scrubPersonalData } from "../privacy/scrub.ts";
 import { tokenKey } from "../privacy/tokens.ts";
 
-export const findEverything: FindPersonalData = findPersonalData;
 /** A name or a place in an answer comes from nowhere but a source that may be read: only what has a form is a leak. */
 export const hasForm = ({ type }: PersonalData): boolean =>
   type !== "person" && type !== "address" && type !== "vat" && type !== "company_register";
+/** For what is logged outside a house, before it opens or after it failed: no credentials, nothing that looks like a person's. */
+export function logScrub(secrets: readonly string[]): Scrub {
+  const parts: FindParts = { find: findPersonalData, known: knownIndex([]), never: [] };
+  return createScrub({ secrets, also: (text) => scrubPersonalData(text, parts) });
+}
+
 /** Brought what nobody of the directory brought. */
 const systemOwner = UserId.parse("system");
 /** Where a proposal or a run was made; a direct call is no stored Turn: it is a conversation of its own. */
@@ -71,7 +77,7 @@ export async function openPrivacy(parts: PrivacyParts): Promise<OpenPrivacy> {
   const words = new Set(parts.brands.map((word) => word.toLowerCase()));
   let never: readonly string[] = [...words];
   const pseudonyms = createPseudonyms({
-    find: findEverything,
+    find: findPersonalData,
     vault: parts.vault,
     masterKey: parts.masterKey,
     known: known.get,
@@ -84,7 +90,7 @@ export async function openPrivacy(parts: PrivacyParts): Promise<OpenPrivacy> {
   });
   // A log line cannot wait for the directory: it is read once before the first one.
   await known.get();
-  const scrub = (): FindParts => ({ find: findEverything, known: known.now(), never });
+  const scrub = (): FindParts => ({ find: findPersonalData, known: known.now(), never });
   return {
     pseudonyms,
     known: known.get,

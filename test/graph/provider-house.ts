@@ -37,8 +37,14 @@ export interface ProviderHouse {
   close(): Promise<void>;
 }
 
-/** @param attemptSeconds how long the provider may take for one answer */
-export async function openProviderHouse({ attemptSeconds = 10 } = {}): Promise<ProviderHouse> {
+/** @param attemptSeconds how long the provider may take for one answer; `settings` are of the environment */
+export async function openProviderHouse({
+  attemptSeconds = 10,
+  settings = {},
+}: {
+  readonly attemptSeconds?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+} = {}): Promise<ProviderHouse> {
   const home = await mkdtemp(join(tmpdir(), "graph-"));
   const provider = await startStagedProvider();
   const site = await startDemoSite({ port: 0 });
@@ -47,7 +53,7 @@ export async function openProviderHouse({ attemptSeconds = 10 } = {}): Promise<P
   const clock = { now: () => new Date(now) };
   const log = (...line: unknown[]) => void logs.push(JSON.stringify(line));
   const house = await wire({
-    env: readEnv({ LEITSTAND_HOME: home, SITE_PORT: "0" }),
+    env: readEnv({ LEITSTAND_HOME: home, SITE_PORT: "0", ...settings }),
     log,
     clock,
     demo: true,

@@ -32,8 +32,9 @@ function wantsStdin(argv: readonly string[]): boolean {
 async function runHere(argv: readonly string[], env: Env): Promise<number> {
   const { openHouse } = await import("./open-house.ts");
   const { runCommand } = await import("./command-line/run-command.ts");
+  const { logScrub } = await import("./wire/privacy.ts");
   const scrub = createScrub({ secrets: env.secretValues });
-  const log = createLog(env.LOG_LEVEL, scrub);
+  const log = createLog(env.LOG_LEVEL, logScrub(env.secretValues));
   let opened: Promise<OpenHouse> | null = null;
   let prepared: Promise<unknown> | null = null;
   const demo = env.SLACK_BOT_TOKEN === undefined;

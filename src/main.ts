@@ -22,6 +22,7 @@ import { createScrub } from "./ops/scrub.ts";
 import { progressBar } from "./ops/progress.ts";
 import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
+import { logScrub } from "./wire/privacy.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
 import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
 
@@ -257,8 +258,7 @@ export async function main(): Promise<number> {
     process.stderr.write(complaint(error));
     return 1;
   }
-  const scrub = createScrub({ secrets: env.secretValues });
-  const log = createLog(env.LOG_LEVEL, scrub);
+  const log = createLog(env.LOG_LEVEL, logScrub(env.secretValues));
   const closers = new Closers(log);
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

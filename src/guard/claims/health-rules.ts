@@ -1,5 +1,5 @@
 // Rules on medicines, and on promises of healing for ordinary goods. Food and cosmetics have rules of their own.
-import { disease, heals, medicineWords } from "#src/guard/goods-facts/health-words.ts";
+import { disease, heals, medicineWords } from "#src/guard/claims/facts/health-words.ts";
 import {
   blacklist,
   productCategories,

@@ -1,13 +1,13 @@
 // All rules in one list, in the order in which they are printed.
-import { cosmeticsRules } from "#src/guard/goods-claims/cosmetics-rules.ts";
-import { englishMarketRules } from "#src/guard/goods-claims/english-market-rules.ts";
-import { financeRules } from "#src/guard/goods-claims/finance-rules.ts";
-import { foodRules } from "#src/guard/goods-claims/food-rules.ts";
-import { medicineRules } from "#src/guard/goods-claims/medicine-rules.ts";
-import { productRules } from "#src/guard/goods-claims/product-rules.ts";
-import { syntheticRules } from "#src/guard/goods-claims/synthetic-rules.ts";
-import { trademarkRules } from "#src/guard/goods-claims/trademark-rules.ts";
-import { wordingRules } from "#src/guard/goods-claims/wording-rules.ts";
+import { cosmeticsRules } from "#src/guard/claims/goods/cosmetics-rules.ts";
+import { englishMarketRules } from "#src/guard/claims/goods/english-market-rules.ts";
+import { financeRules } from "#src/guard/claims/goods/finance-rules.ts";
+import { foodRules } from "#src/guard/claims/goods/food-rules.ts";
+import { medicineRules } from "#src/guard/claims/goods/medicine-rules.ts";
+import { productRules } from "#src/guard/claims/goods/product-rules.ts";
+import { syntheticRules } from "#src/guard/claims/goods/synthetic-rules.ts";
+import { trademarkRules } from "#src/guard/claims/goods/trademark-rules.ts";
+import { wordingRules } from "#src/guard/claims/goods/wording-rules.ts";
 import { disclosureRules } from "./disclosure-rules.ts";
 import { environmentRules } from "./environment-rules.ts";
 import { healthRules } from "./health-rules.ts";

@@ -1,6 +1,6 @@
 // Rules on cosmetics: the common criteria of Regulation (EU) No 655/2013, and where skin care starts to sound like medicine.
 import { unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
-import { cosmeticWords, disease, heals } from "#src/guard/goods-facts/health-words.ts";
+import { cosmeticWords, disease, heals } from "#src/guard/claims/facts/health-words.ts";
 import { union } from "./norms.ts";
 
 const home = { categories: ["cosmetics"], orText: cosmeticWords } as const;

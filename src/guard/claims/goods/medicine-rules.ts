@@ -1,6 +1,6 @@
 // Rules on medicines, treatments and devices: what the act on advertising medicines keeps from the public.
 import { misleading, unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
-import { medicineWords } from "#src/guard/goods-facts/health-words.ts";
+import { medicineWords } from "#src/guard/claims/facts/health-words.ts";
 import { germany, medicines, union } from "./norms.ts";
 
 const home = { categories: ["medicine"], orText: medicineWords } as const;

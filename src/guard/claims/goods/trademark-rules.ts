@@ -1,7 +1,7 @@
 // Rules on the marks of others: imitation is banned, comparison needs facts, fair description is only worth a look.
 import { unitedKingdom, unitedStates, type ClaimRule, type Source } from "#src/guard/claims/rule.ts";
 import { abroad, germany } from "./norms.ts";
-import { leaningSpots } from "#src/guard/goods-facts/trademarks.ts";
+import { leaningSpots } from "#src/guard/claims/facts/trademarks.ts";
 
 function marks(paragraph: string, directive: string, severity: Source["severity"]): Source[] {
   return [
@@ -38,7 +38,7 @@ export const trademarkRules: readonly ClaimRule[] = [
       en: "What is missing is the owner's permission; describe the product in your own words.",
     },
     repair: { instead: own },
-    note: "The list of marks is kept by the team in src/guard/goods-facts/trademarks.ts; a caller may pass more for one check.",
+    note: "The list of marks is kept by the team in src/guard/claims/facts/trademarks.ts; a caller may pass more for one check.",
     examples: {
       fires: [
         "Sieht aus wie eine Rolex",

@@ -1,10 +1,10 @@
 // Rules on food and supplements: disease, health and nutrition claims, slimming, authority, and what every food has anyway.
 import { unitedKingdom, unitedStates, words, type ClaimRule } from "#src/guard/claims/rule.ts";
-import { complaint, disease, foodWords, heals } from "#src/guard/goods-facts/health-words.ts";
+import { complaint, disease, foodWords, heals } from "#src/guard/claims/facts/health-words.ts";
 import { foodInformation, germany, healthClaims, union } from "./norms.ts";
-import { alcoholAdvertSpots, alcoholSpots } from "#src/guard/goods-facts/alcohol.ts";
-import { nutritionSpots } from "#src/guard/goods-facts/nutrition.ts";
-import { authorisedClaims, isAuthorised, unauthorisedFormulas } from "#src/guard/goods-facts/register.ts";
+import { alcoholAdvertSpots, alcoholSpots } from "#src/guard/claims/facts/alcohol.ts";
+import { nutritionSpots } from "#src/guard/claims/facts/nutrition.ts";
+import { authorisedClaims, isAuthorised, unauthorisedFormulas } from "#src/guard/claims/facts/register.ts";
 
 const home = { categories: ["food", "supplement"], orText: foodWords } as const;
 const facts = {

@@ -1,6 +1,7 @@
 // Plain words for a rhythm, German or English, become cron: `jeden Montag um 9`, `weekdays at 8:30am`, `0 9 * * 1`.
 import type { Rhythm } from "../core/digest.ts";
 import type { Bilingual } from "../core/language.ts";
+import { folded } from "../core/period/words.ts";
 import { isRhythm } from "./occurrences.ts";
 import { anyDay, anyOrdinal, dayNumber, dayTimes, label, ordinalNumber, type Days } from "./rhythm-words.ts";
 
@@ -25,14 +26,9 @@ const tooOften: Bilingual = {
   en: "Nothing is sent more often than once an hour; “every day at 9” works, for example.",
 };
 
-/** Lower case, no accents, single blanks. */
+/** Folded, with single blanks and without the marks that say nothing about time. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[–—−]/g, "-")
+  return folded(text)
     .replace(/[,;!?"„“”]/g, " ")
     .replace(/\s+/g, " ")
     .trim();

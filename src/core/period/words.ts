@@ -14,14 +14,19 @@ const shortest = 6;
 const shortButSafe = new Set(["april", "woche", "monat"]);
 const known = new Set(vocabulary);
 
-/** @example readable("Im Oktobr 2026?") // "im oktober 2026" */
-export function readable(text: string): string {
+/** Lower case, without accents, one kind of dash. */
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replaceAll("ß", "ss")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[–—−]/g, "-")
+    .replace(/[–—−]/g, "-");
+}
+
+/** @example readable("Im Oktobr 2026?") // "im oktober 2026" */
+export function readable(text: string): string {
+  return folded(text)
     .replace(/[^\p{L}\p{N}.\-/]+/gu, " ")
     .replace(/(\d)(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu, "$1")
     .replace(/\p{L}{5,}/gu, corrected)

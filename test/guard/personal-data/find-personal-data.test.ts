@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findPersonalData } from "#src/guard/personal-data/find-personal-data.ts";
@@ -223,4 +224,17 @@ it("reads a table's columns by their heads", () => {
     "person:Quirl",
     "date_of_birth:01.04.1990",
   ]);
+});
+
+it("finds nothing in hashes and ids, whatever digits stand in them", () => {
+  const hashes = Array.from({ length: 4_000 }, (_, seed) =>
+    createHash("sha256").update(String(seed)).digest("hex"),
+  );
+  const ids = hashes.flatMap((hash) => [hash, hash.slice(0, 32), hash.slice(0, 24), `T${hash.slice(0, 10)}`]);
+  expect(ids.filter((id) => findPersonalData(id).length > 0)).toEqual([]);
+});
+
+it("finds a card that a word announces, with or without a blank", () => {
+  for (const text of ["Karte 4111111111111111", "Visa:4111 1111 1111 1111", "Kreditkarte4111111111111111"])
+    expect(findPersonalData(text)).toMatchObject([{ type: "card" }]);
 });

@@ -37,7 +37,7 @@ export function findIbans({ text }: Reading): Candidate[] {
 /** Groups of digits with one kind of sign between them. */
 const digitGroups = /(?<![\d.,+])\d{1,19}(?:([ -])\d{1,19}(?:\1\d{1,19}){0,30})?(?![\d]|[.,]\d)/g;
 const cardWords =
-  /(?:kart|card|visa|master|amex|american express|maestro|diners|discover|kk|cc|pan)[^\d]{0,24}$/;
+  /(?:kart|card|visa|master|amex|american express|maestro|diners|discover|(?<![\p{L}\d])(?:kk|cc|pan))[^\d]{0,24}$/u;
 
 /** Luhn, and the beginning of a known scheme unless a word says that it is a card. */
 export function isCard(digits: string, announced: boolean): boolean {
@@ -64,12 +64,21 @@ function cardLength(groups: readonly string[], from: number, announced: boolean)
   return 0;
 }
 
+const letter = /\p{L}/u;
+
+/** Whether a letter touches these digits. */
+function isInWord(text: string, start: number, end: number): boolean {
+  return letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end));
+}
+
 export function findCards(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (const { 0: run, index } of reading.text.matchAll(digitGroups)) {
     // The rest of something that is shaped like an account number is no card.
     if (run.length < 12 || followsAccount(reading, index)) continue;
     const announced = cardWords.test(wordsBefore(reading, index));
+    // Of hashes and ids one in a thousand holds a run of digits that passes the check.
+    if (!announced && isInWord(reading.text, index, index + run.length)) continue;
     const groups = run.split(/[ -]/);
     let start = index;
     for (let at = 0; at < groups.length;) {

@@ -2,13 +2,14 @@
 import { fingerprint } from "#src/core/fingerprint.ts";
 import type { Clock, Log } from "#src/core/ports.ts";
 import type { Pace } from "../options.ts";
-import { withoutMarkup, type Message } from "../render/message.ts";
+import type { Message } from "../render/message.ts";
 import type { Clients } from "./clients.ts";
 import { createEdits } from "./edits.ts";
 import { createLane, type Lane, type Urgency } from "./lane.ts";
 import { createPatience, type Call } from "./patience.ts";
+import { showMost } from "./plainer.ts";
 import { createPosts, type Posts } from "./posts.ts";
-import { isUnshowable, refusalCode } from "./slack-errors.ts";
+import { refusalCode } from "./slack-errors.ts";
 import { metadata, wire, type About, type Place } from "./wire.ts";
 
 interface PostOptions {
@@ -45,14 +46,11 @@ export function createSender(parts: SenderParts): Sender {
     const note = about === undefined ? {} : { metadata: metadata(about) };
     const send = (page: Message) =>
       call("chat.update", () => clients.client.chat.update({ ...wire(place, page), ts, ...note }));
-    try {
-      await send(message);
-    } catch (error) {
-      if (!isUnshowable(error)) throw error;
-      const [first, ...more] = withoutMarkup(message);
-      if (first !== undefined) await send(first);
-      for (const page of more) await post(place, page);
-    }
+    const shown = await showMost(message, send);
+    if (shown.kind === "shown") return;
+    const [first, ...more] = shown.pages;
+    if (first !== undefined) await send(first);
+    for (const page of more) await post(place, page);
   };
 
   return {
@@ -64,8 +62,12 @@ export function createSender(parts: SenderParts): Sender {
         write(place, ts, latest.message, latest.about),
       ),
     async ephemeral(place, person, message) {
-      const send = () => clients.client.chat.postEphemeral({ ...wire(place, message), user: person });
-      await call("chat.postEphemeral", send);
+      const send = (form: Message) =>
+        call("chat.postEphemeral", () =>
+          clients.client.chat.postEphemeral({ ...wire(place, form), user: person }),
+        );
+      const shown = await showMost(message, send);
+      if (shown.kind === "refused") for (const page of shown.pages) await send(page);
     },
   };
 }
@@ -81,18 +83,17 @@ function createPost({ pace, clock, log }: SenderParts, posts: Posts): Sender["po
   return async (place, message, { urgency = "answer", about, strict = false } = {}) => {
     const known = about ?? { turn: fingerprint([place.thread, message.plain]), page: 0 };
     const lane = laneOf(place.channel);
-    try {
-      return await lane.run(urgency, () => posts.post(place, message, known));
-    } catch (error) {
-      if (strict || !isUnshowable(error)) throw error;
-      log("warn", "slack-plainer", { code: refusalCode(error) });
-      const sent: string[] = [];
-      for (const [index, page] of withoutMarkup(message).entries()) {
-        // Fractions of a page, so that each part is found by itself.
-        const part = { turn: known.turn, page: known.page + (index + 1) / 1_000 };
-        sent.push(await lane.run(urgency, () => posts.post(place, page, part)));
-      }
-      return sent[0] ?? "";
+    const send = (form: Message) => lane.run(urgency, () => posts.post(place, form, known));
+    if (strict) return send(message);
+    const shown = await showMost(message, send);
+    if (shown.kind === "shown") return shown.result;
+    log("warn", "slack-plainer", { code: refusalCode(shown.error) });
+    const sent: string[] = [];
+    for (const [index, page] of shown.pages.entries()) {
+      // Fractions of a page, so that each part is found by itself.
+      const part = { turn: known.turn, page: known.page + (index + 1) / 1_000 };
+      sent.push(await lane.run(urgency, () => posts.post(place, page, part)));
     }
+    return sent[0] ?? "";
   };
 }

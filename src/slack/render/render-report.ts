@@ -1,12 +1,12 @@
 // A report as Slack messages: summary, picture, table, and where the numbers come from.
-import { printFigure, printText } from "#src/core/print.ts";
+import { printText } from "#src/core/print.ts";
 import type { Report } from "#src/core/report.ts";
 import { wordsFor } from "../words.ts";
 import { heading, paragraphs, smallPrint } from "./elements.ts";
 import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
-import { renderTable } from "./render-table.ts";
+import { figureRows, renderTable } from "./render-table.ts";
 
 export interface Picture {
   readonly url: string;
@@ -28,7 +28,11 @@ export function renderReport(report: Report, pictures: readonly Picture[]): Mess
     heading(report.title),
     ...paragraphs(summary),
     ...pictures.slice(0, 1).flatMap((picture) => renderPicture(picture, report)),
-    ...renderTable({ columns: report.table.columns, rows: tableRows(report) }),
+    ...renderTable({
+      columns: report.table.columns,
+      rows: figureRows(report.table.rows, report.figures, language),
+      caption: report.title,
+    }),
     ...pictures.slice(1).flatMap((picture) => renderPicture(picture, report)),
     ...smallPrint(facts.join("\n")),
     ...provenance(report),
@@ -38,16 +42,6 @@ export function renderReport(report: Report, pictures: readonly Picture[]): Mess
 function renderPicture(picture: Picture, report: Report): Piece[] {
   const alt = disarm(picture.alt || report.pictureText || report.title).slice(0, 1_900);
   return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
-}
-
-function tableRows(report: Report): string[][] {
-  return report.table.rows.map((row) => [
-    row.label,
-    ...row.cells.map((id) => {
-      const figure = report.figures.find((candidate) => candidate.id === id);
-      return figure === undefined ? "–" : printFigure(figure, report.language);
-    }),
-  ]);
 }
 
 /** Each run once, however many of the report's numbers it made. */

@@ -6,7 +6,8 @@ export type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 export const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-const textOf = (value: unknown): string => (isObject(value) ? String(value["text"] ?? "") : "");
+const textOf = (value: unknown): string =>
+  isObject(value) && typeof value["text"] === "string" ? value["text"] : "";
 
 type Rule = (thing: Json) => readonly (readonly [boolean, string])[];
 
@@ -114,7 +115,6 @@ const picture: Rule = (image) => [
   [long(image["alt_text"], 2_000), "alt_text"],
 ];
 
-const cellText = (cell: Json): string => String(cell["text"] ?? "");
 const rowsOf = (block: Json): readonly (readonly Json[])[] =>
   Array.isArray(block["rows"]) ? block["rows"].map(list) : [];
 const table =
@@ -126,9 +126,9 @@ const table =
       [rows.length >= least && rows.length <= most, `${rows.length} rows`],
       [new Set(rows.map((row) => row.length)).size <= 1, "rows of different lengths"],
       [rows.every((row) => row.length >= 1 && row.length <= 20), "columns"],
-      [cells.every((cell) => cellText(cell) !== ""), "an empty cell"],
+      [cells.every((cell) => textOf(cell) !== ""), "an empty cell"],
       [cells.every((cell) => cell["type"] !== "raw_number" || Number.isFinite(cell["value"])), "no number"],
-      [cells.reduce((sum, cell) => sum + cellText(cell).length, 0) <= 10_000, "characters in cells"],
+      [cells.reduce((sum, cell) => sum + textOf(cell).length, 0) <= 10_000, "characters in cells"],
     ];
   };
 

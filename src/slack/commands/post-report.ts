@@ -2,8 +2,8 @@
 import type { ReportKind } from "#src/core/report.ts";
 import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { renderReport, type Picture } from "../render/render-report.ts";
-import { isUnshowable, refusalCode } from "../delivery/slack-errors.ts";
+import { renderReport } from "../render/render-report.ts";
+import { refusalCode } from "../delivery/slack-errors.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { whisper, type Order } from "./order.ts";
@@ -25,31 +25,21 @@ export async function postReport(
     const request = { kind, language, period, now: options.clock.now().toISOString() };
     const report = await options.desk.report(request, order.user);
     const pictures = await options.reportPictures(report).catch(() => []);
-    await post(surface, order, (shown) => renderReport(report, shown), pictures);
+    await post(surface, order, renderReport(report, pictures));
   } finally {
     clearTimeout(running);
   }
 }
 
-async function post(
-  surface: Surface,
-  order: Order,
-  render: (pictures: readonly Picture[]) => Message[],
-  pictures: readonly Picture[],
-): Promise<void> {
-  const { sender, options } = surface;
+async function post({ sender, options }: Surface, order: Order, messages: readonly Message[]): Promise<void> {
   try {
     let thread: string | null = null;
-    for (const message of render(pictures)) {
-      const ts: string = await sender.post({ channel: order.channel, thread }, message, {
-        strict: pictures.length > 0,
-      });
+    for (const message of messages) {
+      const ts: string = await sender.post({ channel: order.channel, thread }, message);
       thread ??= ts;
     }
   } catch (error) {
-    // Slack could not load a picture: the table says the same.
-    if (pictures.length > 0 && isUnshowable(error)) return post(surface, order, render, []);
     options.log("info", "slack-report-whispered", { code: refusalCode(error) });
-    await whisper(order, render([]));
+    await whisper(order, messages);
   }
 }

@@ -15,8 +15,6 @@ import { metadata, wire, type About, type Place } from "./wire.ts";
 interface PostOptions {
   readonly urgency?: Urgency;
   readonly about?: About;
-  /** Refused content is thrown instead of being sent in plainer form. */
-  readonly strict?: boolean;
 }
 
 export interface Sender {
@@ -80,11 +78,10 @@ function createPost({ pace, clock, log }: SenderParts, posts: Posts): Sender["po
     lanes.set(channel, lane);
     return lane;
   };
-  return async (place, message, { urgency = "answer", about, strict = false } = {}) => {
+  return async (place, message, { urgency = "answer", about } = {}) => {
     const known = about ?? { turn: fingerprint([place.thread, message.plain]), page: 0 };
     const lane = laneOf(place.channel);
     const send = (form: Message) => lane.run(urgency, () => posts.post(place, form, known));
-    if (strict) return send(message);
     const shown = await showMost(message, send);
     if (shown.kind === "shown") return shown.result;
     log("warn", "slack-plainer", { code: refusalCode(shown.error) });

@@ -2,8 +2,8 @@
 import { printText } from "#src/core/print.ts";
 import type { Report } from "#src/core/report.ts";
 import { wordsFor } from "../words.ts";
-import { heading, paragraphs, smallPrint } from "./elements.ts";
-import { disarm } from "./escape.ts";
+import { context, heading, paragraphs, smallPrint } from "./elements.ts";
+import { disarm, escapeText } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
 import { figureRows, renderTable } from "./render-table.ts";
@@ -41,7 +41,14 @@ export function renderReport(report: Report, pictures: readonly Picture[]): Mess
 
 function renderPicture(picture: Picture, report: Report): Piece[] {
   const alt = disarm(picture.alt || report.pictureText || report.title).slice(0, 1_900);
-  return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
+  return [
+    {
+      blocks: [{ type: "image", image_url: picture.url, alt_text: alt }],
+      text: alt,
+      // Where the server cannot load it, its words remain.
+      plainer: [[context(escapeText(alt))]],
+    },
+  ];
 }
 
 /** Each run once, however many of the report's numbers it made. */

@@ -8,7 +8,9 @@ const label = z.string().min(1).max(limit.label);
 const pie = z.strictObject({
   type: z.literal("pie"),
   segments: z
-    .array(z.strictObject({ label, value: z.number().gt(0, "must be greater than 0") }))
+    .array(
+      z.strictObject({ label, value: z.number().refine((value) => value > 0, "must be greater than 0") }),
+    )
     .min(1)
     .max(limit.segments),
 });

@@ -1,6 +1,6 @@
 // A report into the channel where it was asked for: pictures, table, provenance; further messages in its thread.
 import type { ReportKind } from "#src/core/report.ts";
-import type { Message } from "../render/message.ts";
+import { deliverReport } from "../attachments/deliver-report.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderReport } from "../render/render-report.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
@@ -24,22 +24,12 @@ export async function postReport(
   try {
     const request = { kind, language, period, now: options.clock.now().toISOString() };
     const report = await options.desk.report(request, order.user);
-    const pictures = await options.reportPictures(report).catch(() => []);
-    await post(surface, order, renderReport(report, pictures));
+    const place = { channel: order.channel, thread: null };
+    await deliverReport(surface, { place, report }).catch(async (error: unknown) => {
+      options.log("info", "slack-report-whispered", { code: refusalCode(error) });
+      await whisper(order, renderReport(report, []));
+    });
   } finally {
     clearTimeout(running);
-  }
-}
-
-async function post({ sender, options }: Surface, order: Order, messages: readonly Message[]): Promise<void> {
-  try {
-    let thread: string | null = null;
-    for (const message of messages) {
-      const ts: string = await sender.post({ channel: order.channel, thread }, message);
-      thread ??= ts;
-    }
-  } catch (error) {
-    options.log("info", "slack-report-whispered", { code: refusalCode(error) });
-    await whisper(order, messages);
   }
 }

@@ -10,6 +10,7 @@ import { createPatience, type Call } from "./patience.ts";
 import { showMost } from "./plainer.ts";
 import { createPosts, type Posts } from "./posts.ts";
 import { refusalCode } from "./slack-errors.ts";
+import { createUpload, type Upload } from "./uploads.ts";
 import { metadata, wire, type About, type Place } from "./wire.ts";
 
 interface PostOptions {
@@ -22,6 +23,7 @@ export interface Sender {
   post(place: Place, message: Message, options?: PostOptions): Promise<string>;
   update(place: Place, ts: string, message: Message, about?: About): Promise<void>;
   ephemeral(place: Place, person: string, message: Message): Promise<void>;
+  readonly upload: Upload;
   readonly call: Call;
   readonly find: Posts["find"];
 }
@@ -37,7 +39,8 @@ export function createSender(parts: SenderParts): Sender {
   const { clients, clock, pace, log } = parts;
   const call = createPatience(clock, log);
   const posts = createPosts({ clients, call, pace, log });
-  const post = createPost(parts, posts);
+  const laneOf = createLanes(parts);
+  const post = createPost({ posts, laneOf, log });
   const edit = createEdits<{ message: Message; about: About | undefined }>(pace, clock);
 
   const write = async (place: Place, ts: string, message: Message, about?: About): Promise<void> => {
@@ -53,6 +56,7 @@ export function createSender(parts: SenderParts): Sender {
 
   return {
     post,
+    upload: createUpload({ client: clients.client, call, laneOf }),
     call,
     find: (place, about) => posts.find(place, about),
     update: (place, ts, message, about) =>
@@ -70,14 +74,21 @@ export function createSender(parts: SenderParts): Sender {
   };
 }
 
-/** Posts in the channel's line; content that Slack refuses follows as plain text. */
-function createPost({ pace, clock, log }: SenderParts, posts: Posts): Sender["post"] {
+function createLanes({ pace, clock }: Pick<SenderParts, "pace" | "clock">): (channel: string) => Lane {
   const lanes = new Map<string, Lane>();
-  const laneOf = (channel: string): Lane => {
+  return (channel) => {
     const lane = lanes.get(channel) ?? createLane(pace, clock);
     lanes.set(channel, lane);
     return lane;
   };
+}
+
+/** Posts in the channel's line; content that Slack refuses follows as plain text. */
+function createPost({
+  posts,
+  laneOf,
+  log,
+}: Pick<SenderParts, "log"> & { posts: Posts; laneOf: (channel: string) => Lane }): Sender["post"] {
   return async (place, message, { urgency = "answer", about } = {}) => {
     const known = about ?? { turn: fingerprint([place.thread, message.plain]), page: 0 };
     const lane = laneOf(place.channel);

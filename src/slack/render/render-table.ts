@@ -27,7 +27,7 @@ export interface PlainTable {
  */
 const most = { columns: 20, rows: 100, plainRows: 99, bytes: 8_000, rowBytes: 3_400, caption: 150 } as const;
 /** A table with more rows is turned page by page. */
-const page = { whole: 15, rows: 10 } as const;
+const page = { whole: 15, rows: 10, readable: 25 } as const;
 
 type Cell = { type: "raw_text"; text: string } | { type: "raw_number"; value: number; text: string };
 interface Row {
@@ -80,6 +80,12 @@ export function renderTable(table: PlainTable): Piece[] {
       ...[header, ...rows].flatMap(({ footnotes }) => footnotes.flatMap((note) => paragraphs(note))),
     ];
   });
+}
+
+/** More rows than a reader takes in, or more than one table block holds. */
+export function isLong(table: PlainTable): boolean {
+  const tables = renderTable(table).filter(({ blocks }) => blocks.some(({ type }) => /table$/.test(type)));
+  return table.rows.length > page.readable || tables.length > 1;
 }
 
 function columnGroups(width: number): number[][] {

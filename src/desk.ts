@@ -14,17 +14,20 @@ import type { Pseudonyms, Reader } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
-import { createEntry, historyLength } from "./desk-entry.ts";
+import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
+import { createEntry, historyLength, type EntryParts } from "./desk-entry.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
-export interface DeskParts extends ApprovalParts {
+export interface DeskParts
+  extends
+    ApprovalParts,
+    Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
+    Omit<ChannelDeskParts, "audit"> {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
   readonly runs: ToolRuns;
   readonly log: Log;
-  readonly timeZone: string;
-  readonly demo: boolean;
   /** Whether a person may read personal data at all; missing: everybody may read what is theirs. */
   mayReadPersonalData?(person: Person): boolean;
   report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
@@ -173,6 +176,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    ...createChannelDesk(parts),
     async handle(request, onProgress, signal) {
       const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
       // Taken at once: a message may be delivered twice in the same moment.

@@ -138,6 +138,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -177,10 +178,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: limits.turn,
@@ -206,6 +207,7 @@ export async function wire(options: WireOptions): Promise<House> {
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,

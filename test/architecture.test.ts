@@ -164,10 +164,13 @@ const rooms: readonly Room[] = [
   { room: /^src\/env\.ts$/, files: [core, /^src\/ops\/secrets\.ts$/], packages: [builtIn, /^zod$/] },
   {
     room: /^src\/(wire|open-house)\.ts$|^src\/wire\//,
-    files: [/^src\/(?!slack|workspace|console|command-line|main|cli)/, /^(agents|tools|knowledge)\//],
+    files: [
+      /^src\/(?!slack|workspace|console|command-line|main|cli|connect-slack|open-workspace)/,
+      /^(agents|tools|knowledge)\//,
+    ],
     packages: [anything],
   },
-  { room: /^src\/(main|cli)\.ts$/, files: [/^src\//], packages: [builtIn] },
+  { room: /^src\/(main|cli|connect-slack|open-workspace)\.ts$/, files: [/^src\//], packages: [builtIn] },
   { room: /^agents\//, files: [core, /^agents\//], packages: [/^zod$/], types: [/^tools\/registry\.ts$/] },
   {
     room: /^tools\//,

@@ -107,7 +107,7 @@ function createSurface(
     options,
     sender,
     bestEffort: createBestEffort(log),
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
+    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
     cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
   };
 }

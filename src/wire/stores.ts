@@ -24,6 +24,7 @@ import {
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -34,7 +35,8 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
-  BudgetTables;
+  BudgetTables &
+  ChannelTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -49,6 +51,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...channelMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -72,6 +75,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    channels: createChannelBook(main),
     checkpoints,
     records: createPersonRecords({
       main,

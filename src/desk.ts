@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { attachmentsOf, pendingFiles, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
@@ -19,7 +20,7 @@ import { entitiesOf, readingFacts } from "./core/reading.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 
-export interface DeskParts extends ApprovalParts {
+export interface DeskParts extends ApprovalParts, AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
@@ -104,11 +105,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const language = detected === "other" ? fallback : detected;
     const { conversation } = request.origin;
     const person = await personOf(request.person, language);
-    const { text, masked } = await mask(request.text, {
-      conversation,
-      owner: person.id,
-      language,
-    });
+    const { text, masked } = await mask(request.text, { conversation, owner: person.id, language });
     const history = await historyOf(request, language);
     const at = request.now ?? now();
     const { audience, origin } = request;
@@ -129,6 +126,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
         length: request.text.length,
         detected,
         demo,
+        attachments: pendingFiles(request),
       },
     });
   };
@@ -198,7 +196,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const driveNow = async (
     turn: Turn,
-    request: Pick<Request, "history">,
+    request: Pick<Request, "history" | "files">,
     { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
   ): Promise<Turn> => {
     const { ask } = turn;
@@ -211,7 +209,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    return drive({ ...turn, ask: { ...ask, history } }, options);
+    const attachments = await attachmentsOf(parts, request, turn);
+    return drive({ ...turn, ask: { ...ask, history, attachments } }, options);
   };
 
   const failed = async (

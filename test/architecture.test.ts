@@ -89,6 +89,8 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/policy\//],
     packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
   },
+  // Shared files: bytes from strangers, read in a thread of their own.
+  { room: /^src\/files\//, files: [core, /^src\/files\//], packages: [builtIn, /^htmlparser2$/] },
   // What is told again and again: rhythms, slots, and the runner that posts each once.
   { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.

@@ -14,6 +14,11 @@ import {
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -34,7 +39,8 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
-  BudgetTables;
+  BudgetTables &
+  AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -49,6 +55,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...attachmentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -62,6 +69,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),

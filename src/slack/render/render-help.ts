@@ -1,5 +1,5 @@
 // What the slash commands answer: help, wrong use with an example, the way to a trace.
-import type { Language } from "#src/core/language.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
 import type { TurnId } from "#src/core/ids.ts";
 import type { Links, SlackOptions } from "../options.ts";
 import { wordsFor } from "../words.ts";
@@ -9,25 +9,42 @@ import { pack, type Message } from "./message.ts";
 
 type Names = SlackOptions["commands"];
 
-export function renderHelp(names: Names, language: Language): Message[] {
-  const text =
-    language === "de"
-      ? [
-          "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
-          `• \`${names.report} attribution Oktober\`: welche Kanäle zu den Bestellungen beigetragen haben`,
-          `• \`${names.leitstand} report attribution letzte 30 Tage\`: dasselbe`,
-          `• \`${names.leitstand} approvals\`: was auf deine Freigabe wartet`,
-          `• \`${names.leitstand} trace VORGANG\`: wie eine Antwort entstanden ist`,
-          `• \`${names.leitstand} help\`: diese Übersicht`,
-        ]
-      : [
-          "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
-          `• \`${names.report} attribution October\`: which channels contributed to the orders`,
-          `• \`${names.leitstand} report attribution last 30 days\`: the same`,
-          `• \`${names.leitstand} approvals\`: what is waiting for your approval`,
-          `• \`${names.leitstand} trace TURN\`: how an answer came about`,
-          `• \`${names.leitstand} help\`: this overview`,
-        ];
+/** What help needs to know of a word. */
+interface Word {
+  readonly words: { readonly de: readonly string[]; readonly en: readonly string[] };
+  readonly takes: Bilingual;
+  readonly does: Bilingual;
+}
+
+const opening: Bilingual = {
+  de: "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
+  en: "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
+};
+const reportLine: Bilingual = {
+  de: "attribution Oktober`: welche Kanäle zu den Bestellungen beigetragen haben",
+  en: "attribution October`: which channels contributed to the orders",
+};
+const helpLine: Bilingual = { de: "diese Übersicht", en: "this overview" };
+
+export function renderHelp(names: Names, words: readonly Word[], language: Language): Message[] {
+  const lines = words.map(
+    ({
+      words: {
+        [language]: [word = ""],
+      },
+      takes,
+      does,
+    }) => {
+      const call = [names.leitstand, word, takes[language]].filter((part) => part !== "").join(" ");
+      return `• \`${call}\`: ${does[language]}`;
+    },
+  );
+  const text = [
+    opening[language],
+    `• \`${names.report} ${reportLine[language]}`,
+    ...lines,
+    `• \`${names.leitstand} help\`: ${helpLine[language]}`,
+  ];
   return pack(paragraphs(text.join("\n")));
 }
 

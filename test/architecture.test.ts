@@ -207,7 +207,7 @@ const owners: readonly { readonly what: string; readonly pattern: RegExp; readon
     // Addresses that come from a tool or a text go through the safe fetch; the others are configured by an operator.
     pattern:
       /(?<![.\w])fetch\(|["'](?:undici|node:https|node:http2|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)["']|\bhttps?\.(?:get|request)\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|import \{[^}]*\b(?:get|request)\b[^}]*\} from "node:http"/,
-    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
+    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/slack\/delivery\/download\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
   },
   { what: "tool.run", pattern: /\btool\.run\(/, only: /^(src\/gate\/|bench\/)/ },
 ];

@@ -48,7 +48,14 @@ export async function openFileHouse(): Promise<FileHouse> {
     directory: fixedDirectory(people),
     sites: [],
     models: ({ agents, policy }) =>
-      createModels({ registry: readRegistry(), mayUse: mayUseModel(policy), agents, libraryPlay, log, clock }),
+      createModels({
+        registry: readRegistry(),
+        mayUse: mayUseModel(policy),
+        agents,
+        libraryPlay,
+        log,
+        clock,
+      }),
     embedding: () => createHashedEmbedding(),
   });
   let asked = 0;

@@ -11,6 +11,8 @@ import { fileTitle } from "./file-title.ts";
 /** A sentence must hold this share of the question's weight; the file is named, so less than in the library. */
 const supportFloor = 0.4;
 const nearBest = 0.8;
+/** What a passage must cover by the heading that it stands under. */
+const headingFloor = 0.55;
 const mostBest = 4;
 /** Without a question: how many sentences tell what the file turns on, and how many of one part. */
 const [mostCentral, mostOfOnePart] = [6, 2];
@@ -129,7 +131,17 @@ function answering(passages: readonly FilePassage[], file: AttachedFile): Best[]
     .filter(({ sentence, support }) => support >= supportFloor && !speaksToMachine(sentence))
     .sort((left, right) => right.support - left.support || left.start - right.start);
   const floor = (ranked[0]?.support ?? 0) * nearBest;
+  if (ranked.length === 0) return underHeading(passages, file);
   return withoutRepeats(ranked.filter(({ support }) => support >= floor)).slice(0, mostBest);
+}
+
+/** What is asked for stands above the text and not in it: then the text under it is the answer. */
+function underHeading(passages: readonly FilePassage[], file: AttachedFile): Best[] {
+  const [best] = byCoverage(passages.filter(({ headings }) => headings.length > 0));
+  if (best === undefined || best.coverage < headingFloor) return [];
+  return sentencesOf([best], file)
+    .filter(({ sentence }) => !speaksToMachine(sentence))
+    .slice(0, mostOfOnePart);
 }
 
 /** In reading order, not all from one place. */

@@ -8,6 +8,7 @@ import type { Clock } from "./core/ports.ts";
 import type { Pseudonyms, Thread } from "./core/pseudonyms.ts";
 import type { Directory, TurnStore } from "./core/state-ports.ts";
 import { Turn, type HistoryEntry, type Origin } from "./core/turn.ts";
+import { pendingFiles } from "./desk-attachments.ts";
 import { historyFromTexts } from "./desk-history.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
@@ -95,6 +96,7 @@ export function createEntry(parts: EntryParts): Entry {
         detected,
         demo,
         ...(await allowedIn(request.origin)),
+        attachments: pendingFiles(request),
       },
     });
   };

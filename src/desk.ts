@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
@@ -22,7 +23,8 @@ export interface DeskParts
   extends
     ApprovalParts,
     Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
-    Omit<ChannelDeskParts, "audit"> {
+    Omit<ChannelDeskParts, "audit">,
+    AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
@@ -139,7 +141,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const driveNow = async (
     turn: Turn,
-    request: Pick<Request, "history">,
+    request: Pick<Request, "history" | "files">,
     { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
   ): Promise<Turn> => {
     const { ask } = turn;
@@ -152,7 +154,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    return drive({ ...turn, ask: { ...ask, history } }, options);
+    const attachments = await attachmentsOf(parts, request, turn);
+    return drive({ ...turn, ask: { ...ask, history, attachments } }, options);
   };
 
   const failed = async (

@@ -21,6 +21,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
+import { readFile } from "./files/read-file.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
@@ -35,6 +36,7 @@ import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
@@ -120,8 +122,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
-  const { fits, experiments, budget } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget });
+  const { fits, experiments, budget, attachments } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget, attachments });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -150,7 +152,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
     limits: limits.gate,
-    handsFor: limits.handsFor(open.hands),
+    handsFor: withOwnFiles(limits.handsFor(open.hands), attachments),
   });
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
@@ -201,6 +203,7 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const desk = createDesk({
     ...stores,
+    readFile,
     directory,
     policy,
     clock,

@@ -89,6 +89,8 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/policy\//],
     packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
   },
+  // Shared files: bytes from strangers, read in a thread of their own.
+  { room: /^src\/files\//, files: [core, /^src\/files\//], packages: [builtIn, /^htmlparser2$/] },
   // What is told again and again: rhythms, slots, and the runner that posts each once.
   { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
@@ -208,7 +210,7 @@ const owners: readonly { readonly what: string; readonly pattern: RegExp; readon
     // Addresses that come from a tool or a text go through the safe fetch; the others are configured by an operator.
     pattern:
       /(?<![.\w])fetch\(|["'](?:undici|node:https|node:http2|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)["']|\bhttps?\.(?:get|request)\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|import \{[^}]*\b(?:get|request)\b[^}]*\} from "node:http"/,
-    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
+    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/slack\/delivery\/download\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
   },
   { what: "tool.run", pattern: /\btool\.run\(/, only: /^(src\/gate\/|bench\/)/ },
 ];

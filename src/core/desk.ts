@@ -1,5 +1,6 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
 import type { ChannelDesk } from "./channel-settings.ts";
+import type { SharedFile } from "./attachment.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { Audience, Person } from "./person.ts";
@@ -21,6 +22,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** Shared with the message: data for the question, read before the Turn begins. */
+  readonly files?: readonly SharedFile[];
   /** Bypasses language detection, for example the person's locale on a very short text. */
   readonly language?: Language;
 }

@@ -141,6 +141,7 @@ const controlFields: GateCheck = {
         // What a person hands in themselves is their word as it stands, also over several lines.
         ...direct,
         ...turn.ask.history.flatMap((entry) => entry.variants.map((variant) => variant.id)),
+        ...turn.ask.attachments.map(({ id }) => id),
       ],
     });
     return stray === null

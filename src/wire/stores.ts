@@ -14,6 +14,11 @@ import {
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -36,7 +41,8 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables &
   BudgetTables &
-  ChannelTables;
+  ChannelTables &
+  AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -52,6 +58,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...channelMigrations,
+      ...attachmentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -65,6 +72,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),

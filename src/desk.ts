@@ -1,7 +1,7 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
 import { createLanes } from "./desk-lanes.ts";
-import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import type { Desk, DeskEvent, Handled, JoinedDesks, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
@@ -49,7 +49,7 @@ const apology = {
 
 const stranger: Person["groups"] = ["everyone"];
 
-export interface OpenDesk extends Desk {
+export interface OpenDesk extends Omit<Desk, keyof JoinedDesks> {
   /** Picks up what a crash cut off, then watches for expiry. */
   start(): Promise<void>;
   /** Tells every surface. */

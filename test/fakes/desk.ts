@@ -17,6 +17,8 @@ export interface DeskScript {
   reveal?: Desk["reveal"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
+  home?: Desk["home"];
+  facts?: Partial<Desk["facts"]>;
 }
 
 export interface FakeDesk extends Desk {
@@ -54,6 +56,18 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return (script.decide ?? notScripted("decide"))(decision);
     },
     proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    mayDecide: async ({ approverRoles }, by) =>
+      script.people?.some(
+        ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
+      ) === true,
+    home: script.home ?? notScripted("home"),
+    facts: {
+      status: async () => [],
+      capabilities: async () => [],
+      knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
+      models: async () => ({ configured: [], resting: false }),
+      ...script.facts,
+    },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,

@@ -11,6 +11,8 @@ import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
+import { createHome } from "./desk-home.ts";
+import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
@@ -68,7 +70,7 @@ export interface WireOptions {
 }
 
 export interface House {
-  readonly desk: OpenDesk;
+  readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly intake: Intake;
   readonly gate: Gate;
@@ -270,7 +272,14 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk,
+    desk: {
+      ...desk,
+      ...createHome({
+        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
+        knowledge: open.hands.knowledge,
+        dataWindow: async () => (await open.warehouse()).window(),
+      }),
+    },
     open,
     intake,
     gate,

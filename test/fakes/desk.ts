@@ -20,6 +20,8 @@ export interface DeskScript {
   setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
+  home?: Desk["home"];
+  facts?: Partial<Desk["facts"]>;
 }
 
 export interface FakeDesk extends Desk {
@@ -60,6 +62,18 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     channel: script.channel ?? (async () => unconfigured),
     channels: async () => [],
     setUpChannel: script.setUpChannel ?? notScripted("setUpChannel"),
+    mayDecide: async ({ approverRoles }, by) =>
+      script.people?.some(
+        ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
+      ) === true,
+    home: script.home ?? notScripted("home"),
+    facts: {
+      status: async () => [],
+      capabilities: async () => [],
+      knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
+      models: async () => ({ configured: [], resting: false }),
+      ...script.facts,
+    },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,

@@ -2,10 +2,11 @@
 import { approvals } from "./approvals.ts";
 import { channel } from "./channel.ts";
 import { report } from "./report.ts";
+import { status } from "./status.ts";
 import type { Subcommand } from "./subcommand.ts";
 import { trace } from "./trace.ts";
 
-export const subcommands: readonly Subcommand[] = [report, approvals, trace, channel];
+export const subcommands: readonly Subcommand[] = [report, approvals, status, trace, channel];
 
 export function subcommandFor(word: string): Subcommand | null {
   const said = word.toLowerCase();

@@ -151,7 +151,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       for (const { id } of proposals)
         surfaceMemory += Number(
-          (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
+          (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
       const removed = await removeTurns(rows.map(({ id }) => id));
       // What was done stays proved; who wanted it is a pseudonym now. No hash covers these names.

@@ -80,9 +80,15 @@ async function taken(
   const covered = await coveredContent(content, parts, thread);
   const kept: AttachedFile = {
     ...covered,
-    ...{ id, name, language: language === "other" ? thread.language : language, sharedAt: at },
+    ...{
+      id,
+      name,
+      language: language === "other" ? thread.language : language,
+      conversation: thread.conversation,
+      sharedAt: at,
+    },
   };
-  await parts.attachments.keep(kept, { conversation: thread.conversation, turn, owner: thread.owner });
+  await parts.attachments.keep(kept, { turn, owner: thread.owner });
   return { id, name, kind: content.kind, fresh: true, fault: null };
 }
 

@@ -21,10 +21,11 @@ export interface Memory {
   };
   /** Channel threads that Leitstand has spoken in: follow-ups there need no mention. */
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
-  /** Where a proposal's card stands, so that it can be updated for everyone. */
+  /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
     remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    /** Oldest first. */
+    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
   };
 }
 

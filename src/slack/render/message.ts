@@ -159,7 +159,7 @@ export function stepDown({ pieces = [], ...message }: Message, refused: readonly
     stepped = true;
     return { ...piece, blocks, plainer };
   });
-  if (!stepped) return null;
+  if (!stepped || next.every(({ blocks }) => blocks.length === 0)) return null;
   return { ...message, pieces: next, blocks: named(next.flatMap((piece) => piece.blocks)) };
 }
 

@@ -76,7 +76,7 @@ describe("renderAnswer", () => {
       fc.property(turn, (each) => {
         expect(renderAnswer(each, links).flatMap(brokenLimits)).toEqual([]);
       }),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: 40 },
     );
   });
 
@@ -87,7 +87,7 @@ describe("renderAnswer", () => {
         expect(spoken).not.toMatch(/<[!@#]/);
         expect(spoken.replaceAll(/<http[^<>|]*\|[^<>]*>/g, "")).not.toMatch(/[<>]/);
       }),
-      { seed: 11, numRuns: 150 },
+      { seed: 11, numRuns: 40 },
     );
   });
 

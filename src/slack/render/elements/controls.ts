@@ -5,7 +5,16 @@ import type { Block, Piece } from "../message.ts";
 import { shorten } from "../split-text.ts";
 
 /** Slack: 25 elements a row, 5 in the small one, 5 entries in an overflow menu, 75 characters on each. */
-const most = { row: 25, small: 5, entries: 5, label: 75, title: 100, text: 300, answer: 30 } as const;
+const most = {
+  row: 25,
+  small: 5,
+  entries: 5,
+  label: 75,
+  title: 100,
+  text: 300,
+  answer: 30,
+  bytes: 6_000,
+} as const;
 
 type Plain = types.PlainTextElement;
 
@@ -129,8 +138,18 @@ export function smallControls(elements: SmallRow["elements"]): Piece[] {
   }));
 }
 
+/** Questions before a click and addresses make a row heavy: it must fit a message. */
 function rows<Element>(elements: readonly Element[], length: number): Element[][] {
-  return Array.from({ length: Math.ceil(elements.length / length) }, (_, index) =>
-    elements.slice(index * length, (index + 1) * length),
-  );
+  const found: Element[][] = [];
+  let bytes = Infinity;
+  for (const element of elements) {
+    const weight = Buffer.byteLength(JSON.stringify(element)) + 1;
+    if (bytes + weight > most.bytes || found.at(-1)?.length === length) {
+      found.push([]);
+      bytes = 0;
+    }
+    found.at(-1)?.push(element);
+    bytes += weight;
+  }
+  return found;
 }

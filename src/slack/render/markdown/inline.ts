@@ -75,23 +75,18 @@ function text(given: string, style: Style): RichElement[] {
 
 /**
  * A link as it was written: what it leads to was cleared with the sentence it stands in. An address with hidden characters
- * stays text, and a label that is an address itself is replaced by where the link really leads.
+ * stays text; a label that is an address itself stays text too, and where the link really leads stands behind it.
  */
 function link(label: number, address: number): Rule["read"] {
   return (found, style) => {
     const url = found[address] ?? "";
-    const words = found[label] ?? url;
+    const words = unescaped(found[label] ?? url);
     if (disarm(url) !== url || URL.parse(url) === null) return text(found[0], style);
-    const honest = /^\s*(?:https?:\/\/|www\.)/iu.test(words) ? url : words;
-    const shown = disarm(unescaped(honest));
     const { code: _code, ...plain } = style;
-    return [
-      {
-        type: "link",
-        url,
-        text: shown === "" ? url : shown,
-        ...(Object.keys(plain).length === 0 ? {} : { style: plain }),
-      },
-    ];
+    const styles = Object.keys(plain).length === 0 ? {} : { style: plain };
+    const shown = disarm(words);
+    if (words === url || shown.trim() === "") return [{ type: "link", url, text: url, ...styles }];
+    if (!/^\s*(?:https?:\/\/|www\.)/iu.test(words)) return [{ type: "link", url, text: shown, ...styles }];
+    return [...text(`${words} (`, style), { type: "link", url, text: url, ...styles }, ...text(")", style)];
   };
 }

@@ -15,8 +15,11 @@ export interface Mark {
 
 type RichPart = Extract<Block, { type: "rich_text" }>["elements"][number];
 
-/** JSON bytes: of a text before its markup is read, of one piece's elements, and of those with the marks behind them. */
-const most = { text: 2_600, elements: 5_000, marked: 7_500 } as const;
+/**
+ * JSON bytes: of a text before its markup is read, of one piece's elements, and of those with the marks behind them; and
+ * headings that stand together.
+ */
+const most = { text: 2_600, elements: 5_000, marked: 7_500, headings: 3 } as const;
 const jsonBytes = (text: string): number => Buffer.byteLength(JSON.stringify(text)) - 2;
 
 export function renderMarkdown(text: string, marks: readonly Mark[] = [], caption = ""): Piece[] {
@@ -28,7 +31,8 @@ export function renderMarkdown(text: string, marks: readonly Mark[] = [], captio
     // A heading never stands alone at the end of a message.
     const [first, ...more] = rendered;
     if (title !== null && first !== undefined) {
-      rendered.splice(0, Infinity, joined(title, first), ...more);
+      const room = title.blocks.length < most.headings;
+      rendered.splice(0, Infinity, ...(room ? [joined(title, first)] : [title, first]), ...more);
       title = null;
     }
     if (block.kind === "heading" && rendered.length === 1) title = rendered[0] ?? null;
@@ -74,8 +78,14 @@ function renderBlock(block: MarkdownBlock, said: string): Piece[] {
 
 const split = (text: string): string[] =>
   splitText(text, most.text, jsonBytes).filter((part) => part.trim() !== "");
+/** The same in plain words: an address stands behind its label. */
 const wordsOf = (elements: readonly RichElement[]): string =>
-  elements.map((element) => ("text" in element ? (element.text ?? "") : "")).join("");
+  elements
+    .map((element) => {
+      const text = "text" in element ? (element.text ?? "") : "";
+      return element.type === "link" && element.url !== text ? `${text} (${element.url})` : text;
+    })
+    .join("");
 const plainOf = (text: string): string =>
   split(text)
     .map((part) => wordsOf(inline(part)))

@@ -11,7 +11,11 @@ import type { Workspace } from "./workspace/workspace.ts";
 export async function connectSlack(
   env: Env,
   opened: OpenHouse,
-  { log, pages, workspace }: { log: Log; pages: Pick<Console, "links" | "pictures">; workspace: Workspace | null },
+  {
+    log,
+    pages,
+    workspace,
+  }: { log: Log; pages: Pick<Console, "links" | "pictures">; workspace: Workspace | null },
 ): Promise<SlackSurface> {
   const { desk, memory, clock } = opened.house;
   const connection =
@@ -40,6 +44,7 @@ export async function connectSlack(
     clock,
     log,
   });
+  opened.groups?.attach(surface.groups);
   const { AUDIT_CHANNEL: auditChannel } = env;
   if (auditChannel !== undefined)
     opened.house.audit.attach({

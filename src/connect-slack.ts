@@ -41,6 +41,7 @@ export async function connectSlack(
     commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
+    heard: (event) => opened.house.heard.note(event),
     clock,
     log,
   });

@@ -36,6 +36,7 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
@@ -82,6 +83,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */

@@ -158,6 +158,8 @@ const rooms: readonly Room[] = [
       /^src\/reports\//,
       /^src\/ops\//,
       /^src\/pentest\/pentest-report\.ts$/,
+      // What the surface says about itself: its manifest, and what a workspace grants.
+      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace)\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],

@@ -28,7 +28,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
-import { createGroupSource } from "./user-groups.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -51,6 +51,11 @@ export interface SlackSurface {
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -135,8 +140,21 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

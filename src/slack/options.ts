@@ -79,6 +79,8 @@ export interface SlackOptions extends Memory {
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
   /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
   reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

@@ -13,6 +13,7 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -42,6 +43,7 @@ type MainTables = TurnTables &
   ExperimentTables &
   BudgetTables &
   ChannelTables &
+  HeardTables &
   AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -58,6 +60,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...channelMigrations,
+      ...heardMigrations,
       ...attachmentMigrations,
     ],
   });
@@ -84,6 +87,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     audit,
     budget: createPrivacyBudget(main),
     channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

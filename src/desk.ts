@@ -17,7 +17,7 @@ import type { Turn } from "./core/turn.ts";
 import { createEntry, historyLength } from "./desk-entry.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
-export interface DeskParts extends ApprovalParts {
+export interface DeskParts extends ApprovalParts, Pick<Desk, "digests"> {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
@@ -173,6 +173,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    digests: parts.digests,
     async handle(request, onProgress, signal) {
       const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
       // Taken at once: a message may be delivered twice in the same moment.

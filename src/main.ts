@@ -67,6 +67,11 @@ async function openWorkspace(env: Env, operatorPages: Console, opened: OpenHouse
         usage: "attribution [Zeitraum | period]",
       },
       {
+        command: env.COMMAND_DIGEST,
+        description: { de: "Berichte und Fragen nach Plan", en: "Reports and questions on a schedule" },
+        usage: "list | new | edit | pause | resume | run | delete",
+      },
+      {
         command: env.COMMAND_LEITSTAND,
         description: { de: "Leitstand: Bericht, Freigaben, Hilfe", en: "Leitstand: report, approvals, help" },
         usage: "report | approvals | trace | help",
@@ -104,7 +109,8 @@ async function connectSlack(
     ...connection,
     ...memory,
     desk,
-    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
+    timeZone: env.TIME_ZONE,
+    commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
     clock,
@@ -234,6 +240,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const digests = opened.house.digests.start(surface.digests);
+  closers.add("digests", () => digests.stop());
   const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
   const endPentests = opened.house.pentests.schedule({ everyDays, runs });
   closers.add("pentests", async () => endPentests());

@@ -90,7 +90,7 @@ const rooms: readonly Room[] = [
     packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
   },
   // What is told again and again: rhythms, slots, and the runner that posts each once.
-  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
+  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/, /^zod$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
   { room: /^src\/audit\//, files: [core, /^src\/audit\//], packages: [builtIn, /^zod$/] },
   // Pseudonyms, privacy requests, retention: what is known about a person and what becomes of it.

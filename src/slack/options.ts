@@ -65,7 +65,9 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
+  /** The workspace's own. */
+  readonly timeZone: string;
   readonly links: Links;
   /** Where the report's pictures can be loaded from, in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;

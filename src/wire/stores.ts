@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -34,6 +35,7 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
+  DigestTables &
   BudgetTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -49,6 +51,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -72,6 +75,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
     checkpoints,
     records: createPersonRecords({
       main,

@@ -19,6 +19,7 @@ import {
 import { placeOf } from "./conversation.ts";
 import { createPlaces } from "./digests/places.ts";
 import { createPublisher } from "./digests/publisher.ts";
+import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
@@ -108,13 +109,15 @@ function createSurface(
   const { desk, clock, log, cardPlaces } = options;
   const { clients, bot, pace } = known;
   const sender = createSender({ clients, clock, pace, log });
+  const bestEffort = createBestEffort(log);
+  const { leitstand: command } = options.commands;
+  const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
+  const changed = (): void => homes.refresh();
   return {
     ...known,
-    options,
-    sender,
-    bestEffort: createBestEffort(log),
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
+    ...{ options, sender, bestEffort, homes },
+    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
+    cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
   };
 }
 

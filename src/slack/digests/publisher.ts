@@ -10,12 +10,12 @@ import {
 import { wallTime } from "#src/core/digest-words.ts";
 import { UserId } from "#src/core/ids.ts";
 import type { Turn } from "#src/core/turn.ts";
-import { isUnshowable, refusalCode } from "../delivery/slack-errors.ts";
+import { deliverReport } from "../attachments/deliver-report.ts";
+import { refusalCode } from "../delivery/slack-errors.ts";
 import { tellPerson } from "../delivery/tell-person.ts";
 import { isAbout, type Place } from "../delivery/wire.ts";
 import { buttons, paragraphs, type ButtonLook } from "../render/elements.ts";
 import { pack, type Message } from "../render/message.ts";
-import type { Picture } from "../render/render-report.ts";
 import type { Surface } from "../surface.ts";
 import type { Surfaces } from "../surfaces.ts";
 import { languageOf } from "../words.ts";
@@ -101,50 +101,31 @@ async function channelOf({ sender, clients }: Surface, { target }: Digest): Prom
 
 const aboutSlot = ({ digest, nominal }: SlotKey): string => `digest:${digest}:${nominal}`;
 
-/** The first message, then the rest in its thread. Pictures that Slack cannot load are left to the tables. */
+/** The first message, then the rest in its thread. */
 export async function postDigest(surface: Surface, post: DigestPost, channel: string): Promise<string> {
-  const rendering = await renderingOf(surface, post);
-  const { head, thread } = renderDigest(post, rendering);
+  const { head, thread } = renderDigest(post, await renderingOf(surface, post));
   const turn = post.key === null ? `preview:${post.digest.id}:${post.at}` : aboutSlot(post.key);
   const { sender } = surface;
   const ts = await sender.post({ channel, thread: null }, head, { about: { turn, page: 0 } });
   const place: Place = { channel, thread: ts };
-  for (const [index, message] of thread.entries())
-    await inThread(surface, place, { message, about: { turn, page: index + 1 } });
+  for (const [index, part] of thread.entries())
+    if ("report" in part)
+      await deliverReport(surface, { place, report: part.report, about: { turn: `${turn}:${index + 1}` } });
+    else await sender.post(place, part.message, { about: { turn, page: index + 1 } });
   return ts;
 }
 
-async function inThread(
-  { sender, options }: Surface,
-  place: Place,
-  { message, about }: { message: Message; about: { turn: string; page: number } },
-): Promise<void> {
-  try {
-    await sender.post(place, message, { about, strict: message.blocks.some(({ type }) => type === "image") });
-  } catch (error) {
-    if (!isUnshowable(error)) throw error;
-    options.log("info", "slack-digest-without-picture", { code: refusalCode(error) });
-    const blocks = message.blocks.filter(({ type }) => type !== "image");
-    await sender.post(place, { ...message, blocks }, { about });
-  }
-}
-
-async function renderingOf(surface: Surface, post: DigestPost): Promise<DigestRendering> {
-  const { options } = surface;
+async function renderingOf({ options }: Surface, post: DigestPost): Promise<DigestRendering> {
   const { target } = post.digest;
   const reader = target.kind === "person" ? UserId.parse(target.id) : null;
-  const pictures = new Map<string, readonly Picture[]>();
   const turns: [string, Turn][] = [];
   for (const section of post.sections) {
-    if (section.kind === "report")
-      pictures.set(section.report.id, await options.reportPictures(section.report).catch(() => []));
-    if (section.kind === "answer") {
-      const { turn } = section;
-      const answer = turn.answer && (await options.desk.reveal(turn.id, turn.answer, reader));
-      turns.push([turn.id, { ...turn, answer }]);
-    }
+    if (section.kind !== "answer") continue;
+    const { turn } = section;
+    const answer = turn.answer && (await options.desk.reveal(turn.id, turn.answer, reader));
+    turns.push([turn.id, { ...turn, answer }]);
   }
-  return { links: options.links, pictures, revealed: new Map(turns) };
+  return { links: options.links, revealed: new Map(turns) };
 }
 
 /** Reads the channel back to before the slot; only a reading that came to its end says that it is absent. */

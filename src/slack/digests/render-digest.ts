@@ -9,15 +9,12 @@ import { buttons, context, heading, paragraphs, smallPrint, type ButtonLook } fr
 import { escapeText } from "../render/escape.ts";
 import { pack, type Message, type Piece } from "../render/message.ts";
 import { renderAnswer } from "../render/render-answer.ts";
-import { renderReport, type Picture } from "../render/render-report.ts";
 import { shorten } from "../render/split-text.ts";
 import { digestActions } from "./digest-actions.ts";
 import { digestWords } from "./digest-words.ts";
 
 export interface DigestRendering {
   readonly links: Links;
-  /** By report id. */
-  readonly pictures: ReadonlyMap<string, readonly Picture[]>;
   /** A Turn's answer as the target may see it, by Turn. */
   readonly revealed: ReadonlyMap<string, Turn>;
 }
@@ -31,10 +28,13 @@ const sizes = [
 ] as const;
 type Size = (typeof sizes)[number];
 
+/** What stands in the thread: messages, or a report with its table and pictures. */
+export type InThread = { readonly message: Message } | { readonly report: Report };
+
 export function renderDigest(
   post: DigestPost,
   rendering: DigestRendering,
-): { readonly head: Message; readonly thread: readonly Message[] } {
+): { readonly head: Message; readonly thread: readonly InThread[] } {
   const thread = post.sections.flatMap((section) => whole(section, post, rendering));
   for (const size of sizes) {
     const [head, ...more] = pack([
@@ -121,16 +121,17 @@ function listed(lines: readonly string[], { digest }: DigestPost, size: Size): s
 }
 
 /** What the thread shows of a part; nothing when the first message has all of it. */
-function whole(section: DigestSection, post: DigestPost, rendering: DigestRendering): Message[] {
+function whole(section: DigestSection, post: DigestPost, rendering: DigestRendering): InThread[] {
+  const each = (messages: readonly Message[]) => messages.map((message) => ({ message }));
   switch (section.kind) {
     case "report":
-      return renderReport(section.report, rendering.pictures.get(section.report.id) ?? []);
+      return [{ report: section.report }];
     case "answer":
-      return renderAnswer(rendering.revealed.get(section.turn.id) ?? section.turn, rendering.links);
+      return each(renderAnswer(rendering.revealed.get(section.turn.id) ?? section.turn, rendering.links));
     case "approvals":
-      return rest(approvalLines(section, post), titleOf(section, post));
+      return each(rest(approvalLines(section, post), titleOf(section, post)));
     case "lines":
-      return rest(section.lines, section.title);
+      return each(rest(section.lines, section.title));
     case "failed":
       return [];
   }

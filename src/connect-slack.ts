@@ -45,6 +45,7 @@ export async function connectSlack(
     clock,
     log,
   });
+  opened.groups?.attach(surface.groups);
   const { AUDIT_CHANNEL: auditChannel } = env;
   if (auditChannel !== undefined)
     opened.house.audit.attach({

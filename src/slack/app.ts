@@ -4,6 +4,7 @@ import { App, type Receiver } from "@slack/bolt";
 import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
@@ -30,6 +31,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
+import { createGroupSource } from "./user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -47,6 +49,8 @@ export interface SlackSurface {
   postCheckpoint(channel: string, note: string): Promise<void>;
   /** One sentence to one person alone, in their language. */
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
+  /** The workspace's user groups, for the directory. */
+  readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
   /** Where digests are posted, and what they need to know of the workspaces. */
@@ -72,6 +76,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   await connect(app);
 
   return {
+    groups: createGroupSource(surfaces),
     async stop() {
       await app.stop();
       await within(stopWithin, conversations.settled());

@@ -38,7 +38,6 @@ export async function connectSlack(
     ...connection,
     ...memory,
     desk,
-    timeZone: env.TIME_ZONE,
     commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),

@@ -49,6 +49,8 @@ export type DigestReading =
   | { readonly kind: "wrong"; readonly sentence: string };
 
 export interface DigestDesk {
+  /** The workspace's own: what a digest without another one goes by. */
+  readonly timeZone: string;
   /** Mine, and of the channel where I am a member; an admin sees all. */
   list(by: UserId, where?: { readonly channel: string }): Promise<readonly DigestStanding[]>;
   /** By id, or by a name that only one of the visible ones has. */

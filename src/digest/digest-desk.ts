@@ -158,6 +158,7 @@ export function createDigestDesk(parts: DigestDeskParts): DigestDesk {
   };
 
   const desk: DigestDesk = {
+    timeZone: parts.timeZone,
     async list(by, where) {
       const person = await parts.person(by);
       const seen = await visible(by, where?.channel);

@@ -74,8 +74,6 @@ export interface SlackOptions extends Memory {
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
   readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
-  /** The workspace's own. */
-  readonly timeZone: string;
   readonly links: Links;
   /** The report's pictures in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;

@@ -76,7 +76,7 @@ export async function openDigestStage({ start = "2026-11-24T09:00:00Z", sites = 
   const connect = () =>
     startSlack({
       ...house.memory,
-      ...{ desk: house.desk, mode: "socket", links, log, clock: real, timeZone: "Europe/Berlin" },
+      ...{ desk: house.desk, mode: "socket", links, log, clock: real },
       ...{ botToken: workspace.botToken, appToken: workspace.appToken, apiUrl: workspace.apiUrl },
       commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
       reportPictures: async () => [],

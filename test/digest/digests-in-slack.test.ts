@@ -1,5 +1,5 @@
 // Digests from the first words to the post, through the real Bolt app on the local workspace.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestActions as actions } from "#src/slack/digests/digest-actions.ts";
 import { openDigestStage, type DigestStage } from "./digest-stage.ts";
 

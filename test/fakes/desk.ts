@@ -35,6 +35,7 @@ const notScripted = (name: string) => (): Promise<never> =>
   Promise.reject(new Error(`${name} is not scripted`));
 
 const noDigests: Desk["digests"] = {
+  timeZone: "Europe/Berlin",
   list: async () => [],
   find: async () => null,
   fromWords: notScripted("digests.fromWords"),

@@ -135,7 +135,6 @@ export async function openCanaryHouse({
     botToken: workspace.botToken,
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],

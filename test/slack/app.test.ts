@@ -17,7 +17,6 @@ async function start(over: Partial<Parameters<typeof startSlack>[0]>) {
     appToken: "xapp-test",
     signingSecret: secret,
     apiUrl: `${slack.url}/api/`,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],

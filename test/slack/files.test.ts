@@ -22,7 +22,6 @@ async function openApp() {
     appToken,
     apiUrl,
     ...memory.ports,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),

@@ -64,7 +64,6 @@ export async function standOn(opened: ProviderHouse, more: Partial<SlackOptions>
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
     ...opened.house.memory,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),

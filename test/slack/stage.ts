@@ -85,7 +85,6 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
     signingSecret: secret,
     port,
     apiUrl: `${slack.url}/api/`,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],

@@ -57,7 +57,6 @@ async function open(script: Partial<DeskScript>) {
     botToken: workspace.botToken,
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [{ url: `${workspace.url}/picture.png`, alt: "Balken" }],

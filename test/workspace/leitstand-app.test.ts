@@ -42,7 +42,6 @@ async function openApp(script: Partial<DeskScript> = {}) {
     appToken,
     apiUrl,
     ...memory.ports,
-    timeZone: "Europe/Berlin",
     commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),

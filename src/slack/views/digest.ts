@@ -47,7 +47,7 @@ export async function openDigestModal(
     readonly language: Language;
   },
 ): Promise<void> {
-  const { timeZone } = options;
+  const { timeZone } = options.desk.digests;
   const { digest = null, here, language } = about;
   const echo =
     digest === null

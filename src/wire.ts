@@ -12,6 +12,7 @@ import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
 import { createHome } from "./desk-home.ts";
+import { createRepropose } from "./desk-repropose.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -22,6 +23,7 @@ import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
+import { proposeEdited } from "./gate/edited-call.ts";
 import { rerun } from "./gate/rerun.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
@@ -273,6 +275,10 @@ export async function wire(options: WireOptions): Promise<House> {
         ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
         knowledge: open.hands.knowledge,
         dataWindow: async () => (await open.warehouse()).window(),
+      }),
+      ...createRepropose({
+        ...{ ...stores, desk, directory, clock, tools: registry },
+        propose: (edited) => proposeEdited(gate, edited),
       }),
     },
     open,

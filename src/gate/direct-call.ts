@@ -25,7 +25,7 @@ export interface DirectCall {
 }
 
 /** Every text in the input, verbatim: what a person hands in is their own word for control fields. */
-function textsIn(value: unknown): string[] {
+export function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(textsIn);

@@ -1,4 +1,6 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { ChannelDesk } from "./channel-settings.ts";
+import type { SharedFile } from "./attachment.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { HomeDesk } from "./home.ts";
 import type { Bilingual, Language } from "./language.ts";
@@ -23,6 +25,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** Shared with the message: data for the question, read before the Turn begins. */
+  readonly files?: readonly SharedFile[];
   /** Bypasses language detection, for example the person's locale on a very short text. */
   readonly language?: Language;
 }
@@ -76,7 +80,7 @@ export type DeskEvent =
 /** What is made beside the desk of Turns and joined to it by the wire. */
 export interface JoinedDesks extends HomeDesk, ReproposeDesk {}
 
-export interface Desk extends JoinedDesks {
+export interface Desk extends ChannelDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

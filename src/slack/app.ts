@@ -110,7 +110,7 @@ function createSurface(
   return {
     ...known,
     ...{ options, sender, bestEffort, homes },
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
+    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
     cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
   };
 }

@@ -1,4 +1,5 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
+import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
@@ -15,6 +16,8 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  channel?: Desk["channel"];
+  setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
   home?: Desk["home"];
@@ -58,6 +61,9 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return (script.decide ?? notScripted("decide"))(decision);
     },
     proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    channel: script.channel ?? (async () => unconfigured),
+    channels: async () => [],
+    setUpChannel: script.setUpChannel ?? notScripted("setUpChannel"),
     mayDecide: async ({ approverRoles }, by) =>
       script.people?.some(
         ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),

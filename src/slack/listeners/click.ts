@@ -56,7 +56,10 @@ export function readClick(body: BlockAction<ButtonAction>, action: ButtonAction,
   };
 }
 
-/** For the clicker's eyes; where we may not post, Slack's own address for this click still works. */
+/**
+ * For the clicker's eyes; where we may not post, Slack's own address for this click still works. A click in a modal or on
+ * the Home tab stands in no conversation: its answer is a direct message.
+ */
 export async function tell(surface: Surface, click: Click, messages: readonly Message[]): Promise<void> {
   // In a modal or on Home there is no conversation to answer in.
   if (click.channel === null) return tellPerson(surface, click.user, messages);

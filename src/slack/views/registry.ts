@@ -1,6 +1,7 @@
 // Every modal of ours, by its callback id.
+import { channelModal } from "./channel.ts";
 import { editModal } from "./edit.ts";
 import type { Modal } from "./modal.ts";
 import { rejectModal } from "./reject.ts";
 
-export const modals: readonly Modal[] = [editModal, rejectModal];
+export const modals: readonly Modal[] = [channelModal, editModal, rejectModal];

@@ -1,18 +1,18 @@
 // Changing a proposal: the form over its arguments, and the new proposal that takes its place.
-import type { Desk } from "./core/desk.ts";
-import { editForm, readEdits } from "./core/edit-form.ts";
-import { AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
-import type { Bilingual, Language } from "./core/language.ts";
-import type { Person } from "./core/person.ts";
-import type { SpecialistId } from "./core/plan.ts";
-import type { Clock } from "./core/ports.ts";
-import type { Proposal } from "./core/proposal.ts";
-import type { ReproposeDesk, Reproposed } from "./core/repropose.ts";
-import type { Directory, Ledger, TurnStore } from "./core/state-ports.ts";
-import type { AnyTool } from "./core/tool.ts";
-import type { ToolOutcome } from "./core/tool-outcome.ts";
-import { Turn, type Ask } from "./core/turn.ts";
-import { editTurn, isOver, withdrawn } from "./desk-approvals.ts";
+import type { Desk } from "#src/core/desk.ts";
+import { editForm, readEdits } from "#src/core/edit-form.ts";
+import { AssignmentId, type ProposalId, type UserId } from "#src/core/ids.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
+import type { Person } from "#src/core/person.ts";
+import type { SpecialistId } from "#src/core/plan.ts";
+import type { Clock } from "#src/core/ports.ts";
+import type { Proposal } from "#src/core/proposal.ts";
+import type { ReproposeDesk, Reproposed } from "#src/core/repropose.ts";
+import type { Directory, Ledger, TurnStore } from "#src/core/state-ports.ts";
+import type { AnyTool } from "#src/core/tool.ts";
+import type { ToolOutcome } from "#src/core/tool-outcome.ts";
+import { Turn, type Ask } from "#src/core/turn.ts";
+import { editTurn, isOver, withdrawn } from "../desk-approvals.ts";
 
 export interface ReproposeParts {
   readonly desk: Pick<Desk, "decide" | "card" | "mayDecide" | "reveal">;

@@ -1,12 +1,12 @@
 // What the house says about itself, read from its own parts at the moment it is asked.
-import type { Capability, HouseFacts, ModelStanding, PartHealth } from "./core/house-facts.ts";
-import type { UserId } from "./core/ids.ts";
-import type { Bilingual } from "./core/language.ts";
-import type { Person } from "./core/person.ts";
-import type { Clock, Knowledge, Models, Policy, PolicyContext } from "./core/ports.ts";
-import type { AuditLog, Directory } from "./core/state-ports.ts";
-import type { AnyTool } from "./core/tool.ts";
-import { areWritesStopped, type Writes } from "./core/writes.ts";
+import type { Capability, HouseFacts, ModelStanding, PartHealth } from "#src/core/house-facts.ts";
+import type { UserId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
+import type { Person } from "#src/core/person.ts";
+import type { Clock, Knowledge, Models, Policy, PolicyContext } from "#src/core/ports.ts";
+import type { AuditLog, Directory } from "#src/core/state-ports.ts";
+import type { AnyTool } from "#src/core/tool.ts";
+import { areWritesStopped, type Writes } from "#src/core/writes.ts";
 
 export interface FactParts {
   readonly tools: ReadonlyMap<string, AnyTool>;

@@ -11,7 +11,11 @@ import type { Workspace } from "./workspace/workspace.ts";
 export async function connectSlack(
   env: Env,
   opened: OpenHouse,
-  { log, pages, workspace }: { log: Log; pages: Pick<Console, "links" | "pictures">; workspace: Workspace | null },
+  {
+    log,
+    pages,
+    workspace,
+  }: { log: Log; pages: Pick<Console, "links" | "pictures">; workspace: Workspace | null },
 ): Promise<SlackSurface> {
   const { desk, memory, clock } = opened.house;
   const connection =
@@ -52,7 +56,14 @@ export async function connectSlack(
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
   });
-  return surface;
+  const endReminders = opened.house.reminders.start((notice) => surface.tellNotice(notice));
+  return {
+    ...surface,
+    async stop() {
+      endReminders();
+      await surface.stop();
+    },
+  };
 }
 
 async function showEvent(

@@ -19,6 +19,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -40,6 +41,7 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
+  NoticeTables &
   BudgetTables &
   ChannelTables &
   AttachmentTables;
@@ -57,6 +59,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...noticeMigrations,
       ...channelMigrations,
       ...attachmentMigrations,
     ],
@@ -82,6 +85,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
     channels: createChannelBook(main),
     checkpoints,

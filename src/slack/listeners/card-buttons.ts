@@ -61,7 +61,8 @@ async function edit(surface: Surface, click: Click, value: CardValue): Promise<v
 
 /** A process killed between posting a card and noting its place learns the place from the click. */
 async function noteCardPlace({ options }: Surface, click: Click, { proposal }: CardValue): Promise<void> {
-  if (click.ephemeral || click.channel === null || click.ts === null) return;
+  // In a direct conversation it may be a copy for one person: such a place is noted when it is made.
+  if (click.ephemeral || click.channel === null || click.ts === null || click.channel.startsWith("D")) return;
   await options.cardPlaces.remember(proposal, click.channel, click.ts);
 }
 

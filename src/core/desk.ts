@@ -11,6 +11,7 @@ import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
+import type { ReproposeDesk } from "./repropose.ts";
 import type { Report, ReportRequest } from "./report.ts";
 import type { Origin, Turn } from "./turn.ts";
 
@@ -78,7 +79,9 @@ export type DeskEvent =
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
 /** What is made beside the desk of Turns and joined to it by the wire. */
-export type JoinedDesks = HomeDesk & { readonly digests: DigestDesk };
+export interface JoinedDesks extends HomeDesk, ReproposeDesk {
+  readonly digests: DigestDesk;
+}
 
 export interface Desk extends ChannelDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
@@ -90,6 +93,8 @@ export interface Desk extends ChannelDesk, JoinedDesks {
     readonly kind: "approve" | "reject";
     readonly by: UserId;
     readonly reason?: string;
+    /** A rejection that makes room for another proposal. */
+    readonly replacedBy?: ProposalId;
   }): Promise<Decided>;
   /** Makes a proposal that takes a finished one back. */
   proposeUndo(

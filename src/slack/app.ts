@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { DigestSurface } from "#src/core/digest-desk.ts";
+import type { ApprovalNotice } from "#src/core/approval-notices.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -27,6 +28,7 @@ import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
 import { listenToModals } from "./listeners/modals.ts";
+import { tellNotice } from "./notices.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
@@ -51,6 +53,8 @@ export interface SlackSurface {
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
   /** The workspace's user groups, for the directory. */
   readonly groups: GroupSource;
+  /** Reminds one person of a proposal; rejects when Slack did not take it. */
+  tellNotice(notice: ApprovalNotice): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
   /** Where digests are posted, and what they need to know of the workspaces. */
@@ -104,6 +108,11 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       if (surface === undefined) return;
       const language = languageOf(await options.desk.person(person));
       await tellPerson(surface, person, renderSentence(text[language]));
+    },
+    async tellNotice(notice) {
+      const [first] = await surfaces.all();
+      const surface = (await surfaces.at(notice.card.conversation)) ?? first;
+      if (surface !== undefined) await tellNotice(surface, notice);
     },
     showTurn: async (turn) => {
       const surface = await surfaces.at(turn.ask.origin.conversation);

@@ -21,6 +21,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -43,6 +44,7 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables &
   DigestTables &
+  NoticeTables &
   BudgetTables &
   ChannelTables &
   HeardTables &
@@ -62,6 +64,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...digestMigrations,
+      ...noticeMigrations,
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
@@ -88,6 +91,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),

@@ -23,6 +23,8 @@ export interface DeskScript {
   cards?: readonly ProposalCard[];
   home?: Desk["home"];
   facts?: Partial<Desk["facts"]>;
+  editForm?: Desk["editForm"];
+  repropose?: Desk["repropose"];
 }
 
 export interface FakeDesk extends Desk {
@@ -84,6 +86,8 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       script.people?.some(
         ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
       ) === true,
+    editForm: script.editForm ?? notScripted("editForm"),
+    repropose: script.repropose ?? notScripted("repropose"),
     home: script.home ?? notScripted("home"),
     facts: {
       status: async () => [],

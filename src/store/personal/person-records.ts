@@ -7,13 +7,20 @@ import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { LedgerTables } from "../ledger.ts";
+import type { NoticeTables } from "../notices.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { AttachmentTables } from "./attachments.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & AttachmentTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  VaultTables &
+  CacheTables &
+  AttachmentTables &
+  NoticeTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
@@ -166,6 +173,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         surfaceMemory += Number(
           (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      await db.deleteFrom("approval_notices").where("person", "=", person).execute();
+      await db.deleteFrom("card_posts").where("reader", "=", person).execute();
       const removed = await removeTurns(rows.map(({ id }) => id));
       // Also those whose Turn a crash cut off before it was stored.
       const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();

@@ -1,7 +1,8 @@
-// A conversation that was handed over as text: its numbered lines become variants, so that "the second one shorter" works.
+// What was said before: read from our own store, or handed over as text, whose numbered lines become variants.
 import type { UserId } from "./core/ids.ts";
-import { personLabel } from "./core/label.ts";
-import type { HistoryEntry } from "./core/turn.ts";
+import { joinLabels, labelOf, personLabel } from "./core/label.ts";
+import type { TurnStore } from "./core/state-ports.ts";
+import type { HistoryEntry, Origin, Turn } from "./core/turn.ts";
 import type { CopyKind, Variant } from "./core/variant.ts";
 
 const numbered = /^\s*(?:\*\*)?(\d{1,2})[.)]\s+(.+?)\s*$/gmu;
@@ -55,4 +56,36 @@ export function historyFromTexts(
       specialists: variants.length > 0 ? ["copywriter" as const] : [],
     };
   });
+}
+
+export const historyLength = 12;
+
+export interface History {
+  /** What a Turn is told of its conversation: never what was answered to somebody else alone. */
+  read(origin: Origin): Promise<HistoryEntry[]>;
+  remember(turn: Turn): Promise<void>;
+}
+
+export function createHistory(turns: Pick<TurnStore, "history" | "appendHistory">): History {
+  return {
+    async read({ conversation, reader }) {
+      const entries = await turns.history(conversation, historyLength);
+      return entries.filter((entry) => entry.reader == null || entry.reader === reader);
+    },
+    async remember({ id, ask, answer }) {
+      const { conversation, reader } = ask.origin;
+      const own = { turn: id, reader: reader ?? null };
+      const asked = { from: "person" as const, by: ask.person.id, text: ask.text };
+      await turns.appendHistory(conversation, { ...own, ...asked, variants: [], specialists: [] });
+      if (answer === undefined) return;
+      await turns.appendHistory(conversation, {
+        ...own,
+        from: "leitstand",
+        label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
+        text: answer.text,
+        variants: answer.variants,
+        specialists: answer.specialists,
+      });
+    },
+  };
 }

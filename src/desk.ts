@@ -5,8 +5,8 @@ import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts
 import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
-import { TurnId, type UserId } from "./core/ids.ts";
-import { joinLabels, labelOf } from "./core/label.ts";
+import type { TurnId, UserId } from "./core/ids.ts";
+import { turnIdOf } from "./core/turn-key.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
@@ -14,7 +14,7 @@ import type { Pseudonyms, Reader, Thread } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import { Turn, type HistoryEntry } from "./core/turn.ts";
-import { historyFromTexts } from "./desk-history.ts";
+import { createHistory, historyFromTexts, historyLength } from "./desk-history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
@@ -36,7 +36,6 @@ export interface DeskParts extends ApprovalParts {
 
 type OnProgress = (progress: Progress) => void;
 
-const historyLength = 12;
 /** An e-mail address, an IBAN or a number that the size limit cuts through is no longer found: its place is cut too. */
 const cutThrough = 300;
 
@@ -61,6 +60,7 @@ export interface OpenDesk extends Desk {
 export function createDesk(parts: DeskParts): OpenDesk {
   const approvals = createApprovals(parts);
   const lanes = createLanes();
+  const history = createHistory(parts.turns);
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
   const now = () => parts.clock.now().toISOString();
@@ -89,7 +89,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
     const { conversation } = request.origin;
-    if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
+    if (request.history === undefined) return history.read(request.origin);
     const thread = { conversation, owner: request.person, language };
     const masked = [];
     for (const { from, text } of request.history.slice(-historyLength))
@@ -109,7 +109,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       owner: person.id,
       language,
     });
-    const history = await historyOf(request, language);
+    const known = await historyOf(request, language);
     const at = request.now ?? now();
     const { audience, origin } = request;
     const { timeZone, demo } = parts;
@@ -122,7 +122,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
         person: { ...person, name: person.id },
         audience,
         origin,
-        history,
+        history: known,
         at,
         timeZone,
         masked,
@@ -130,28 +130,6 @@ export function createDesk(parts: DeskParts): OpenDesk {
         detected,
         demo,
       },
-    });
-  };
-
-  const remember = async (turn: Turn): Promise<void> => {
-    const { conversation } = turn.ask.origin;
-    const specialists = turn.answer?.specialists ?? [];
-    await parts.turns.appendHistory(conversation, {
-      from: "person",
-      by: turn.ask.person.id,
-      text: turn.ask.text,
-      turn: turn.id,
-      variants: [],
-      specialists: [],
-    });
-    if (turn.answer === undefined) return;
-    await parts.turns.appendHistory(conversation, {
-      from: "leitstand",
-      label: joinLabels([...turn.answer.segments, ...turn.answer.variants].map(labelOf)),
-      text: turn.answer.text,
-      turn: turn.id,
-      variants: turn.answer.variants,
-      specialists,
     });
   };
 
@@ -165,7 +143,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     await approvals.withdrawStrays(run.turn);
     await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
     if (!run.waiting) await parts.runTurn.forget(run.turn.id);
-    await remember(run.turn);
+    await history.remember(run.turn);
     const milliseconds = parts.clock.now().getTime() - startedAt.getTime();
     const outcome = run.turn.answer?.outcome ?? "none";
     const { surface } = turn.ask.origin;
@@ -203,15 +181,12 @@ export function createDesk(parts: DeskParts): OpenDesk {
   ): Promise<Turn> => {
     const { ask } = turn;
     // History as it is when the Turn's time has come, not when it was queued.
-    const history =
-      request.history === undefined
-        ? [...(await parts.turns.history(ask.origin.conversation, historyLength))]
-        : ask.history;
+    const told = request.history === undefined ? await history.read(ask.origin) : ask.history;
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    return drive({ ...turn, ask: { ...ask, history } }, options);
+    return drive({ ...turn, ask: { ...ask, history: told } }, options);
   };
 
   const failed = async (
@@ -221,7 +196,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     error: unknown,
   ): Promise<Handled> => {
     const code = error instanceof Fault ? error.code : "unforeseen";
-    parts.log("error", "turn-failed", {
+    parts.log(code === "cancelled" ? "info" : "error", "turn-failed", {
       turn: id,
       code,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -229,6 +204,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     if (turn !== null) {
       await parts.turns.save(turn, "failed").catch(() => undefined);
       await approvals.withdrawStrays(turn).catch(() => undefined);
+      await parts.runTurn.forget(turn.id).catch(() => undefined);
     }
     return { kind: "failed", turn: id, sentence: apology[language](id) };
   };
@@ -236,7 +212,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
   return {
     ...approvals,
     async handle(request, onProgress, signal) {
-      const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
+      const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.
       if (inHand.has(id)) return { kind: "duplicate", turn: id };
       inHand.add(id);
@@ -257,7 +233,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
         return answered === null ? { kind: "duplicate", turn: id } : { kind: "answered", turn: answered };
       } catch (error) {
         const turn = await entering.catch(() => null);
-        return failed(turn, id, turn?.ask.language ?? request.language ?? "en", error);
+        const cause = signal?.aborted === true ? new Fault("cancelled", "the request was taken back") : error;
+        return failed(turn, id, turn?.ask.language ?? request.language ?? "en", cause);
       } finally {
         inHand.delete(id);
       }

@@ -60,32 +60,30 @@ export function historyFromTexts(
 
 export const historyLength = 12;
 
-export interface History {
-  /** What a Turn is told of its conversation: never what was answered to somebody else alone. */
-  read(origin: Origin): Promise<HistoryEntry[]>;
-  remember(turn: Turn): Promise<void>;
+/** What a Turn is told of its conversation: never what was answered to somebody else alone. */
+export async function readHistory(
+  turns: Pick<TurnStore, "history">,
+  { conversation, reader }: Origin,
+): Promise<HistoryEntry[]> {
+  const entries = await turns.history(conversation, historyLength);
+  return entries.filter((entry) => entry.reader == null || entry.reader === reader);
 }
 
-export function createHistory(turns: Pick<TurnStore, "history" | "appendHistory">): History {
-  return {
-    async read({ conversation, reader }) {
-      const entries = await turns.history(conversation, historyLength);
-      return entries.filter((entry) => entry.reader == null || entry.reader === reader);
-    },
-    async remember({ id, ask, answer }) {
-      const { conversation, reader } = ask.origin;
-      const own = { turn: id, reader: reader ?? null };
-      const asked = { from: "person" as const, by: ask.person.id, text: ask.text };
-      await turns.appendHistory(conversation, { ...own, ...asked, variants: [], specialists: [] });
-      if (answer === undefined) return;
-      await turns.appendHistory(conversation, {
-        ...own,
-        from: "leitstand",
-        label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
-        text: answer.text,
-        variants: answer.variants,
-        specialists: answer.specialists,
-      });
-    },
-  };
+export async function rememberTurn(
+  turns: Pick<TurnStore, "appendHistory">,
+  { id, ask, answer }: Turn,
+): Promise<void> {
+  const { conversation, reader } = ask.origin;
+  const own = { turn: id, reader: reader ?? null };
+  const asked = { from: "person" as const, by: ask.person.id, text: ask.text };
+  await turns.appendHistory(conversation, { ...own, ...asked, variants: [], specialists: [] });
+  if (answer === undefined) return;
+  await turns.appendHistory(conversation, {
+    ...own,
+    from: "leitstand",
+    label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
+    text: answer.text,
+    variants: answer.variants,
+    specialists: answer.specialists,
+  });
 }

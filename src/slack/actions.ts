@@ -5,6 +5,7 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  answerAgain: "leitstand_answer_again",
 } as const;
 
 export interface CardValue {

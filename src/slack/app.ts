@@ -16,12 +16,15 @@ import {
   type Clients,
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
-import { createConversations, renderFor } from "./conversations.ts";
+import { createConversations, type Conversations } from "./conversations.ts";
+import { renderFor } from "./dialogue/answering.ts";
+import { createSessions } from "./dialogue/sessions.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
 import { listenToModals } from "./listeners/modals.ts";
+import { listenToSessions } from "./listeners/sessions.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
@@ -55,14 +58,17 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const clients = createClients(options);
   const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
   const self = await introduce(clients);
-  const surfaces = onlySurface(createSurface(options, { ...self, clients, pace, acknowledgements }));
   const conversations = createConversations(options.log);
+  const surfaces = onlySurface(
+    createSurface(options, { ...self, clients, pace, acknowledgements, conversations }),
+  );
   const app = createApp(options, { ...self, receiver });
   listenToMessages(app, surfaces, conversations);
   listenToCommands(app, surfaces, options.commands);
   listenToButtons(app, surfaces);
   listenToModals(app, surfaces);
   listenToHome(app, surfaces);
+  listenToSessions(app, surfaces, conversations);
   await connect(app);
 
   return {
@@ -97,19 +103,32 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
 
 function createSurface(
   options: SlackOptions,
-  known: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements">,
+  {
+    conversations,
+    ...known
+  }: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements"> & {
+    conversations: Conversations;
+  },
 ): Surface {
   const { desk, clock, log, cardPlaces } = options;
   const { clients, bot, pace } = known;
   const sender = createSender({ clients, clock, pace, log });
-  return {
+  const bestEffort = createBestEffort(log);
+  const sessions = createSessions({ clients, sender, bestEffort, desk, team: known.team });
+  const surface: Surface = {
     ...known,
+    hear: (incoming) => conversations.hear(surface, incoming),
     options,
     sender,
-    bestEffort: createBestEffort(log),
+    bestEffort,
+    sessions,
     audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
+    cards: createCards({
+      ...{ sender, cardPlaces, log, sessions },
+      revealed: (card) => desk.revealCard(card, null),
+    }),
   };
+  return surface;
 }
 
 function createApp(

@@ -6,6 +6,7 @@ import type { Memory } from "./options.ts";
 import { renderCard } from "./render/render-card.ts";
 import type { Sender } from "./delivery/sender.ts";
 import type { Place } from "./delivery/wire.ts";
+import type { Sessions } from "./dialogue/sessions.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 
 export interface Cards {
@@ -19,10 +20,11 @@ export function createCards(parts: {
   sender: Sender;
   cardPlaces: Memory["cardPlaces"];
   log: Log;
+  sessions: Pick<Sessions, "settle">;
   /** A card in a thread is read by everybody there. */
   revealed(card: ProposalCard): Promise<ProposalCard>;
 }): Cards {
-  const { sender, cardPlaces, log } = parts;
+  const { sender, cardPlaces, log, sessions } = parts;
   const render = async (card: ProposalCard) => renderCard(await parts.revealed(card));
 
   const post = async (card: ProposalCard, place: Place): Promise<void> => {
@@ -55,6 +57,11 @@ export function createCards(parts: {
     return { channel: place.channel, ts };
   };
 
+  /** Whether cards of this thread still wait shows in its session. */
+  const settle = async ({ channel, thread }: Place): Promise<void> => {
+    if (thread !== null) await sessions.settle({ channel, thread }).catch(() => undefined);
+  };
+
   return {
     async post(card) {
       const place = placeOf(card.conversation);
@@ -66,6 +73,7 @@ export function createCards(parts: {
       if (place === null) return;
       const at = await locate(card, place);
       if (at === null || !(await update(card, at))) await post(card, place);
+      if (card.state !== "open") await settle(place);
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Cards } from "./cards.ts";
 import type { BestEffort, Clients } from "./delivery/clients.ts";
 import type { Pace, SlackOptions } from "./options.ts";
 import type { Sender } from "./delivery/sender.ts";
+import type { Incoming } from "./dialogue/incoming.ts";
+import type { Sessions } from "./dialogue/sessions.ts";
 
 export interface Surface {
   readonly options: SlackOptions;
@@ -16,6 +18,9 @@ export interface Surface {
   readonly bestEffort: BestEffort;
   readonly audiences: Audiences;
   readonly cards: Cards;
+  readonly sessions: Sessions;
+  /** Answers a message, or a wish from a button, in its thread. */
+  readonly hear: (incoming: Incoming) => Promise<void>;
   readonly acknowledgements: Acknowledgements;
   readonly pace: Pace;
 }

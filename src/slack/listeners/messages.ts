@@ -3,19 +3,10 @@ import type { App } from "@slack/bolt";
 import type { Conversations } from "../conversations.ts";
 import { conversationKey, requestKey } from "../conversation.ts";
 import { readText } from "../render/escape.ts";
+import { noticeEdit } from "../dialogue/edited.ts";
+import type { Heard } from "../dialogue/incoming.ts";
 import type { Surface } from "../surface.ts";
 import type { Surfaces } from "../surfaces.ts";
-
-/** The fields of Slack's message events that decide. */
-interface Heard {
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread_ts?: string | undefined;
-  readonly user?: string | undefined;
-  readonly text?: string | undefined;
-  readonly bot_id?: string | undefined;
-  readonly edited?: unknown;
-}
 
 interface Delivery {
   readonly eventId: string;
@@ -37,9 +28,13 @@ export function listenToMessages(app: App, surfaces: Surfaces, conversations: Co
     if (surface === null) return;
     if (event.subtype === "message_deleted")
       return conversations.cancel(surface, event.channel, event.deleted_ts);
+    if (event.subtype === "message_changed") {
+      const { channel, channel_type: kind, message } = event;
+      return noticeEdit(surface, conversations, { channel, kind, message });
+    }
     if (!ours.has(event.subtype)) return;
     // The three subtypes left share these fields; Slack's union names them one by one.
-    const heard = event as unknown as Heard;
+    const heard = event as Heard;
     const direct = event.channel_type === "im";
     if (!direct && !(await isFollowUp(heard, surface))) return;
     await take(surface, heard, direct, { eventId: body.event_id, retry: context.retryNum ?? 0, body });

@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { createFeedback, type FeedbackParts } from "./desk-feedback.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
@@ -18,7 +19,7 @@ import { createEntry } from "./desk-entry.ts";
 import { readHistory, rememberTurn } from "./desk-history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
-export interface DeskParts extends ApprovalParts {
+export interface DeskParts extends ApprovalParts, Pick<FeedbackParts, "feedbackStore"> {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
@@ -150,6 +151,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    ...createFeedback(parts),
     async handle(request, onProgress, signal) {
       const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.

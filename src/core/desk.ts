@@ -1,4 +1,5 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { FeedbackDesk } from "./feedback.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { Audience, Person } from "./person.ts";
@@ -78,7 +79,7 @@ export type DeskEvent =
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
-export interface Desk {
+export interface Desk extends FeedbackDesk {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

@@ -10,6 +10,7 @@ export const dataClasses = [
   "checkpoints",
   "vault",
   "surface-memory",
+  "feedback",
   "proposals",
   "audit",
   "embedding-cache",
@@ -25,6 +26,7 @@ export interface RecordCounts {
   readonly traces: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
+  readonly feedback: number;
 }
 
 /** Turns and conversations that must stay whatever their age. */

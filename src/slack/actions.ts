@@ -5,6 +5,7 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  feedback: "leitstand_feedback",
   answerAgain: "leitstand_answer_again",
 } as const;
 

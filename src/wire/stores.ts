@@ -12,6 +12,12 @@ import {
   experimentMigrations,
   type ExperimentTables,
 } from "#src/store/experiments.ts";
+import {
+  createFeedbackStore,
+  feedbackMigrations,
+  feedbackName,
+  type FeedbackTables,
+} from "#src/store/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
@@ -33,6 +39,7 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
+  FeedbackTables &
   ExperimentTables &
   BudgetTables;
 
@@ -46,6 +53,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...cacheMigrations,
       ...vaultMigrations,
       ...fitMigrations,
+      ...feedbackMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
@@ -68,6 +76,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
+    feedbackStore: createFeedbackStore(main, { masterKey: master }),
     experiments: createExperimentLedger(main),
     ledger,
     audit,
@@ -76,6 +85,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     records: createPersonRecords({
       main,
       ledger: ledgerFile,
+      feedbackName: (person) => feedbackName(master, person),
       forgetCheckpoint: (turn) => checkpoints.remove(turn),
     }),
     async close() {

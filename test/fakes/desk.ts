@@ -1,5 +1,6 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
+import type { FeedbackWish } from "#src/core/feedback.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
 import type { Report } from "#src/core/report.ts";
@@ -23,6 +24,7 @@ export interface FakeDesk extends Desk {
   readonly requests: Request[];
   readonly decisions: Parameters<Desk["decide"]>[0][];
   readonly turns: Map<string, Turn>;
+  readonly feedbacks: FeedbackWish[];
 }
 
 const notScripted = (name: string) => (): Promise<never> =>
@@ -33,12 +35,19 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
   const requests: Request[] = [];
   const decisions: Parameters<Desk["decide"]>[0][] = [];
   const turns = new Map<string, Turn>();
+  const feedbacks: FeedbackWish[] = [];
   const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
     script.report ?? notScripted("report");
   return {
     requests,
     decisions,
     turns,
+    feedbacks,
+    async feedback(wish) {
+      feedbacks.push(wish);
+      return { kept: true, sentence: "Danke, das ist vermerkt." };
+    },
+    feedbackCounts: notScripted("feedbackCounts"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {
       const known = answered.get(request.key);

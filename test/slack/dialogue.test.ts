@@ -79,7 +79,7 @@ describe("the session of a thread", () => {
       decide: async () => {
         const card = { ...open, state: "done" as const };
         cards.splice(0, 1, card);
-        return { outcome: { kind: "claimed" }, sentence: "Danke.", card, followUp: null };
+        return { outcome: { kind: "unknown-proposal" }, sentence: "Danke.", card, followUp: null };
       },
     });
     await stage.mention("Nimm das auf");
@@ -142,7 +142,12 @@ describe("a question taken back", () => {
             resolve({ kind: "answered", turn: makeTurn({ proposals: [proposal] }) }),
           ),
         ),
-      decide: async () => ({ outcome: { kind: "claimed" }, sentence: "", card: null, followUp: null }),
+      decide: async () => ({
+        outcome: { kind: "unknown-proposal" },
+        sentence: "",
+        card: null,
+        followUp: null,
+      }),
     });
     const asked = stage.mention("Nimm das auf");
     await until(() => stage.desk.requests.length === 1, "the question");
@@ -199,9 +204,9 @@ describe("an edited question", () => {
     await edit("<@U0LEITSTAND> Frage nach Oktober");
     await until(() => stage.slack.ephemerals.length === 1, "the offer");
     expect(stage.desk.requests).toHaveLength(1);
-    const [{ blocks, user }] = stage.slack.ephemerals as [{ user: string; blocks: unknown[] }];
-    expect(user).toBe("U0MARA");
-    const value = /"value":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(blocks))?.[1] ?? '""';
+    const [offered] = stage.slack.ephemerals;
+    expect(offered?.user).toBe("U0MARA");
+    const value = /"value":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(offered?.blocks))?.[1] ?? '""';
     const again = () =>
       stage.click(actions.answerAgain, JSON.parse(value) as string, { user: "U0MARA", ephemeral: true });
     await again();

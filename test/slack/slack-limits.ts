@@ -55,6 +55,8 @@ function brokenBlock(block: AnyBlock): string[] {
         )
         ? []
         : ["actions"];
+    case "context_actions":
+      return (block.elements?.length ?? 0) <= 5 ? [] : ["context_actions"];
     case "table":
       return brokenTable(block.rows ?? []);
     case "rich_text":

@@ -1,4 +1,5 @@
 // What the surface says around questions and answers, in both languages.
+import type { FeedbackReason } from "#src/core/feedback.ts";
 import type { Language } from "#src/core/language.ts";
 
 const german = {
@@ -9,6 +10,24 @@ const german = {
   editedLong:
     "Du hast deine Frage geändert. Wenn ich sie neu beantworten soll, schreib sie bitte noch einmal.",
   answerAgain: "Noch einmal beantworten",
+  helpful: "Hilfreich",
+  unhelpful: "Nicht hilfreich",
+  feedbackTitle: "Was hat nicht gepasst?",
+  feedbackReason: "Grund",
+  feedbackReasons: {
+    "wrong-fact": "Eine Angabe ist falsch",
+    "missing-source": "Eine Quelle fehlt",
+    "wrong-language": "Falsche Sprache",
+    "not-helpful": "Hilft mir nicht weiter",
+    "too-long": "Zu lang",
+    other: "Etwas anderes",
+  } satisfies Record<FeedbackReason, string>,
+  feedbackText: "In deinen Worten",
+  feedbackHint: "Bei „Etwas anderes“ brauche ich einen Satz dazu.",
+  chooseReason: "Bitte wähle einen Grund.",
+  sayWhat: "Bitte schreib in einem Satz, was nicht gepasst hat.",
+  send: "Senden",
+  close: "Schließen",
 };
 
 export type DialogueWords = typeof german;
@@ -19,6 +38,24 @@ const english: DialogueWords = {
   editedOffer: "You edited your question. Shall I answer it again?",
   editedLong: "You edited your question. If I should answer it again, please write it once more.",
   answerAgain: "Answer again",
+  helpful: "Helpful",
+  unhelpful: "Not helpful",
+  feedbackTitle: "What was wrong?",
+  feedbackReason: "Reason",
+  feedbackReasons: {
+    "wrong-fact": "A fact is wrong",
+    "missing-source": "A source is missing",
+    "wrong-language": "Wrong language",
+    "not-helpful": "It does not help me",
+    "too-long": "Too long",
+    other: "Something else",
+  },
+  feedbackText: "In your own words",
+  feedbackHint: "For “Something else” I need a sentence.",
+  chooseReason: "Please choose a reason.",
+  sayWhat: "Please say in a sentence what was wrong.",
+  send: "Send",
+  close: "Close",
 };
 
 const both: Record<Language, DialogueWords> = { de: german, en: english };

@@ -1,4 +1,5 @@
 // Every modal of ours, by its callback id.
+import { feedbackModal } from "./feedback.ts";
 import type { Modal } from "./modal.ts";
 
-export const modals: readonly Modal[] = [];
+export const modals: readonly Modal[] = [feedbackModal];

@@ -5,17 +5,20 @@ import { ProposalId, TurnId, type UserId } from "#src/core/ids.ts";
 import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
+import type { FeedbackTables } from "../feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables;
+type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & FeedbackTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
   readonly ledger: Pick<OpenDatabase<LedgerTables>, "db" | "driver">;
+  /** Under which name a person gave feedback. */
+  feedbackName(person: string): string;
   /** Removes a Turn's checkpoint. */
   forgetCheckpoint(turn: TurnId): Promise<void>;
 }
@@ -31,7 +34,7 @@ function inParts<Item>(list: readonly Item[]): Item[][] {
 const asker = sql<string>`json_extract(body, '$.ask.person.id')`;
 const turnOfEntry = sql<string>`json_extract(body, '$.turn')`;
 
-export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): PersonRecords {
+export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoint }: Parts): PersonRecords {
   const { db } = main;
   main.driver.pragma("secure_delete = ON");
   ledger.driver.pragma("secure_delete = ON");
@@ -58,6 +61,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         Number((await deleted).numDeletedRows);
       done.history += await gone(db.deleteFrom("history").where(turnOfEntry, "in", part).executeTakeFirst());
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
+      await db.deleteFrom("feedback").where("turn", "in", part).execute();
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
     }
@@ -131,7 +135,13 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         keys.length === 0
           ? []
           : await db.selectFrom("threads").select("key").where("key", "in", keys).execute();
-      return { ...counts, surfaceMemory: threads.length, proposals: (await proposalsOf(person)).length };
+      const given = await db
+        .selectFrom("feedback")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirstOrThrow();
+      const proposals = (await proposalsOf(person)).length;
+      return { ...counts, surfaceMemory: threads.length, proposals, feedback: Number(given.n) };
     },
     openProposals: async (person) =>
       (await proposalsOf(person))
@@ -153,6 +163,10 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         surfaceMemory += Number(
           (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      const said = await db
+        .deleteFrom("feedback")
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirst();
       const removed = await removeTurns(rows.map(({ id }) => id));
       // What was done stays proved; who wanted it is a pseudonym now. No hash covers these names.
       for (const table of ["proposals", "decisions", "receipts"] as const)
@@ -162,7 +176,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
-      return { ...removed, surfaceMemory, proposals: proposals.length };
+      const feedback = Number(said.numDeletedRows);
+      return { ...removed, surfaceMemory, proposals: proposals.length, feedback };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -233,6 +248,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         );
         return removed;
       }
+      case "feedback":
+        return gone(db.deleteFrom("feedback").where("at", "<", before).executeTakeFirst());
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

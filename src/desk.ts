@@ -1,6 +1,7 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
-import { createFeedback, type FeedbackParts } from "./desk-feedback.ts";
+import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
+import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
@@ -15,18 +16,23 @@ import type { Pseudonyms, Reader } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
-import { createEntry } from "./desk-entry.ts";
+import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
+import { createEntry, type EntryParts } from "./desk-entry.ts";
 import { readHistory, rememberTurn } from "./desk-history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
-export interface DeskParts extends ApprovalParts, Pick<FeedbackParts, "feedbackStore"> {
+export interface DeskParts
+  extends
+    ApprovalParts,
+    Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
+    Omit<ChannelDeskParts, "audit">,
+    Pick<FeedbackParts, "feedbackStore">,
+    AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
   readonly runs: ToolRuns;
   readonly log: Log;
-  readonly timeZone: string;
-  readonly demo: boolean;
   /** Whether a person may read personal data at all; missing: everybody may read what is theirs. */
   mayReadPersonalData?(person: Person): boolean;
   report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
@@ -116,7 +122,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const driveNow = async (
     turn: Turn,
-    request: Pick<Request, "history">,
+    request: Pick<Request, "history" | "files">,
     { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
   ): Promise<Turn> => {
     const { ask } = turn;
@@ -126,7 +132,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    return drive({ ...turn, ask: { ...ask, history: told } }, options);
+    const attachments = await attachmentsOf(parts, request, turn);
+    return drive({ ...turn, ask: { ...ask, history: told, attachments } }, options);
   };
 
   const failed = async (
@@ -151,6 +158,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    ...createChannelDesk(parts),
     ...createFeedback(parts),
     async handle(request, onProgress, signal) {
       const id = turnIdOf(request.key);

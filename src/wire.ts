@@ -21,6 +21,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
+import { readFile } from "./files/read-file.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
@@ -35,6 +36,7 @@ import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
@@ -120,8 +122,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
-  const { fits, experiments, budget } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget });
+  const { fits, experiments, budget, attachments } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget, attachments });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -138,6 +140,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -149,7 +152,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
     limits: limits.gate,
-    handsFor: limits.handsFor(open.hands),
+    handsFor: withOwnFiles(limits.handsFor(open.hands), attachments),
   });
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
@@ -177,10 +180,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: limits.turn,
@@ -200,12 +203,14 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const desk = createDesk({
     ...stores,
+    readFile,
     directory,
     policy,
     clock,
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,

@@ -1,4 +1,6 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { ChannelDesk } from "./channel-settings.ts";
+import type { SharedFile } from "./attachment.ts";
 import type { FeedbackDesk } from "./feedback.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { Bilingual, Language } from "./language.ts";
@@ -21,6 +23,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** Shared with the message: data for the question, read before the Turn begins. */
+  readonly files?: readonly SharedFile[];
   /** Bypasses language detection, for example the person's locale on a very short text. */
   readonly language?: Language;
 }
@@ -79,7 +83,7 @@ export type DeskEvent =
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
-export interface Desk extends FeedbackDesk {
+export interface Desk extends ChannelDesk, FeedbackDesk {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

@@ -1,5 +1,6 @@
 // What the app needs from the world, as a documented list. Implementations arrive through src/wire.ts.
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { Attachments } from "./attachment.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import type { Compute } from "./compute.ts";
 import type { ExperimentLedger } from "./experiment.ts";
@@ -287,6 +288,7 @@ export interface Hands {
   readonly warehouse: Warehouse;
   readonly compute: Compute;
   readonly files: Files;
+  readonly attachments: Attachments;
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly plan: CampaignPlan;

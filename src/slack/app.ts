@@ -122,7 +122,7 @@ function createSurface(
     sender,
     bestEffort,
     sessions,
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
+    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
     cards: createCards({
       ...{ sender, cardPlaces, log, sessions },
       revealed: (card) => desk.revealCard(card, null),

@@ -52,6 +52,13 @@ export const defaultPace: Pace = {
   retry: 1_000,
 };
 
+/** A picture of a report: where the server can load it, or its PNG, which is uploaded then. */
+export interface ReportPicture {
+  readonly alt: string;
+  readonly url?: string;
+  readonly bytes?: Uint8Array;
+}
+
 export interface SlackOptions extends Memory {
   readonly desk: Desk;
   readonly mode: "socket" | "http";
@@ -67,8 +74,10 @@ export interface SlackOptions extends Memory {
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
   readonly commands: { readonly report: string; readonly leitstand: string };
   readonly links: Links;
-  /** Where the report's pictures can be loaded from, in order; none when they cannot be shown here. */
-  reportPictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;
+  /** The report's pictures in order; none when they cannot be shown here. */
+  reportPictures(report: Report): Promise<readonly ReportPicture[]>;
+  /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
+  reportCsv?(report: Report): Promise<string | null> | string | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

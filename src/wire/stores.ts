@@ -20,6 +20,11 @@ import {
 } from "#src/store/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -30,6 +35,7 @@ import {
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -41,7 +47,9 @@ type MainTables = TurnTables &
   FitTables &
   FeedbackTables &
   ExperimentTables &
-  BudgetTables;
+  BudgetTables &
+  ChannelTables &
+  AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -57,6 +65,8 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...channelMigrations,
+      ...attachmentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -70,6 +80,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
@@ -81,6 +92,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    channels: createChannelBook(main),
     checkpoints,
     records: createPersonRecords({
       main,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AuditEntry, Span } from "#src/core/state-ports.ts";
 import { TurnId } from "#src/core/ids.ts";
-import { createFeedback } from "#src/desk-feedback.ts";
+import { createFeedback } from "#src/desk/feedback.ts";
 import { openDatabase, type OpenDatabase } from "#src/store/database.ts";
 import {
   createFeedbackStore,

@@ -1,4 +1,5 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
+import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
 import type { FeedbackWish } from "#src/core/feedback.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
@@ -16,6 +17,8 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  channel?: Desk["channel"];
+  setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
 }
@@ -63,6 +66,9 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return (script.decide ?? notScripted("decide"))(decision);
     },
     proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    channel: script.channel ?? (async () => unconfigured),
+    channels: async () => [],
+    setUpChannel: script.setUpChannel ?? notScripted("setUpChannel"),
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,

@@ -10,7 +10,7 @@ import { renderAnswer, renderSentence } from "../render/render-answer.ts";
 import { renderHelp } from "../render/render-help.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
-import { dialogueWords } from "./dialogue-words.ts";
+import { dialogueWords } from "../words/dialogue-words.ts";
 import type { Ends, Incoming } from "./incoming.ts";
 import { titleOf, type SessionEnd } from "./sessions.ts";
 
@@ -40,7 +40,7 @@ export async function answer(
   const conversation = conversationKey(surface.team, incoming.channel, incoming.root);
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct) await options.threads.mark(conversation);
-  if (incoming.text === "") {
+  if (incoming.text === "" && incoming.files.length === 0) {
     for (const message of renderHelp(options.commands, subcommands, language))
       await sender.post(place, message);
     return;
@@ -87,7 +87,7 @@ async function welcome(
 
 /** Null when the desk broke its promise not to throw: the person still reads a sentence. */
 async function ask(
-  { surface: { options, audiences, team }, incoming }: Answering,
+  { surface: { options, audiences, team }, incoming, language }: Answering,
   {
     conversation,
     onProgress,
@@ -101,11 +101,9 @@ async function ask(
       : await audiences.ofChannel(incoming.channel);
     const origin = { surface: "slack" as const, conversation };
     const key = keyOf(team, incoming);
-    return await options.desk.handle(
-      { text: incoming.text, person, audience, origin, key },
-      onProgress,
-      signal,
-    );
+    const { files } = incoming;
+    const text = incoming.text === "" ? wordsFor(language).askOfFiles(files.length) : incoming.text;
+    return await options.desk.handle({ text, files, person, audience, origin, key }, onProgress, signal);
   } catch (error) {
     options.log("error", "slack-desk-threw", { code: refusalCode(error) });
     return null;

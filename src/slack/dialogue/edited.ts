@@ -8,9 +8,10 @@ import { refusalCode } from "../delivery/slack-errors.ts";
 import { buttons, paragraphs } from "../render/elements.ts";
 import { readText } from "../render/escape.ts";
 import { pack } from "../render/message.ts";
+import { filesOf } from "../listeners/files.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
-import { dialogueWords } from "./dialogue-words.ts";
+import { dialogueWords } from "../words/dialogue-words.ts";
 import type { Heard, Incoming } from "./incoming.ts";
 
 /** Slack's limit for what a button carries. */
@@ -31,7 +32,7 @@ export async function noticeEdit(
   const text = readText(message.text ?? "", bot);
   if (text === "") return;
   const direct = kind === "im";
-  const place = { channel, ts, root, user, text, direct };
+  const place = { channel, ts, root, user, text, direct, files: filesOf({ ...message, channel }, surface) };
   const incoming: Incoming = { ...place, again: false, edition: edited.ts, acknowledge: nothing };
   if (conversations.reword(surface, incoming)) return;
   const turn = await options.desk.turn(turnIdOf(requestKey(team, channel, ts)));
@@ -74,7 +75,7 @@ export function readWish(value: string, user: string): Incoming | null {
     const strings = [channel, ts, root, edition, text];
     if (!strings.every((each): each is string => typeof each === "string")) return null;
     const [inChannel = "", at = "", thread = "", wording = "", said = ""] = strings;
-    const place = { channel: inChannel, ts: at, root: thread, edition: wording, text: said };
+    const place = { channel: inChannel, ts: at, root: thread, edition: wording, text: said, files: [] };
     return { ...place, user, direct: direct === 1, again: false, acknowledge: nothing };
   } catch {
     return null;

@@ -1,4 +1,6 @@
 // A message that is meant for us, as the listeners hand it over, and how its answering may end early.
+import type { SharedFile } from "#src/core/attachment.ts";
+
 export interface Incoming {
   readonly channel: string;
   readonly ts: string;
@@ -6,6 +8,7 @@ export interface Incoming {
   readonly root: string;
   readonly user: string;
   readonly text: string;
+  readonly files: readonly SharedFile[];
   readonly direct: boolean;
   /** Slack delivers it again: the desk knows whether the first time led anywhere. */
   readonly again: boolean;
@@ -23,6 +26,8 @@ export interface Heard {
   readonly text?: string | undefined;
   readonly bot_id?: string | undefined;
   readonly edited?: { readonly ts?: string } | undefined;
+  readonly files?: unknown;
+  readonly blocks?: unknown;
 }
 
 /** Why nobody waits for the answer any more. */

@@ -2,7 +2,7 @@
 import type { Language } from "#src/core/language.ts";
 import type { TurnId } from "#src/core/ids.ts";
 import { actions } from "../actions.ts";
-import { dialogueWords } from "../dialogue/dialogue-words.ts";
+import { dialogueWords } from "../words/dialogue-words.ts";
 import type { Block } from "./message.ts";
 
 /** Slack's own pair of thumbs. */

@@ -3,7 +3,7 @@ import type { types } from "@slack/bolt";
 import { FeedbackReason, feedbackReasons } from "#src/core/feedback.ts";
 import { TurnId } from "#src/core/ids.ts";
 import type { Language } from "#src/core/language.ts";
-import { dialogueWords } from "../dialogue/dialogue-words.ts";
+import { dialogueWords } from "../words/dialogue-words.ts";
 import { languageOf } from "../words.ts";
 import type { Entered, Modal, ModalView } from "./modal.ts";
 

@@ -6,13 +6,13 @@ import {
   type FeedbackReason,
   type FeedbackStore,
   type FeedbackWish,
-} from "./core/feedback.ts";
-import type { Bilingual } from "./core/language.ts";
-import { specialistIds } from "./core/plan.ts";
-import type { Clock } from "./core/ports.ts";
-import type { Pseudonyms } from "./core/pseudonyms.ts";
-import type { AuditLog, Directory, Tracer, TurnStore } from "./core/state-ports.ts";
-import type { Turn } from "./core/turn.ts";
+} from "../core/feedback.ts";
+import type { Bilingual } from "../core/language.ts";
+import { specialistIds } from "../core/plan.ts";
+import type { Clock } from "../core/ports.ts";
+import type { Pseudonyms } from "../core/pseudonyms.ts";
+import type { AuditLog, Directory, Tracer, TurnStore } from "../core/state-ports.ts";
+import type { Turn } from "../core/turn.ts";
 
 export interface FeedbackParts {
   readonly feedbackStore: FeedbackStore;

@@ -17,7 +17,7 @@ import {
   feedbackMigrations,
   feedbackName,
   type FeedbackTables,
-} from "#src/store/feedback.ts";
+} from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {

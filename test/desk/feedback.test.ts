@@ -9,7 +9,7 @@ import {
   feedbackMigrations,
   feedbackName,
   type FeedbackTables,
-} from "#src/store/feedback.ts";
+} from "#src/store/personal/feedback.ts";
 import { emily, jonas, mara } from "#test/fakes/desk.ts";
 import { makeTurn } from "#test/slack/samples.ts";
 

@@ -5,7 +5,7 @@ import { ProposalId, TurnId, type UserId } from "#src/core/ids.ts";
 import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
-import type { FeedbackTables } from "../feedback.ts";
+import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";

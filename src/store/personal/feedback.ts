@@ -1,7 +1,7 @@
 // What people said about answers: one row a person and answer, under a pseudonym.
 import { createHmac } from "node:crypto";
-import { Feedback, type FeedbackStore } from "../core/feedback.ts";
-import type { OpenDatabase } from "./database.ts";
+import { Feedback, type FeedbackStore } from "#src/core/feedback.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface FeedbackTables {
   feedback: { turn: string; person: string; at: string; body: string };

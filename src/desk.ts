@@ -1,6 +1,7 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
 import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
+import { createShare, type ShareParts } from "./desk/share.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
@@ -27,6 +28,7 @@ export interface DeskParts
     Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
     Omit<ChannelDeskParts, "audit">,
     Pick<FeedbackParts, "feedbackStore">,
+    Pick<ShareParts, "clear">,
     AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
@@ -160,6 +162,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     ...approvals,
     ...createChannelDesk(parts),
     ...createFeedback(parts),
+    ...createShare(parts),
     async handle(request, onProgress, signal) {
       const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.

@@ -10,6 +10,7 @@ import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
 import type { Report, ReportRequest } from "./report.ts";
+import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
 /** A request as a surface knows it: raw text, not yet masked. */
@@ -83,7 +84,7 @@ export type DeskEvent =
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
-export interface Desk extends ChannelDesk, FeedbackDesk {
+export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

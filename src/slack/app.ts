@@ -17,7 +17,9 @@ import {
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
-import { renderFor } from "./dialogue/answering.ts";
+import { renderAlone } from "./dialogue/alone.ts";
+import { renderFor } from "./dialogue/answer-text.ts";
+import { showAlone } from "./dialogue/quiet-replies.ts";
 import { createSessions } from "./dialogue/sessions.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
@@ -191,6 +193,14 @@ async function connect(app: App): Promise<void> {
 async function showTurn(surface: Surface, turn: Turn): Promise<void> {
   const place = placeOf(turn.ask.origin.conversation);
   if (place === null || turn.answer === undefined) return;
+  const { reader } = turn.ask.origin;
+  // Nothing of it is for the thread; whether it was shown before the crash, nobody can say.
+  if (reader !== undefined && place.thread !== null)
+    return showAlone(
+      surface,
+      { channel: place.channel, thread: place.thread, person: reader },
+      await renderAlone(surface, turn),
+    );
   const direct = turn.ask.audience.kind === "person";
   const messages = await renderFor(surface, turn, direct ? turn.ask.person.id : null);
   for (const [page, message] of messages.entries()) {

@@ -12,6 +12,8 @@ import { refusalCode } from "./delivery/slack-errors.ts";
 export interface Cards {
   /** A card that was never shown. */
   post(card: ProposalCard): Promise<void>;
+  /** A card that is nothing for its thread. */
+  postAt(card: ProposalCard, place: Place): Promise<void>;
   /** Brings the card up to date wherever it stands; posts it when it stands nowhere. */
   show(card: ProposalCard): Promise<void>;
 }
@@ -67,10 +69,15 @@ export function createCards(parts: {
       const place = placeOf(card.conversation);
       if (place !== null) await post(card, place);
     },
+    postAt: post,
     async show(card) {
       const place = placeOf(card.conversation);
-      // Asked for on the command line: there is no thread to tell.
-      if (place === null) return;
+      if (place === null) {
+        // Asked for by one person alone: it stands where it was noted. Or on the command line: it stands nowhere.
+        const noted = await cardPlaces.of(card.proposal.id);
+        if (noted !== null) await update(card, noted);
+        return;
+      }
       const at = await locate(card, place);
       if (at === null || !(await update(card, at))) await post(card, place);
       if (card.state !== "open") await settle(place);

@@ -17,6 +17,7 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  share?: Desk["share"];
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
@@ -51,6 +52,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return { kept: true, sentence: "Danke, das ist vermerkt." };
     },
     feedbackCounts: notScripted("feedbackCounts"),
+    share: script.share ?? notScripted("share"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {
       const known = answered.get(request.key);

@@ -1,24 +1,32 @@
 // One message is answered: asked of the desk, shown in its thread with its cards, or ended early without a trace.
 import type { Handled, Progress } from "#src/core/desk.ts";
+import { unconfigured, type ChannelSettings } from "#src/core/channel-settings.ts";
 import { UserId, type TurnId } from "#src/core/ids.ts";
+import type { Audience } from "#src/core/person.ts";
 import type { Turn } from "#src/core/turn.ts";
 import { subcommands } from "../commands/registry.ts";
 import { conversationKey, requestKey } from "../conversation.ts";
 import { Reply } from "../delivery/reply.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
-import { renderAnswer, renderSentence } from "../render/render-answer.ts";
+import { renderSentence } from "../render/render-answer.ts";
 import { renderHelp } from "../render/render-help.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { dialogueWords } from "../words/dialogue-words.ts";
-import type { Ends, Incoming } from "./incoming.ts";
+import { offerAlone, postCardsAlone, renderAlone } from "./alone.ts";
+import { renderFor } from "./answer-text.ts";
+import { writeWish, type Ends, type Incoming } from "./incoming.ts";
+import { privateReply, unaskedReply, type Replying } from "./quiet-replies.ts";
 import { titleOf, type SessionEnd } from "./sessions.ts";
 
 interface Answering {
   readonly surface: Surface;
   readonly incoming: Incoming;
   readonly place: { readonly channel: string; readonly thread: string };
-  readonly reply: Reply;
+  readonly reply: Replying;
+  readonly settings: ChannelSettings;
+  /** Its writer alone reads the answer, in a channel that others read too. */
+  readonly alone: boolean;
   /** What the surface says itself is said in the person's own language. */
   readonly language: "de" | "en";
 }
@@ -37,23 +45,24 @@ export async function answer(
 ): Promise<void> {
   const { options, sender } = surface;
   const place = { channel: incoming.channel, thread: incoming.root };
-  const conversation = conversationKey(surface.team, incoming.channel, incoming.root);
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
-  if (!incoming.direct) await options.threads.mark(conversation);
+  if (!incoming.direct && incoming.unasked !== true) await options.threads.mark(threadKey(surface, incoming));
   if (incoming.text === "" && incoming.files.length === 0) {
     for (const message of renderHelp(options.commands, subcommands, language))
       await sender.post(place, message);
     return;
   }
-  const recipient = { team: surface.team, person: incoming.user };
-  const reply = new Reply({ ...surface, log: options.log, clock: options.clock, place, recipient });
-  const answering: Answering = { surface, incoming, place, reply, language };
+  const settings = incoming.direct
+    ? unconfigured
+    : await options.desk.channel({ team: surface.team, channel: incoming.channel });
+  const alone = !incoming.direct && (incoming.alone === true || settings.ephemeralFirst);
+  const reply = replyFor(surface, incoming, { place, alone });
+  const answering: Answering = { surface, incoming, place, reply, language, settings, alone };
   // Nobody should look at a status until the question before this one is answered.
   ends.signal.addEventListener("abort", () => void (ends.ending()?.kind !== "stopped" && reply.leave()));
   if (!incoming.again) reply.greet(language);
   const session: { opened?: Promise<void> } = {};
   const handled = await ask(answering, {
-    conversation,
     signal: ends.signal,
     onProgress(progress) {
       if (progress.kind === "opened") session.opened = welcome(answering, progress.turn, progress.language);
@@ -65,6 +74,21 @@ export async function answer(
   if (session.opened === undefined) return;
   await session.opened;
   surface.sessions.end(place, how);
+}
+
+function threadKey({ team }: Surface, { channel, root }: Incoming): string {
+  return conversationKey(team, channel, root);
+}
+
+function replyFor(
+  surface: Surface,
+  { user, unasked }: Incoming,
+  { place, alone }: Pick<Answering, "place" | "alone">,
+): Replying {
+  if (unasked === true) return unaskedReply(surface, place, alone ? UserId.parse(user) : null);
+  if (alone) return privateReply(surface, place, UserId.parse(user));
+  const { log, clock } = surface.options;
+  return new Reply({ ...surface, log, clock, place, recipient: { team: surface.team, person: user } });
 }
 
 /** The Turn is stored: Slack need not send the message again, and the session begins under the masked question. */
@@ -87,27 +111,39 @@ async function welcome(
 
 /** Null when the desk broke its promise not to throw: the person still reads a sentence. */
 async function ask(
-  { surface: { options, audiences, team }, incoming, language }: Answering,
-  {
-    conversation,
-    onProgress,
-    signal,
-  }: { conversation: string; onProgress: (progress: Progress) => void; signal: AbortSignal },
+  answering: Answering,
+  { onProgress, signal }: { onProgress: (progress: Progress) => void; signal: AbortSignal },
 ): Promise<Handled | null> {
+  const { surface, incoming, language, alone } = answering;
+  const { options, team } = surface;
+  const { files } = incoming;
   const person = UserId.parse(incoming.user);
   try {
-    const audience = incoming.direct
-      ? await audiences.ofPerson(person)
-      : await audiences.ofChannel(incoming.channel);
-    const origin = { surface: "slack" as const, conversation };
-    const key = keyOf(team, incoming);
-    const { files } = incoming;
-    const text = incoming.text === "" ? wordsFor(language).askOfFiles(files.length) : incoming.text;
-    return await options.desk.handle({ text, files, person, audience, origin, key }, onProgress, signal);
+    const request = {
+      text: incoming.text === "" ? wordsFor(language).askOfFiles(files.length) : incoming.text,
+      ...{ files, person, key: keyOf(team, incoming) },
+      audience: await audienceOf(answering, person),
+      origin: {
+        surface: "slack" as const,
+        conversation: threadKey(surface, incoming),
+        ...(alone ? { reader: person } : {}),
+      },
+    };
+    return await options.desk.handle(request, onProgress, signal);
   } catch (error) {
     options.log("error", "slack-desk-threw", { code: refusalCode(error) });
     return null;
   }
+}
+
+/** Who will read the answer; what a channel may draw on at most holds for whoever asks in it alone, too. */
+async function audienceOf(
+  { surface: { audiences }, incoming, settings, alone }: Answering,
+  person: UserId,
+): Promise<Audience> {
+  if (!incoming.direct && !alone) return audiences.ofChannel(incoming.channel);
+  const { kind, groups } = await audiences.ofPerson(person);
+  return { kind, groups: groups.filter((group) => settings.readers?.includes(group) ?? true) };
 }
 
 async function conclude(answering: Answering, handled: Handled | null, ends: Ends): Promise<SessionEnd> {
@@ -118,7 +154,7 @@ async function conclude(answering: Answering, handled: Handled | null, ends: End
   const { surface, incoming, reply, language } = answering;
   if (ending.kind !== "stopped") {
     await reply.leave();
-    await withdraw(answering, handled);
+    if (handled?.kind === "answered") await withdraw(answering, handled.turn);
     return ending.kind === "taken-back" ? "closed" : "active";
   }
   if (!ending.says) await reply.leave();
@@ -130,60 +166,59 @@ async function conclude(answering: Answering, handled: Handled | null, ends: End
   return "active";
 }
 
-/** What a Turn proposed whose question was taken back: whoever asked may withdraw their own wish. */
-async function withdraw({ surface, incoming, language }: Answering, handled: Handled | null): Promise<void> {
-  if (handled?.kind !== "answered") return;
+/** What a Turn proposed that nobody waits for: whoever asked may withdraw their own wish. */
+async function withdraw({ surface, incoming, language }: Answering, turn: Turn): Promise<void> {
   const reason = dialogueWords(language).takenBack;
-  for (const { id: proposal, hash } of handled.turn.proposals)
+  for (const { id: proposal, hash } of turn.proposals)
     await surface.options.desk.decide({
       ...{ proposal, hash, kind: "reject" as const, reason },
       by: UserId.parse(incoming.user),
     });
 }
 
-async function show(
-  { surface, incoming, reply, language }: Answering,
-  handled: Handled | null,
-): Promise<SessionEnd> {
-  if (handled === null) {
-    await reply.answer(incoming.ts, renderSentence(wordsFor(language).failed));
-    return "active";
-  }
+async function show(answering: Answering, handled: Handled | null): Promise<SessionEnd> {
+  const { incoming, reply, language } = answering;
+  if (handled === null) return say(answering, incoming.ts, wordsFor(language).failed);
   switch (handled.kind) {
     case "duplicate":
       if (!incoming.again) await reply.leave();
       return "active";
     case "failed": {
       const { sentence, turn } = handled;
-      const named = sentence.includes(turn) ? sentence : `${sentence} (${turn})`;
-      await reply.answer(turn, renderSentence(named));
-      return "active";
+      return say(answering, turn, sentence.includes(turn) ? sentence : `${sentence} (${turn})`);
     }
-    case "answered": {
-      const reader = incoming.direct ? incoming.user : null;
-      await reply.answer(handled.turn.id, await renderFor(surface, handled.turn, reader));
-      await postCards(surface, handled.turn);
-      return handled.turn.proposals.length > 0 ? "suspended" : "active";
-    }
+    case "answered":
+      return showAnswer(answering, handled.turn);
   }
 }
 
-/** Values are restored for whoever reads here: their owner in a direct conversation, in a channel what all may read. */
-export async function renderFor({ options }: Pick<Surface, "options">, turn: Turn, reader: string | null) {
-  const { desk, links } = options;
-  const user = reader === null ? null : UserId.parse(reader);
-  return renderAnswer(await revealed(desk, turn, user), links);
+/** Whoever did not ask us is told nothing of what went wrong. */
+async function say({ incoming, reply }: Answering, turn: string, sentence: string): Promise<SessionEnd> {
+  if (incoming.unasked !== true) await reply.answer(turn, renderSentence(sentence));
+  return "active";
 }
 
-/** The Turn's answer as a reader may see it; what it was made from keeps its tokens. */
-export async function revealed(
-  desk: Pick<Surface["options"]["desk"], "reveal">,
-  turn: Turn,
-  reader: UserId | null,
-): Promise<Turn> {
-  return turn.answer === undefined
-    ? turn
-    : { ...turn, answer: await desk.reveal(turn.id, turn.answer, reader) };
+async function showAnswer(answering: Answering, turn: Turn): Promise<SessionEnd> {
+  const { surface, incoming, reply, alone, place } = answering;
+  if (incoming.unasked === true) {
+    if (turn.answer?.outcome !== "answered") {
+      await withdraw(answering, turn);
+      return "closed";
+    }
+    await surface.options.threads.mark(threadKey(surface, incoming));
+  }
+  if (alone) {
+    await reply.answer(turn.id, await renderAlone(surface, turn));
+    await postCardsAlone(surface, turn);
+    return "active";
+  }
+  await reply.answer(turn.id, await renderFor(surface, turn, incoming.direct ? incoming.user : null));
+  await postCards(surface, turn);
+  if (!incoming.direct && incoming.unasked !== true) {
+    const value = writeWish({ ...incoming, alone: true, edition: `${incoming.edition ?? ""}alone` });
+    if (value !== null) await offerAlone(surface, turn, { ...place, value });
+  }
+  return turn.proposals.length > 0 ? "suspended" : "active";
 }
 
 async function postCards({ options, cards }: Pick<Surface, "options" | "cards">, turn: Turn): Promise<void> {

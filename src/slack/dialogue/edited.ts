@@ -12,12 +12,7 @@ import { filesOf } from "../listeners/files.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
 import { dialogueWords } from "../words/dialogue-words.ts";
-import type { Heard, Incoming } from "./incoming.ts";
-
-/** Slack's limit for what a button carries. */
-const longestValue = 2_000;
-
-const nothing = (): void => undefined;
+import { writeWish, type Heard, type Incoming } from "./incoming.ts";
 
 export async function noticeEdit(
   surface: Surface,
@@ -33,7 +28,7 @@ export async function noticeEdit(
   if (text === "") return;
   const direct = kind === "im";
   const place = { channel, ts, root, user, text, direct, files: filesOf({ ...message, channel }, surface) };
-  const incoming: Incoming = { ...place, again: false, edition: edited.ts, acknowledge: nothing };
+  const incoming: Incoming = { ...place, again: false, edition: edited.ts, acknowledge: () => undefined };
   if (conversations.reword(surface, incoming)) return;
   const turn = await options.desk.turn(turnIdOf(requestKey(team, channel, ts)));
   if (turn === null || turn.ask.person.id !== user) return;
@@ -45,7 +40,7 @@ async function offer({ sender, options }: Surface, incoming: Incoming): Promise<
   const words = dialogueWords(languageOf(await options.desk.person(person).catch(() => null)));
   const value = writeWish(incoming);
   const pieces =
-    value.length > longestValue
+    value === null
       ? paragraphs(words.editedLong)
       : [
           ...paragraphs(words.editedOffer),
@@ -59,25 +54,5 @@ async function offer({ sender, options }: Surface, incoming: Incoming): Promise<
     for (const message of pack(pieces)) await sender.ephemeral(place, incoming.user, message);
   } catch (error) {
     options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
-  }
-}
-
-function writeWish({ channel, ts, root, edition, text, direct }: Incoming): string {
-  return JSON.stringify([channel, ts, root, edition ?? "", direct ? 1 : 0, text]);
-}
-
-/** The edited question that a button carries; null for anything that we did not write. */
-export function readWish(value: string, user: string): Incoming | null {
-  try {
-    const parsed: unknown = JSON.parse(value);
-    if (!Array.isArray(parsed)) return null;
-    const [channel, ts, root, edition, direct, text] = parsed as unknown[];
-    const strings = [channel, ts, root, edition, text];
-    if (!strings.every((each): each is string => typeof each === "string")) return null;
-    const [inChannel = "", at = "", thread = "", wording = "", said = ""] = strings;
-    const place = { channel: inChannel, ts: at, root: thread, edition: wording, text: said, files: [] };
-    return { ...place, user, direct: direct === 1, again: false, acknowledge: nothing };
-  } catch {
-    return null;
   }
 }

@@ -1,4 +1,5 @@
-// A message that is meant for us, as the listeners hand it over, and how its answering may end early.
+// A message that is meant for us, as the listeners hand it over; as a wish on a button; and how its answering may end early.
+import { z } from "zod";
 import type { SharedFile } from "#src/core/attachment.ts";
 
 export interface Incoming {
@@ -12,6 +13,10 @@ export interface Incoming {
   readonly direct: boolean;
   /** Slack delivers it again: the desk knows whether the first time led anywhere. */
   readonly again: boolean;
+  /** For its writer alone, in a channel that others read too. */
+  readonly alone?: boolean | undefined;
+  /** It was not said to us: it is answered only where an answer is found. */
+  readonly unasked?: boolean | undefined;
   /** When it was edited: its new wording is a request of its own. */
   readonly edition?: string | undefined;
   acknowledge(): void;
@@ -42,4 +47,34 @@ export type Ending =
 export interface Ends {
   readonly signal: AbortSignal;
   ending(): Ending | null;
+}
+
+/** Slack's limit for what a button carries. */
+const longestValue = 2_000;
+
+/** The wish to be answered (again) as a button's value, without files; null when the words are too many for one. */
+export function writeWish({ channel, ts, root, edition, text, direct, alone }: Incoming): string | null {
+  const flags = (direct ? "d" : "") + (alone === true ? "a" : "");
+  const value = JSON.stringify([channel, ts, root, edition ?? "", flags, text]);
+  return value.length > longestValue ? null : value;
+}
+
+const Wish = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]);
+
+/** The wish that a button carries, of whoever clicks it; null for anything that we did not write. */
+export function readWish(value: string, user: string): Incoming | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    return null;
+  }
+  const wish = Wish.safeParse(parsed);
+  if (!wish.success) return null;
+  const [channel, ts, root, edition, flags, text] = wish.data;
+  return {
+    ...{ channel, ts, root, edition, text, user },
+    ...{ files: [], direct: flags.includes("d"), alone: flags.includes("a"), again: false },
+    acknowledge: () => undefined,
+  };
 }

@@ -1,8 +1,8 @@
 // The buttons under answers: how it came about, for the clicker's eyes.
 import { TurnId } from "#src/core/ids.ts";
 import { actions } from "../actions.ts";
-import { revealed } from "../dialogue/answering.ts";
-import { readWish } from "../dialogue/edited.ts";
+import { revealed } from "../dialogue/answer-text.ts";
+import { readWish } from "../dialogue/incoming.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderDetails } from "../render/render-details.ts";
 import type { Surface } from "../surface.ts";

@@ -8,9 +8,10 @@ import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { feedbackButtons } from "./feedback-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
+import { shareButtons } from "./share-buttons.ts";
 
 /** Every button of ours, by action id. */
-const buttons: ClickTable = { ...cardButtons, ...answerButtons, ...feedbackButtons };
+const buttons: ClickTable = { ...cardButtons, ...answerButtons, ...feedbackButtons, ...shareButtons };
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {
   for (const [name, react] of Object.entries(buttons))

@@ -14,8 +14,14 @@ import { renderSources } from "./render-sources.ts";
 import { figureRows, renderTable } from "./render-table.ts";
 import { splitText } from "./split-text.ts";
 
+/** What a reader is told or offered around the answer. */
+interface Around {
+  readonly above?: readonly Piece[];
+  readonly below?: readonly Piece[];
+}
+
 /** The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages. */
-export function renderAnswer(turn: Turn, links: Links): Message[] {
+export function renderAnswer(turn: Turn, links: Links, { above = [], below = [] }: Around = {}): Message[] {
   const { answer } = turn;
   const words = wordsFor(turn.ask.language);
   if (answer === undefined) return renderSentence(turn.question ?? refusal(turn) ?? words.nothing);
@@ -26,7 +32,7 @@ export function renderAnswer(turn: Turn, links: Links): Message[] {
     );
   const body = answer.segments.flatMap((segment) => renderSegment(segment, printing, marks));
   const said = body.length === 0 ? paragraphs(answer.text || words.nothing) : body;
-  return pack([...said, ...renderSources(turn, links), ...footer(turn)]);
+  return pack([...above, ...said, ...renderSources(turn, links), ...footer(turn), ...below]);
 }
 
 /** One plain sentence, as a message. */

@@ -87,7 +87,11 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
   const surfaceKeys = async (rows: readonly { readonly conversation: string; readonly body: string }[]) => [
     ...new Set(
       rows
-        .filter(({ body }) => Turn.parse(JSON.parse(body)).ask.audience.kind === "person")
+        .filter(({ body }) => {
+          const { audience, origin } = Turn.parse(JSON.parse(body)).ask;
+          // Answered to one person alone, but in a thread that others read too.
+          return audience.kind === "person" && origin.reader === undefined;
+        })
         .map(({ conversation }) => conversation),
     ),
   ];

@@ -86,7 +86,8 @@ export function createShare(parts: ShareParts): ShareDesk {
     const flag = { guard: "readers", code: "not-for-all", detail: "not everybody here may read it" };
     const before = verdict.kind === "changed" ? verdict.removed : [];
     const flags = [...verdict.flags, flag];
-    return { verdict: { kind: "changed" as const, flags, removed: [...before, ...closed] }, segments: kept };
+    const removed = [...new Set([...before, ...closed])];
+    return { verdict: { kind: "changed" as const, flags, removed }, segments: kept };
   };
 
   const shared = async (turn: Turn, by: Person, audience: Audience): Promise<Turn | null> => {

@@ -30,6 +30,10 @@ export interface Heard {
   readonly user?: string | undefined;
   readonly text?: string | undefined;
   readonly bot_id?: string | undefined;
+  /** The writer's own workspace, under the names that Slack has for it. */
+  readonly team?: string | undefined;
+  readonly user_team?: string | undefined;
+  readonly source_team?: string | undefined;
   readonly edited?: { readonly ts?: string } | undefined;
   readonly files?: unknown;
   readonly blocks?: unknown;

@@ -19,6 +19,9 @@ export function listenToButtons(app: App, surfaces: Surfaces): void {
       await ack();
       const surface = await surfaces.of(context);
       if (surface === null) return;
+      // In a channel shared with another company their people see our buttons, too.
+      const { team_id: home = surface.team } = body.user;
+      if (home !== surface.team) return surface.options.log("info", "slack-foreign-click", { name });
       const click = readClick(body, action, respond);
       try {
         await react(surface, click);

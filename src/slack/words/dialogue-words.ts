@@ -18,6 +18,9 @@ const german = {
   cardOf: "Zu deiner Frage, die ich nur dir beantwortet habe:",
   aloneOffer: "Du darfst mehr lesen als alle hier zusammen. Soll ich nur für dich nachsehen?",
   answerAlone: "Nur für mich beantworten",
+  sharedChannel:
+    "Dieser Kanal ist mit einer anderen Firma geteilt; hier antworte ich nicht. Eine Administratorin oder ein Administrator kann es freischalten, oder frag mich im Direktchat.",
+  tooFast: "In diesem Thread ging es gerade sehr schnell hin und her; ich antworte in einer Minute wieder.",
   helpful: "Hilfreich",
   unhelpful: "Nicht hilfreich",
   feedbackTitle: "Was hat nicht gepasst?",
@@ -54,6 +57,9 @@ const english: DialogueWords = {
   cardOf: "On your question that I answered for you alone:",
   aloneOffer: "You may read more than everybody here together. Shall I look for you alone?",
   answerAlone: "Answer for me alone",
+  sharedChannel:
+    "This channel is shared with another company, so I do not answer here. An admin can allow it, or ask me in a direct message.",
+  tooFast: "This thread has been going back and forth very fast; I will answer again in a minute.",
   helpful: "Helpful",
   unhelpful: "Not helpful",
   feedbackTitle: "What was wrong?",

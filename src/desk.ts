@@ -4,7 +4,7 @@ import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
 import { createShare, type ShareParts } from "./desk/share.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
-import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import type { Desk, DeskEvent, Handled, JoinedDesks, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
@@ -51,7 +51,7 @@ const apology = {
     `Something went wrong on my side; nothing was changed. If it happens again, please quote this number: ${turn}.`,
 } as const;
 
-export interface OpenDesk extends Desk {
+export interface OpenDesk extends Omit<Desk, keyof JoinedDesks> {
   /** Picks up what a crash cut off, then watches for expiry. */
   start(): Promise<void>;
   /** Tells every surface. */

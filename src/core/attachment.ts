@@ -118,16 +118,15 @@ export const AttachedFile = FileContent.extend({
   id: z.string(),
   name: z.string(),
   language: Language,
+  /** Where it was shared: it is readable there alone. */
+  conversation: z.string(),
   sharedAt: z.string(),
 });
 export type AttachedFile = z.infer<typeof AttachedFile>;
 
 export interface AttachmentStore {
   /** Once for each id: the same file of the same message is kept once. */
-  keep(
-    file: AttachedFile,
-    where: { readonly conversation: string; readonly turn: TurnId; readonly owner: UserId },
-  ): Promise<void>;
+  keep(file: AttachedFile, from: { readonly turn: TurnId; readonly owner: UserId }): Promise<void>;
   /** @param conversation null: whichever it was shared in, for what was checked when it was proposed */
   load(id: string, conversation: string | null): Promise<AttachedFile | null>;
   /** Of one conversation, newest first. */

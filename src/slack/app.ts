@@ -1,8 +1,10 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
+import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
@@ -21,6 +23,9 @@ import { renderAlone } from "./dialogue/alone.ts";
 import { renderFor } from "./dialogue/answer-text.ts";
 import { showAlone } from "./dialogue/quiet-replies.ts";
 import { createSessions } from "./dialogue/sessions.ts";
+import { createPlaces } from "./digests/places.ts";
+import { createPublisher } from "./digests/publisher.ts";
+import { createHomes } from "./home/homes.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
@@ -31,6 +36,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -48,9 +54,18 @@ export interface SlackSurface {
   postCheckpoint(channel: string, note: string): Promise<void>;
   /** One sentence to one person alone, in their language. */
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
+  /** The workspace's user groups, for the directory. */
+  readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
+  /** Where digests are posted, and what they need to know of the workspaces. */
+  readonly digests: DigestSurface;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -74,10 +89,12 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   await connect(app);
 
   return {
+    groups: createGroupSource(surfaces),
     async stop() {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
+    digests: { publisher: createPublisher(surfaces), places: createPlaces(surfaces) },
     showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);
@@ -117,17 +134,17 @@ function createSurface(
   const sender = createSender({ clients, clock, pace, log });
   const bestEffort = createBestEffort(log);
   const sessions = createSessions({ clients, sender, bestEffort, desk, team: known.team });
+  const { leitstand: command } = options.commands;
+  const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
+  const changed = (): void => homes.refresh();
   const surface: Surface = {
     ...known,
     hear: (incoming) => conversations.hear(surface, incoming),
-    options,
-    sender,
-    bestEffort,
-    sessions,
+    ...{ options, sender, bestEffort, homes, sessions },
     audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
     cards: createCards({
-      ...{ sender, cardPlaces, log, sessions },
-      revealed: (card) => desk.revealCard(card, null),
+      ...{ sender, cardPlaces, log, sessions, changed },
+      revealed: (...seen) => desk.revealCard(...seen),
     }),
   };
   return surface;
@@ -148,8 +165,21 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

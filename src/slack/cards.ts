@@ -1,5 +1,6 @@
-// Approval cards in the threads: posted once, found again, always showing the state that the ledger has.
+// Approval cards in the threads: posted once, found again, always showing the state that the ledger has, wherever they stand.
 import type { ProposalCard } from "#src/core/desk.ts";
+import type { UserId } from "#src/core/ids.ts";
 import type { Log } from "#src/core/ports.ts";
 import { placeOf } from "./conversation.ts";
 import type { Memory } from "./options.ts";
@@ -14,8 +15,13 @@ export interface Cards {
   post(card: ProposalCard): Promise<void>;
   /** A card that is nothing for its thread. */
   postAt(card: ProposalCard, place: Place): Promise<void>;
-  /** Brings the card up to date wherever it stands; posts it when it stands nowhere. */
+  /** Brings the card up to date wherever it stands; posts it in its thread when it does not stand there. */
   show(card: ProposalCard): Promise<void>;
+}
+
+interface At {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 export function createCards(parts: {
@@ -23,11 +29,14 @@ export function createCards(parts: {
   cardPlaces: Memory["cardPlaces"];
   log: Log;
   sessions: Pick<Sessions, "settle">;
-  /** A card in a thread is read by everybody there. */
-  revealed(card: ProposalCard): Promise<ProposalCard>;
+  /** As one person may read it; null is everybody in the thread. */
+  revealed(card: ProposalCard, reader: UserId | null): Promise<ProposalCard>;
+  /** Told after every change that was shown. */
+  changed(card: ProposalCard): void;
 }): Cards {
   const { sender, cardPlaces, log, sessions } = parts;
-  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card));
+  // Where a card stands beside its thread, others may read it than whom it was revealed to: tokens stay tokens there.
+  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card, null));
 
   const post = async (card: ProposalCard, place: Place): Promise<void> => {
     const about = { turn: `card:${card.proposal.id}`, page: 0 };
@@ -35,8 +44,9 @@ export function createCards(parts: {
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
   };
 
-  const update = async (card: ProposalCard, at: { channel: string; ts: string }): Promise<boolean> => {
-    const place = { channel: at.channel, thread: placeOf(card.conversation)?.thread ?? null };
+  const update = async (card: ProposalCard, at: At): Promise<boolean> => {
+    const home = placeOf(card.conversation);
+    const place = { channel: at.channel, thread: home?.channel === at.channel ? home.thread : null };
     try {
       await sender.update(place, at.ts, await render(card));
       return true;
@@ -47,12 +57,7 @@ export function createCards(parts: {
   };
 
   /** A process killed after posting has not noted the place; the message itself says what it is. */
-  const locate = async (
-    card: ProposalCard,
-    place: Place,
-  ): Promise<{ channel: string; ts: string } | null> => {
-    const noted = await cardPlaces.of(card.proposal.id);
-    if (noted !== null) return noted;
+  const locate = async (card: ProposalCard, place: Place): Promise<At | null> => {
     const ts = await sender.find(place, { turn: `card:${card.proposal.id}` }).catch(() => null);
     if (ts === null) return null;
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
@@ -64,23 +69,29 @@ export function createCards(parts: {
     if (thread !== null) await sessions.settle({ channel, thread }).catch(() => undefined);
   };
 
+  const inThread = async (card: ProposalCard, noted: readonly At[], place: Place): Promise<void> => {
+    const known = noted.filter(({ channel }) => channel === place.channel);
+    const places = known.length > 0 ? known : [await locate(card, place)].filter((at) => at !== null);
+    const shown = await Promise.all(places.map((at) => update(card, at)));
+    if (!shown.includes(true)) await post(card, place);
+    if (card.state !== "open") await settle(place);
+  };
+
   return {
     async post(card) {
       const place = placeOf(card.conversation);
       if (place !== null) await post(card, place);
+      parts.changed(card);
     },
     postAt: post,
     async show(card) {
       const place = placeOf(card.conversation);
-      if (place === null) {
-        // Asked for by one person alone: it stands where it was noted. Or on the command line: it stands nowhere.
-        const noted = await cardPlaces.of(card.proposal.id);
-        if (noted !== null) await update(card, noted);
-        return;
-      }
-      const at = await locate(card, place);
-      if (at === null || !(await update(card, at))) await post(card, place);
-      if (card.state !== "open") await settle(place);
+      const noted = await cardPlaces.of(card.proposal.id);
+      // Asked for on the command line, or by one person alone: there is no thread to tell.
+      if (place !== null) await inThread(card, noted, place);
+      const elsewhere = noted.filter(({ channel }) => channel !== place?.channel);
+      await Promise.all(elsewhere.map((at) => update(card, at)));
+      parts.changed(card);
     },
   };
 }

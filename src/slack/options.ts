@@ -21,10 +21,11 @@ export interface Memory {
   };
   /** Channel threads that Leitstand has spoken in: follow-ups there need no mention. */
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
-  /** Where a proposal's card stands, so that it can be updated for everyone. */
+  /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
     remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    /** Oldest first. */
+    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
   };
 }
 
@@ -72,12 +73,14 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
   readonly links: Links;
   /** The report's pictures in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
   /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
   reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

@@ -3,6 +3,7 @@ import type { Acknowledgements } from "./receiver.ts";
 import type { Audiences } from "./audience.ts";
 import type { Cards } from "./cards.ts";
 import type { BestEffort, Clients } from "./delivery/clients.ts";
+import type { Homes } from "./home/homes.ts";
 import type { Pace, SlackOptions } from "./options.ts";
 import type { Sender } from "./delivery/sender.ts";
 import type { Incoming } from "./dialogue/incoming.ts";
@@ -18,6 +19,7 @@ export interface Surface {
   readonly bestEffort: BestEffort;
   readonly audiences: Audiences;
   readonly cards: Cards;
+  readonly homes: Homes;
   readonly sessions: Sessions;
   /** Answers a message, or a wish from a button, in its thread. */
   readonly hear: (incoming: Incoming) => Promise<void>;

@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -19,6 +20,7 @@ import {
   type FeedbackTables,
 } from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -47,8 +49,10 @@ type MainTables = TurnTables &
   FitTables &
   FeedbackTables &
   ExperimentTables &
+  DigestTables &
   BudgetTables &
   ChannelTables &
+  HeardTables &
   AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -65,7 +69,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
       ...channelMigrations,
+      ...heardMigrations,
       ...attachmentMigrations,
     ],
   });
@@ -92,7 +98,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
     channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

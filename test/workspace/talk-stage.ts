@@ -40,7 +40,7 @@ export async function openTalk({ script = {}, slack = {}, workspace = {} }: Wish
   const surface = await startSlack({
     ...{ desk, mode: "socket", botToken, appToken, apiUrl, links, clock },
     ...memory.ports,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     reportPictures: () => Promise.resolve([]),
     log: (level, event, detail) => void logged.push(`${level} ${event} ${JSON.stringify(detail ?? {})}`),
     pace: quick,

@@ -53,9 +53,9 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const { turns, history, toolRuns, traces, surfaceMemory, proposals, feedback } = records;
+      const { turns, history, attachments, toolRuns, traces, surfaceMemory, proposals, feedback } = records;
       const { raw, received, deadLetters } = warehouse;
-      const own = turns + history + toolRuns + traces + surfaceMemory + proposals + feedback;
+      const own = turns + history + attachments + toolRuns + traces + surfaceMemory + proposals + feedback;
       const kept = erased.values + own;
       if (kept + raw + received + deadLetters === 0) {
         io.out(

@@ -28,7 +28,7 @@ export async function renderAlone(
     ...smallPrint(turn.proposals.length > 0 ? `${words.alone} ${words.cardElsewhere}` : words.alone),
     ...(shareable ? [{ blocks: [offers], text: "" }] : []),
   ];
-  return renderAnswer(await revealed(options.desk, turn, reader ?? null), options.links, { below });
+  return renderAnswer(await revealed(options.desk, turn, reader ?? null), options.links, { closing: below });
 }
 
 /** The shared answer, for everybody in the thread, with who shared it. */

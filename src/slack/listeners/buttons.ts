@@ -6,12 +6,19 @@ import type { Surfaces } from "../surfaces.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
-import { feedbackButtons } from "./feedback-buttons.ts";
+import { digestButtons } from "./digest-buttons.ts";
+import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
-import { shareButtons } from "./share-buttons.ts";
+import { shareButtons } from "../dialogue/share-buttons.ts";
 
 /** Every button of ours, by action id. */
-const buttons: ClickTable = { ...cardButtons, ...answerButtons, ...feedbackButtons, ...shareButtons };
+const buttons: ClickTable = {
+  ...cardButtons,
+  ...answerButtons,
+  ...digestButtons,
+  ...feedbackButtons,
+  ...shareButtons,
+};
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {
   for (const [name, react] of Object.entries(buttons))

@@ -61,10 +61,10 @@ export function readClick(body: BlockAction<ButtonAction>, action: ButtonAction,
  * the Home tab stands in no conversation: its answer is a direct message.
  */
 export async function tell(surface: Surface, click: Click, messages: readonly Message[]): Promise<void> {
-  if (click.view !== null) return tellPerson(surface, click.user, messages);
+  // In a modal or on Home there is no conversation to answer in.
+  if (click.channel === null) return tellPerson(surface, click.user, messages);
   for (const message of messages)
     try {
-      if (click.channel === null) throw new TypeError("a click outside a conversation");
       await surface.sender.ephemeral({ channel: click.channel, thread: click.thread }, click.user, message);
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });

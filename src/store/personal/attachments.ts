@@ -25,7 +25,8 @@ export const attachmentMigrations = [
 
 export function createAttachmentStore({ db }: Pick<OpenDatabase<AttachmentTables>, "db">): AttachmentStore {
   return {
-    async keep(file, { conversation, turn, owner }) {
+    async keep(file, { turn, owner }) {
+      const { conversation } = file;
       await db
         .insertInto("attachments")
         .values({

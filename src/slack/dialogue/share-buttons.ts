@@ -2,12 +2,12 @@
 import { TurnId } from "#src/core/ids.ts";
 import { actions } from "../actions.ts";
 import { noUnfurl } from "../delivery/wire.ts";
-import { renderAlone, renderShared } from "../dialogue/alone.ts";
+import { renderAlone, renderShared } from "./alone.ts";
 import { conversationKey } from "../conversation.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
-import { tell, type Click, type ClickTable } from "./click.ts";
+import { tell, type Click, type ClickTable } from "../listeners/click.ts";
 
 export const shareButtons: ClickTable = { [actions.share]: share, [actions.keep]: keep };
 

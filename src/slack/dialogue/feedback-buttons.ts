@@ -6,7 +6,7 @@ import { renderSentence } from "../render/render-answer.ts";
 import type { Surface } from "../surface.ts";
 import { feedbackView } from "../views/feedback.ts";
 import { languageOf } from "../words.ts";
-import { tell, type Click, type ClickTable } from "./click.ts";
+import { tell, type Click, type ClickTable } from "../listeners/click.ts";
 
 export const feedbackButtons: ClickTable = { [actions.feedback]: feedback };
 

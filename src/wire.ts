@@ -238,6 +238,7 @@ export async function wire(options: WireOptions): Promise<House> {
     demo,
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
+    clear: graphParts.clear,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),

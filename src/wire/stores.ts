@@ -13,6 +13,12 @@ import {
   experimentMigrations,
   type ExperimentTables,
 } from "#src/store/experiments.ts";
+import {
+  createFeedbackStore,
+  feedbackMigrations,
+  feedbackName,
+  type FeedbackTables,
+} from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
@@ -42,6 +48,7 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
+  FeedbackTables &
   ExperimentTables &
   DigestTables &
   NoticeTables &
@@ -60,6 +67,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...cacheMigrations,
       ...vaultMigrations,
       ...fitMigrations,
+      ...feedbackMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
@@ -88,6 +96,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
+    feedbackStore: createFeedbackStore(main, { masterKey: master }),
     experiments: createExperimentLedger(main),
     ledger,
     audit,
@@ -100,6 +109,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     records: createPersonRecords({
       main,
       ledger: ledgerFile,
+      feedbackName: (person) => feedbackName(master, person),
       forgetCheckpoint: (turn) => checkpoints.remove(turn),
     }),
     async close() {

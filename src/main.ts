@@ -1,5 +1,5 @@
 // Start: environment, house, surfaces. Reads like a table of contents.
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { operatorOf } from "./command-line/operator.ts";
@@ -11,6 +11,7 @@ import { startConsole, type Console, type ConsoleOptions } from "./console/conso
 import { slackAnchorName } from "./core/audit-ports.ts";
 import type { DeskEvent } from "./core/desk.ts";
 import { Fault } from "./core/errors.ts";
+import type { Bilingual } from "./core/language.ts";
 import type { Log } from "./core/ports.ts";
 import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
 import { exampleQuestions } from "./demo/examples.ts";
@@ -22,6 +23,7 @@ import { createScrub } from "./ops/scrub.ts";
 import { progressBar } from "./ops/progress.ts";
 import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
+import type { InstallOptions } from "./slack/install/options.ts";
 import { logScrub } from "./wire/privacy.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
 import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -78,6 +80,36 @@ async function openWorkspace(env: Env, operatorPages: Console, opened: OpenHouse
   });
 }
 
+/** Several workspaces by OAuth; undefined with one bot token. */
+async function installing(env: Env, { house }: OpenHouse): Promise<InstallOptions | undefined> {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_REDIRECT_URI: redirectUri,
+  } = env;
+  if (clientId === undefined || clientSecret === undefined || redirectUri === undefined) return undefined;
+  const own = createHmac("sha256", await masterKey(env.home))
+    .update("slack installation states")
+    .digest();
+  return {
+    ...{ clientId, clientSecret, redirectUri },
+    stateSecret: env.SLACK_STATE_SECRET ?? own,
+    authorizeUrl: env.SLACK_AUTHORIZE_URL,
+    teams: env.SLACK_TEAMS,
+    store: house.installations,
+    audit: house.audit,
+    hide: (id, secrets) => env.hide(`installation ${id}`, secrets),
+    forgetTeam: (team) => house.memory.forgetTeam(team),
+    onGone: async () => undefined,
+  };
+}
+
+/** A sentence to everybody who runs this house. */
+async function tellAdmins({ desk, directory }: OpenHouse["house"], text: Bilingual): Promise<void> {
+  const admins = (await directory.people()).filter(({ roles }) => roles.includes("admin"));
+  desk.publish({ kind: "notice", to: admins.map(({ id }) => id), text });
+}
+
 async function connectSlack(
   env: Env,
   opened: OpenHouse,
@@ -93,6 +125,7 @@ async function connectSlack(
           signingSecret: env.SLACK_SIGNING_SECRET,
           port: env.SLACK_PORT,
           apiUrl: env.SLACK_API_URL,
+          install: await installing(env, opened),
         }
       : {
           mode: "socket" as const,
@@ -107,6 +140,7 @@ async function connectSlack(
     commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
+    tellAdmins: (text) => tellAdmins(opened.house, text),
     clock,
     log,
   });
@@ -194,7 +228,7 @@ function runWish(
   const { demo } = opened;
   const operator = operatorOf(wish.systemUser, demo);
   const house = async () => opened.house;
-  const scrub = createScrub({ secrets: env.secretValues });
+  const scrub = createScrub({ secrets: env.secretsNow });
   const scrubbed: Io = { ...io, err: (text) => io.err(scrub.text(text)) };
   const { callerFolder } = wish;
   return runCommand(wish.argv, { env, io: scrubbed, demo, callerFolder, operator, house }, log);
@@ -258,7 +292,7 @@ export async function main(): Promise<number> {
     process.stderr.write(complaint(error));
     return 1;
   }
-  const log = createLog(env.LOG_LEVEL, logScrub(env.secretValues));
+  const log = createLog(env.LOG_LEVEL, logScrub(env.secretsNow));
   const closers = new Closers(log);
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

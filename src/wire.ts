@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
@@ -78,6 +79,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly installations: InstallationStore;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -189,7 +191,7 @@ export async function wire(options: WireOptions): Promise<House> {
       guardOut(draft, contributions, ask, {
         moderation: opinion,
         siteOrigins: sites,
-        secrets: env.secretValues,
+        secrets: env.secretsNow(),
         findPersonalData: (text) => findPersonalData(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),

@@ -8,13 +8,7 @@ import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
 import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
-import {
-  createBestEffort,
-  createClients,
-  boltLogger,
-  clientOptions,
-  type Clients,
-} from "./delivery/clients.ts";
+import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
@@ -30,8 +24,8 @@ import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import type { Surface } from "./surface.ts";
-import { onlySurface } from "./surfaces.ts";
 import { languageOf } from "./words.ts";
+import { inOneOf, installRoute, openWorkspaces, type OpenWorkspaces } from "./workspaces.ts";
 
 export interface SlackSurface {
   /** Hears nothing more, lets what is being answered finish, then resolves. */
@@ -52,12 +46,18 @@ const stopWithin = 10_000;
 /** Connects and listens; rejects with the next step when the tokens do not work. */
 export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const pace = { ...defaultPace, ...options.pace };
-  const clients = createClients(options);
-  const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
-  const self = await introduce(clients);
-  const surfaces = onlySurface(createSurface(options, { ...self, clients, pace, acknowledgements }));
+  const route = installRoute(options);
+  const { receiver, acknowledgements } = holdAcknowledgements(
+    createReceiver(options, route),
+    pace.acknowledge,
+    options,
+  );
+  const { surfaces, identity, listen } = await openWorkspaces(options, (known) =>
+    createSurface(options, { ...known, pace, acknowledgements }),
+  );
   const conversations = createConversations(options.log);
-  const app = createApp(options, { ...self, receiver });
+  const app = createApp(options, { identity, receiver });
+  listen(app);
   listenToMessages(app, surfaces, conversations);
   listenToCommands(app, surfaces, options.commands);
   listenToButtons(app, surfaces);
@@ -78,15 +78,15 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       for (const message of renderSentence(text)) await surface.sender.post(place, message);
     },
     async postCheckpoint(channel, note) {
-      const [surface] = await surfaces.all();
-      for (const message of renderCheckpoint(note))
-        await surface?.sender.post({ channel, thread: null }, message);
+      await inOneOf(await surfaces.all(), async ({ sender }) => {
+        for (const message of renderCheckpoint(note)) await sender.post({ channel, thread: null }, message);
+      });
     },
     async tellPerson(person, text) {
-      const [surface] = await surfaces.all();
-      if (surface === undefined) return;
       const language = languageOf(await options.desk.person(person));
-      await tellPerson(surface, person, renderSentence(text[language]));
+      await inOneOf(await surfaces.all(), (surface) =>
+        tellPerson(surface, person, renderSentence(text[language])),
+      );
     },
     showTurn: async (turn) => {
       const surface = await surfaces.at(turn.ask.origin.conversation);
@@ -99,12 +99,16 @@ function createSurface(
   options: SlackOptions,
   known: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements">,
 ): Surface {
-  const { desk, clock, log, cardPlaces } = options;
-  const { clients, bot, pace } = known;
+  const { desk, clock, log } = options;
+  const { clients, bot, pace, team } = known;
+  const cardPlaces: SlackOptions["cardPlaces"] = {
+    ...options.cardPlaces,
+    remember: (proposal, channel, ts) => options.cardPlaces.remember(proposal, channel, ts, team),
+  };
   const sender = createSender({ clients, clock, pace, log });
   return {
     ...known,
-    options,
+    options: { ...options, cardPlaces },
     sender,
     bestEffort: createBestEffort(log),
     audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
@@ -114,14 +118,12 @@ function createSurface(
 
 function createApp(
   options: SlackOptions,
-  { receiver, bot, botId }: { receiver: Receiver; bot: string; botId: string },
+  { receiver, identity }: { receiver: Receiver } & Pick<OpenWorkspaces, "identity">,
 ): App {
   const { log } = options;
   const app = new App({
     receiver,
-    token: options.botToken,
-    botId,
-    botUserId: bot,
+    ...identity,
     clientOptions: clientOptions(options),
     logger: boltLogger(log),
     convoStore: false,
@@ -136,21 +138,6 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   const late = wait(milliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
   await Promise.race([work, late]);
   enough.abort();
-}
-
-/** Who we are in this workspace; a wrong token is told apart from a wrong address. */
-async function introduce({ once }: Clients): Promise<{ team: string; bot: string; botId: string }> {
-  try {
-    const found = await once.auth.test();
-    return { team: found.team_id ?? "", bot: found.user_id ?? "", botId: found.bot_id ?? "" };
-  } catch (error) {
-    const code = refusalCode(error);
-    const nextStep =
-      code === "invalid_auth" || code === "not_authed"
-        ? "check SLACK_BOT_TOKEN; it starts with xoxb-"
-        : "check the network and the workspace's address";
-    throw new Fault("network", `The workspace did not accept us (${code})`, { nextStep, cause: error });
-  }
 }
 
 async function connect(app: App): Promise<void> {

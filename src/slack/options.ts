@@ -1,8 +1,10 @@
 // What the Slack surface needs from outside: the desk, a place to remember things, addresses, and the connection.
 import type { Desk } from "#src/core/desk.ts";
 import type { TurnId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
 import type { Clock, Log } from "#src/core/ports.ts";
 import type { Report } from "#src/core/report.ts";
+import type { InstallOptions } from "./install/options.ts";
 
 /** Addresses of the operator's pages. */
 export interface Links {
@@ -23,7 +25,8 @@ export interface Memory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   /** Where a proposal's card stands, so that it can be updated for everyone. */
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string): Promise<void>;
+    /** `team`: the workspace that it stands in. */
+    remember(proposal: string, channel: string, ts: string, team?: string): Promise<void>;
     of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
   };
 }
@@ -55,7 +58,10 @@ export const defaultPace: Pace = {
 export interface SlackOptions extends Memory {
   readonly desk: Desk;
   readonly mode: "socket" | "http";
+  /** One workspace; empty with `install`. */
   readonly botToken: string;
+  /** Several workspaces, each installed by OAuth. */
+  readonly install?: InstallOptions | undefined;
   /** Socket Mode. */
   readonly appToken?: string | undefined;
   /** HTTP. */
@@ -69,6 +75,8 @@ export interface SlackOptions extends Memory {
   readonly links: Links;
   /** Where the report's pictures can be loaded from, in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;
+  /** To whoever runs Leitstand, when Slack itself needs a person; without it only the log hears. */
+  readonly tellAdmins?: (text: Bilingual) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "./database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_places: { proposal: string; channel: string; ts: string };
+  card_places: { proposal: string; channel: string; ts: string; team: string | null };
 }
 
 export const surfaceMigrations = [
@@ -13,25 +13,47 @@ export const surfaceMigrations = [
    create table card_places (proposal text primary key, channel text not null, ts text not null);`,
 ];
 
+/** Later than the tables: a file counts the statements that it has seen. */
+export const surfaceTeamMigrations = [
+  `alter table card_places add column team text`,
+  `create index seen_at on seen (at)`,
+];
+
 export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string): Promise<void>;
+    remember(proposal: string, channel: string, ts: string, team?: string): Promise<void>;
     of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
   };
+  /** Forgets threads and cards of a workspace that is gone. */
+  forgetTeam(team: string): Promise<void>;
 }
+
+/** Slack sends an event again for up to 24 hours where delayed events are switched on. */
+const seenFor = 25 * 3_600_000;
+/** Between two prunings. */
+const pruneEvery = 600_000;
 
 export function createSurfaceMemory(
   { db }: Pick<OpenDatabase<SurfaceTables>, "db">,
   { now }: { now: () => Date },
 ): SurfaceMemory {
+  let pruned = 0;
+  const prune = async (at: Date): Promise<void> => {
+    if (at.getTime() - pruned < pruneEvery) return;
+    pruned = at.getTime();
+    const before = new Date(at.getTime() - seenFor).toISOString();
+    await db.deleteFrom("seen").where("at", "<", before).execute();
+  };
   return {
     dedupe: {
       async firstSeen(key) {
+        const at = now();
+        await prune(at);
         const result = await db
           .insertInto("seen")
-          .values({ key, at: now().toISOString() })
+          .values({ key, at: at.toISOString() })
           .onConflict((conflict) => conflict.column("key").doNothing())
           .executeTakeFirst();
         return result.numInsertedOrUpdatedRows === 1n;
@@ -50,11 +72,12 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts) {
+      async remember(proposal, channel, ts, team) {
+        const place = { channel, ts, team: team ?? null };
         await db
           .insertInto("card_places")
-          .values({ proposal, channel, ts })
-          .onConflict((conflict) => conflict.column("proposal").doUpdateSet({ channel, ts }))
+          .values({ proposal, ...place })
+          .onConflict((conflict) => conflict.column("proposal").doUpdateSet(place))
           .execute();
       },
       of: async (proposal) =>
@@ -63,6 +86,11 @@ export function createSurfaceMemory(
           .select(["channel", "ts"])
           .where("proposal", "=", proposal)
           .executeTakeFirst()) ?? null,
+    },
+    async forgetTeam(team) {
+      // A team's id holds nothing that `like` reads as a pattern.
+      await db.deleteFrom("threads").where("key", "like", `${team}:%`).execute();
+      await db.deleteFrom("card_places").where("team", "=", team).execute();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Clock, Log } from "#src/core/ports.ts";
 import type { Env } from "#src/env.ts";
 import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
-import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
+import { createScrub, scrubbedAudit, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
@@ -22,7 +22,17 @@ import {
   type VaultTables,
 } from "#src/store/personal/vault.ts";
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
-import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
+import {
+  createInstallationStore,
+  installationMigrations,
+  type InstallationTables,
+} from "#src/store/surface/installations.ts";
+import {
+  createSurfaceMemory,
+  surfaceMigrations,
+  surfaceTeamMigrations,
+  type SurfaceTables,
+} from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
@@ -34,7 +44,8 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
-  BudgetTables;
+  BudgetTables &
+  InstallationTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -49,6 +60,8 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...installationMigrations,
+      ...surfaceTeamMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -57,14 +70,16 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   });
   const ledger = createLedger(ledgerFile);
   const master = await masterKey(env.home);
-  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
+  const scrub = createScrub({ secrets: env.secretsNow });
+  const audit = scrubbedAudit(await openAuditOf({ env, clock, log, ledger, masterKey: master }), scrub);
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
+  const tracer = scrubbedTracer(createTracer(main), scrub);
   return {
     turns: createTurnStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
+    installations: createInstallationStore(main, { masterKey: master }),
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),

@@ -139,8 +139,9 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
       action_id,
       value,
       { user = "U0JONAS", ts = "1700000000.000001", thread = "1.000001", ephemeral = false } = {},
-    ) =>
-      deliver(
+    ) => {
+      events += 1;
+      return deliver(
         port,
         {
           type: "block_actions",
@@ -155,11 +156,12 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
             is_ephemeral: ephemeral,
           },
           response_url: `${slack.url}/response/click`,
-          trigger_id: "t",
+          trigger_id: `trigger-${events}`,
           actions: [{ type: "button", action_id, block_id: "b", value, action_ts: "1.1" }],
         },
         { form: "click" },
-      ),
+      );
+    },
     async close() {
       await surface.stop();
       await slack.close();

@@ -11,6 +11,7 @@ import { RefusedAct } from "../persons/refused-act.ts";
 import { react, stop } from "../persons/react.ts";
 import { useShortcut } from "../persons/shortcut.ts";
 import { edit, say, takeBack } from "../persons/say.ts";
+import { uninstall } from "../oauth/rooms.ts";
 import { deliveryKinds, deliveryStates } from "../store/deliveries.ts";
 import type { Workroom } from "../workroom.ts";
 import { LimitChange } from "./limit-change.ts";
@@ -80,8 +81,7 @@ export const acting = {
     return done;
   }),
   "POST uninstall": handler(z.object({}), (room) => {
-    room.announce.revoked({ bot: [room.directory.app.userId] });
-    room.announce.uninstalled();
+    uninstall(room);
     return done;
   }),
   "POST edit": handler(z.object({ ...place, text, ts: z.string() }), (room, given) => ({

@@ -1,0 +1,20 @@
+// What the bot may do in a workspace; asked for when it is installed there.
+export const botScopes = [
+  "app_mentions:read",
+  "assistant:write",
+  "channels:history",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "files:read",
+  "files:write",
+  "groups:history",
+  "groups:read",
+  "im:history",
+  "im:read",
+  "im:write",
+  "reactions:read",
+  "reactions:write",
+  "usergroups:read",
+  "users:read",
+] as const;

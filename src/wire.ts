@@ -12,6 +12,8 @@ import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
 import { createDesk, type OpenDesk } from "./desk.ts";
+import { createHome } from "./desk-home.ts";
+import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
@@ -22,6 +24,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
+import { readFile } from "./files/read-file.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
@@ -36,6 +39,7 @@ import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
@@ -67,7 +71,7 @@ export interface WireOptions {
 }
 
 export interface House {
-  readonly desk: OpenDesk;
+  readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly intake: Intake;
   readonly gate: Gate;
@@ -122,8 +126,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
-  const { fits, experiments, budget } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget });
+  const { fits, experiments, budget, attachments } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget, attachments });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -140,6 +144,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -151,7 +156,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
     limits: limits.gate,
-    handsFor: limits.handsFor(open.hands),
+    handsFor: withOwnFiles(limits.handsFor(open.hands), attachments),
   });
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
@@ -179,10 +184,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: limits.turn,
@@ -202,12 +207,14 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const desk = createDesk({
     ...stores,
+    readFile,
     directory,
     policy,
     clock,
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
@@ -267,7 +274,14 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk,
+    desk: {
+      ...desk,
+      ...createHome({
+        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
+        knowledge: open.hands.knowledge,
+        dataWindow: async () => (await open.warehouse()).window(),
+      }),
+    },
     open,
     intake,
     gate,

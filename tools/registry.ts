@@ -13,6 +13,7 @@ import { reviseCopy } from "./copy/revise-copy.ts";
 import { analyseExperiment } from "./experiments/analyse-experiment.ts";
 import { planExperiment } from "./experiments/plan-experiment.ts";
 import { analyseGeo } from "./experiments/analyse-geo-test.ts";
+import { readAttachment } from "./files/read-attachment.ts";
 import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
 import { findPersonalDataTool } from "./privacy/find-personal-data.ts";
 import { readDocument } from "./knowledge/read-document.ts";
@@ -53,6 +54,7 @@ const tools: readonly AnyTool[] = [
   privateCount,
   proposeExperiment,
   queryWarehouse,
+  readAttachment,
   readDocument,
   registerExperiment,
   reviseCopy,

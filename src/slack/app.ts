@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
@@ -10,6 +11,7 @@ import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
 import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
@@ -20,6 +22,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
+import { createGroupSource } from "./user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -37,6 +40,8 @@ export interface SlackSurface {
   postCheckpoint(channel: string, note: string): Promise<void>;
   /** One sentence to one person alone, in their language. */
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
+  /** The workspace's user groups, for the directory. */
+  readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
 }
@@ -66,6 +71,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   await connect(app);
 
   return {
+    groups: createGroupSource(surfaces),
     async stop() {
       await app.stop();
       await within(stopWithin, conversations.settled());
@@ -106,13 +112,16 @@ function createSurface(
     remember: (proposal, channel, ts) => options.cardPlaces.remember(proposal, channel, ts, team),
   };
   const sender = createSender({ clients, clock, pace, log });
+  const bestEffort = createBestEffort(log);
+  const { leitstand: command } = options.commands;
+  const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
+  const changed = (): void => homes.refresh();
   return {
     ...known,
+    ...{ sender, bestEffort, homes },
     options: { ...options, cardPlaces },
-    sender,
-    bestEffort: createBestEffort(log),
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
+    audiences: createAudiences({ team, desk, client: clients.client, sender, bot, clock, log }),
+    cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
   };
 }
 

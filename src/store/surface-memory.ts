@@ -4,18 +4,23 @@ import type { OpenDatabase } from "./database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_places: { proposal: string; channel: string; ts: string; team: string | null };
+  card_posts: { proposal: string; channel: string; ts: string; team: string | null };
 }
 
 export const surfaceMigrations = [
   `create table seen (key text primary key, at text not null);
    create table threads (key text primary key);
    create table card_places (proposal text primary key, channel text not null, ts text not null);`,
+  // A card stands in more than one place: its thread, and each direct conversation where somebody was reminded.
+  `create table card_posts (proposal text not null, channel text not null, ts text not null,
+     primary key (proposal, channel, ts));
+   insert into card_posts select proposal, channel, ts from card_places;
+   drop table card_places;`,
 ];
 
 /** Later than the tables: a file counts the statements that it has seen. */
 export const surfaceTeamMigrations = [
-  `alter table card_places add column team text`,
+  `alter table card_posts add column team text`,
   `create index seen_at on seen (at)`,
 ];
 
@@ -24,7 +29,7 @@ export interface SurfaceMemory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
     remember(proposal: string, channel: string, ts: string, team?: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
   };
   /** Forgets threads and cards of a workspace that is gone. */
   forgetTeam(team: string): Promise<void>;
@@ -73,24 +78,24 @@ export function createSurfaceMemory(
     },
     cardPlaces: {
       async remember(proposal, channel, ts, team) {
-        const place = { channel, ts, team: team ?? null };
         await db
-          .insertInto("card_places")
-          .values({ proposal, ...place })
-          .onConflict((conflict) => conflict.column("proposal").doUpdateSet(place))
+          .insertInto("card_posts")
+          .values({ proposal, channel, ts, team: team ?? null })
+          .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
-      of: async (proposal) =>
-        (await db
-          .selectFrom("card_places")
+      of: (proposal) =>
+        db
+          .selectFrom("card_posts")
           .select(["channel", "ts"])
           .where("proposal", "=", proposal)
-          .executeTakeFirst()) ?? null,
+          .orderBy("ts")
+          .execute(),
     },
     async forgetTeam(team) {
       // A team's id holds nothing that `like` reads as a pattern.
       await db.deleteFrom("threads").where("key", "like", `${team}:%`).execute();
-      await db.deleteFrom("card_places").where("team", "=", team).execute();
+      await db.deleteFrom("card_posts").where("team", "=", team).execute();
     },
   };
 }

@@ -14,6 +14,11 @@ import {
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -34,6 +39,7 @@ import {
   type SurfaceTables,
 } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -45,7 +51,9 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables &
   BudgetTables &
-  InstallationTables;
+  InstallationTables &
+  ChannelTables &
+  AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -62,6 +70,8 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...budgetMigrations,
       ...installationMigrations,
       ...surfaceTeamMigrations,
+      ...channelMigrations,
+      ...attachmentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -76,6 +86,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(createTracer(main), scrub);
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
@@ -87,6 +98,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    channels: createChannelBook(main),
     checkpoints,
     records: createPersonRecords({
       main,

@@ -1,4 +1,5 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
+import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
@@ -15,8 +16,12 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  channel?: Desk["channel"];
+  setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
+  home?: Desk["home"];
+  facts?: Partial<Desk["facts"]>;
 }
 
 export interface FakeDesk extends Desk {
@@ -54,6 +59,21 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return (script.decide ?? notScripted("decide"))(decision);
     },
     proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    channel: script.channel ?? (async () => unconfigured),
+    channels: async () => [],
+    setUpChannel: script.setUpChannel ?? notScripted("setUpChannel"),
+    mayDecide: async ({ approverRoles }, by) =>
+      script.people?.some(
+        ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
+      ) === true,
+    home: script.home ?? notScripted("home"),
+    facts: {
+      status: async () => [],
+      capabilities: async () => [],
+      knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
+      models: async () => ({ configured: [], resting: false }),
+      ...script.facts,
+    },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,

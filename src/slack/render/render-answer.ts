@@ -10,7 +10,7 @@ import { buttons, context, paragraphs, richSection, smallPrint, words as spelled
 import { escapeText, link } from "./escape.ts";
 import { limits, pack, type Message, type Piece } from "./message.ts";
 import { renderSources } from "./render-sources.ts";
-import { renderTable } from "./render-table.ts";
+import { figureRows, renderTable } from "./render-table.ts";
 import { splitText } from "./split-text.ts";
 
 /** The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages. */
@@ -52,7 +52,10 @@ function renderSegment(
     case "advice":
       return paragraphs(text, marks(segment.citations));
     case "figure":
-      return [...paragraphs(text), ...(segment.table === null ? [] : figureTable(segment.table, printing))];
+      return [
+        ...paragraphs(text),
+        ...(segment.table === null ? [] : figureTable(segment.table, { ...printing, caption: text })),
+      ];
     case "copy":
       return [...paragraphs(text), ...segment.variants.flatMap((id) => renderVariant(id, printing))];
     case "question":
@@ -62,14 +65,12 @@ function renderSegment(
   }
 }
 
-function figureTable(table: FigureTable, printing: Printing): Piece[] {
-  return renderTable({
-    columns: table.columns,
-    rows: table.rows.map((row) => [
-      row.label,
-      ...row.cells.map((cell) => (cell === null ? "–" : printText(`{figure:${cell}}`, printing))),
-    ]),
-  });
+/** The sentence above the table says what it shows. */
+function figureTable(
+  { columns, rows }: FigureTable,
+  { caption, figures, language }: Printing & { readonly caption: string },
+): Piece[] {
+  return renderTable({ columns, rows: figureRows(rows, figures, language), caption });
 }
 
 /** Copy is shown character by character as it would be published, with its length. */

@@ -137,14 +137,20 @@ describe("renderAnswer", () => {
     ).not.toContain("*Kann*");
   });
 
-  it("gives a table its own block with raw text cells, and says it in the fallback text too", () => {
+  it("gives a table its own block with numbers that sort, and says it in the fallback text too", () => {
     const [message] = renderAnswer(makeTurn(), links);
     expect(message?.blocks).toContainEqual(
       expect.objectContaining({
-        type: "table",
+        type: "data_table",
+        caption: "Im Oktober gab es 1.234 Bestellungen.",
+        page_size: 1,
         rows: [
           ["Kanal", "Bestellungen", "Anteil"].map((each) => ({ type: "raw_text", text: each })),
-          ["TV", "1.234", "25,6 %"].map((each) => ({ type: "raw_text", text: each })),
+          [
+            { type: "raw_text", text: "TV" },
+            { type: "raw_number", value: 1234, text: "1.234" },
+            { type: "raw_number", value: 0.256, text: "25,6 %" },
+          ],
         ],
       }),
     );
@@ -170,7 +176,7 @@ describe("the measure itself", () => {
     });
     const plant = (blocks: unknown[], text = "t") => brokenLimits({ text, blocks: blocks as never });
     expect(plant([section(3_001)])).toContain("section text");
-    expect(plant([section(3), section(3)])).toContain("block_id missing or used twice");
+    expect(plant([section(3), section(3)])).toContain("block_id used twice or too long");
     expect(plant([section(3)], " ")).toContain("text is empty or too long");
     expect(
       plant(Array.from({ length: 46 }, (_, index) => ({ ...section(3), block_id: `${index}` }))),

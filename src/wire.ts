@@ -37,7 +37,7 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
-import type { SurfaceMemory } from "./store/surface-memory.ts";
+import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";

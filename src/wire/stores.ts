@@ -37,7 +37,7 @@ import {
   surfaceMigrations,
   surfaceTeamMigrations,
   type SurfaceTables,
-} from "#src/store/surface-memory.ts";
+} from "#src/store/surface/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";

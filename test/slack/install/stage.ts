@@ -24,7 +24,7 @@ import {
   surfaceMigrations,
   surfaceTeamMigrations,
   type SurfaceTables,
-} from "#src/store/surface-memory.ts";
+} from "#src/store/surface/surface-memory.ts";
 import type { FurtherWorkspace, WorkspaceOptions } from "#src/workspace/options.ts";
 import { createFakeDesk, type FakeDesk } from "#test/fakes/desk.ts";
 import { links, makeTurn } from "#test/slack/samples.ts";

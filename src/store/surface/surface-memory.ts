@@ -1,5 +1,5 @@
 // What a surface must not forget over a restart: messages seen, threads it spoke in, where a card stands.
-import type { OpenDatabase } from "./database.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface SurfaceTables {
   seen: { key: string; at: string };

@@ -1,6 +1,6 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
-import { App, type Receiver } from "@slack/bolt";
+import { App, ErrorCode, type Receiver } from "@slack/bolt";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -138,7 +138,12 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
-  app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
+  app.error(async (error) => {
+    // An event on its way while the app was taken out.
+    if (error.code === ErrorCode.AuthorizationError)
+      log("info", "slack-not-installed", { text: error.message });
+    else log("error", "slack-listener-failed", { text: error.message });
+  });
   return app;
 }
 

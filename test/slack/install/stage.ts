@@ -76,6 +76,8 @@ export interface Several extends Stage {
   /** A browser that installs: the page that it ends on. */
   install(port: number, team: Team, decision?: "allow" | "deny"): Promise<{ status: number; text: string }>;
   say(team: Team, text: string): Promise<{ ts: string; thread: Record<string, string> }>;
+  /** Resolves when no event of any workspace is under way. */
+  idle(): Promise<void>;
   /** The answer in a thread, or a throw after five seconds. */
   answer(team: Team, thread: Record<string, string>, text?: string): Promise<void>;
 }
@@ -136,10 +138,22 @@ export async function openSeveral(
       const { ts = "" } = await stage.post("say", { ...place(team), text: `@Leitstand ${text}` });
       return { ts, thread: { ...place(team), thread_ts: ts } };
     },
+    idle: () => idle(stage),
     async answer(team, thread, text = `Antwort an ${team}`) {
       await stage.get("wait", { ...place(team), ...thread, text });
     },
   };
+}
+
+async function idle({ get }: Stage): Promise<void> {
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const all = await Promise.all([north, south].map((workspace) => get("deliveries", { workspace })));
+    const states = all.flatMap(({ deliveries = [] }) => deliveries.map(({ state }) => state));
+    if (!states.some((state) => state === "queued" || state === "sent")) return;
+    if (performance.now() > deadline) throw new Error("events are still under way");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 async function openReplica(

@@ -73,10 +73,11 @@ export async function connectSlack(
     ...connection,
     ...memory,
     desk,
-    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
+    commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
     tellAdmins: (text) => tellAdmins(opened.house, text),
+    heard: (event) => opened.house.heard.note(event),
     clock,
     log,
   });

@@ -55,6 +55,7 @@ const Environment = z.object({
     z.array(z.string().regex(/^[TE][A-Z0-9]{2,20}$/, "ids such as T0123456789, separated by commas")),
   ),
   COMMAND_REPORT: z.string().startsWith("/").default("/report"),
+  COMMAND_DIGEST: z.string().startsWith("/").default("/digest"),
   COMMAND_LEITSTAND: z.string().startsWith("/").default("/leitstand"),
   OPENAI_BASE_URL: z.url().optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),

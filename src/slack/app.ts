@@ -1,6 +1,7 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
 import { App, ErrorCode, type Receiver } from "@slack/bolt";
+import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -11,6 +12,8 @@ import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
 import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createPlaces } from "./digests/places.ts";
+import { createPublisher } from "./digests/publisher.ts";
 import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
@@ -22,7 +25,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
-import { createGroupSource } from "./user-groups.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -44,7 +47,14 @@ export interface SlackSurface {
   readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
+  /** Where digests are posted, and what they need to know of the workspaces. */
+  readonly digests: DigestSurface;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -76,6 +86,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
+    digests: { publisher: createPublisher(surfaces), places: createPlaces(surfaces) },
     showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);
@@ -138,6 +149,10 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => {
     // An event on its way while the app was taken out.
     if (error.code === ErrorCode.AuthorizationError)
@@ -145,6 +160,15 @@ function createApp(
     else log("error", "slack-listener-failed", { text: error.message });
   });
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -79,7 +79,7 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
   readonly links: Links;
   /** The report's pictures in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
@@ -87,6 +87,8 @@ export interface SlackOptions extends Memory {
   reportCsv?(report: Report): Promise<string | null> | string | null;
   /** To whoever runs Leitstand, when Slack itself needs a person; without it only the log hears. */
   readonly tellAdmins?: (text: Bilingual) => Promise<void>;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

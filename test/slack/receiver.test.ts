@@ -105,7 +105,7 @@ const click = (trigger: string) =>
         type: "button",
         action_id: actions.approve,
         block_id: "b",
-        value: JSON.stringify({ proposal: proposal.id, hash: proposal.hash }),
+        value: JSON.stringify([proposal.id, proposal.hash]),
         action_ts: "1.1",
       },
     ],

@@ -136,6 +136,7 @@ function opening(parts: InstallationParts) {
       const clients: Clients = {
         client: new FreshClient(tokensOf(installed.id), base),
         once: new FreshClient(tokensOf(installed.id), { ...base, retryConfig: { retries: 0 } }),
+        token: () => tokensOf(installed.id).fresh(),
       };
       const surface = make({ team, bot: installed.bot.user, clients });
       surfaces.set(key, { installedAt: installed.installedAt, surface });

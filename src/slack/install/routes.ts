@@ -2,12 +2,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Installation } from "#src/core/installation.ts";
 import type { Log } from "#src/core/ports.ts";
+import { botScopes } from "../admin/requirements.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import type { Memory } from "../options.ts";
 import type { OAuth } from "./oauth.ts";
 import type { InstallOptions } from "./options.ts";
 import { languageOfBrowser, showPage, type PageKind } from "./pages.ts";
-import { botScopes } from "./scopes.ts";
 import type { States } from "./state.ts";
 
 export const installPath = "/slack/install";
@@ -65,7 +65,7 @@ function begin(
   const { state, cookie } = states.issue({ secure });
   const address = new URL(install.authorizeUrl);
   address.searchParams.set("client_id", install.clientId);
-  address.searchParams.set("scope", botScopes.join(","));
+  address.searchParams.set("scope", botScopes.map(({ name }) => name).join(","));
   address.searchParams.set("redirect_uri", install.redirectUri);
   address.searchParams.set("state", state);
   if (team !== null && /^T[A-Z0-9]{1,20}$/.test(team)) address.searchParams.set("team", team);

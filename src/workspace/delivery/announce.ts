@@ -32,15 +32,19 @@ interface Parts {
 }
 
 const farewells = new Set(["app_uninstalled", "tokens_revoked"]);
+/** Messages are subscribed by the kind of their conversation. */
+const messageKinds: Readonly<Record<string, string>> = { channel: "channels", group: "groups", im: "im" };
 const channelTypes = { channel: "channel", private: "group", dm: "im" } as const;
 
 export function createAnnounce(parts: Parts): Announce {
   const { team, directory, clock } = parts;
   const { app } = directory;
-  const subscribed = ({ type }: Record<string, unknown>): boolean =>
-    (app.events === undefined || app.events.includes(String(type))) &&
+  const subscribed = ({ type, channel_type: kind }: Record<string, unknown>): boolean =>
     // Where the app is not, it hears nothing but that.
-    (parts.installed() || farewells.has(String(type)));
+    (parts.installed() || farewells.has(String(type))) &&
+    (app.events === undefined ||
+      app.events.includes(String(type)) ||
+      (type === "message" && app.events.includes(`message.${messageKinds[String(kind)] ?? ""}`)));
   const send = (event: Record<string, unknown>): void => {
     if (!subscribed(event)) return;
     const eventId = newId("Ev");

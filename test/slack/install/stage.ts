@@ -208,7 +208,7 @@ async function openReplica(
     signingSecret: workspace.signingSecret,
     apiUrl: workspace.apiUrl,
     port,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],
     clock,

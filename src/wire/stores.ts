@@ -14,7 +14,7 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
-import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/surface/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,

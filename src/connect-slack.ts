@@ -32,7 +32,7 @@ async function installing(env: Env, { house }: OpenHouse): Promise<InstallOption
     audit: house.audit,
     hide: (id, secrets) => env.hide(`installation ${id}`, secrets),
     forgetTeam: (team) => house.memory.forgetTeam(team),
-    onGone: async () => undefined,
+    onGone: (team) => house.digests.workspaceGone(team),
   };
 }
 

@@ -26,7 +26,7 @@ import {
   type SurfaceTables,
 } from "#src/store/surface/surface-memory.ts";
 import type { FurtherWorkspace, WorkspaceOptions } from "#src/workspace/options.ts";
-import { createFakeDesk, type FakeDesk } from "#test/fakes/desk.ts";
+import { createFakeDesk, type DeskScript, type FakeDesk } from "#test/fakes/desk.ts";
 import { links, makeTurn } from "#test/slack/samples.ts";
 import { quick } from "#test/slack/stage.ts";
 import { movingClock, openStage, type MovingClock, type Stage } from "#test/workspace/stage.ts";
@@ -57,7 +57,6 @@ export type Team = keyof typeof places;
 
 export interface Replica {
   readonly surface: SlackSurface;
-  readonly desk: FakeDesk;
   readonly port: number;
   readonly database: OpenDatabase<InstallationTables & SurfaceTables>;
   readonly install: InstallOptions;
@@ -67,6 +66,7 @@ export interface Several extends Stage {
   readonly clock: MovingClock;
   readonly folder: string;
   readonly file: string;
+  readonly desk: FakeDesk;
   readonly logged: string[];
   readonly audited: AuditEntry[];
   readonly told: Bilingual[];
@@ -98,7 +98,7 @@ export async function openSeveral(
   more: Partial<WorkspaceOptions> & { transport?: Transport } = {},
 ): Promise<Several> {
   const { transport = "socket", ...options } = more;
-  const eventsPort = await freePort();
+  const ports: number[] = [];
   const clock = movingClock(new Date().toISOString());
   const opened = await openStage({
     clock,
@@ -107,9 +107,9 @@ export async function openSeveral(
     ...(transport === "http"
       ? {
           http: {
-            requestUrl: `http://127.0.0.1:${eventsPort}/slack/events`,
+            requestUrl: "http://balanced.invalid/slack/events",
             signingSecret: `signing-${"s".repeat(20)}`,
-            fetch: globalThis.fetch,
+            fetch: balanced(ports),
           },
         }
       : {}),
@@ -119,6 +119,8 @@ export async function openSeveral(
   const folder = mkdtempSync(join(tmpdir(), "several-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const shared = {
+    // The real one knows a request by its key in the database that all replicas share.
+    desk: createFakeDesk({ people: [...people, ...southern.people], answer }),
     logged: [] as string[],
     audited: [] as AuditEntry[],
     told: [] as Bilingual[],
@@ -132,7 +134,7 @@ export async function openSeveral(
     ...shared,
     folder,
     file,
-    replica: (given) => openReplica({ stage, file, transport, eventsPort, shared }, given),
+    replica: (given) => openReplica({ stage, file, transport, ports, shared }, given),
     install: (port, team, decision = "allow") => browse(port, team, decision),
     async say(team, text) {
       const { ts = "" } = await stage.post("say", { ...place(team), text: `@Leitstand ${text}` });
@@ -142,6 +144,15 @@ export async function openSeveral(
     async answer(team, thread, text = `Antwort an ${team}`) {
       await stage.get("wait", { ...place(team), ...thread, text });
     },
+  };
+}
+
+/** One address for all replicas, each in turn, as a load balancer has it. */
+function balanced(ports: readonly number[]): typeof globalThis.fetch {
+  let turn = 0;
+  return (_address, init) => {
+    turn += 1;
+    return fetch(`http://127.0.0.1:${ports[turn % ports.length] ?? 1}/slack/events`, init);
   };
 }
 
@@ -156,13 +167,19 @@ async function idle({ get }: Stage): Promise<void> {
   }
 }
 
+const answer: DeskScript["answer"] = async ({ origin: { conversation }, text }) => {
+  const [team = ""] = conversation.split(":");
+  const segments = [{ kind: "question" as const, id: "s1", text: `Antwort an ${team}: ${text}` }];
+  return { kind: "answered", turn: makeTurn({ conversation, segments }) };
+};
+
 async function openReplica(
   parts: {
     stage: Stage;
     file: string;
     transport: Transport;
-    eventsPort: number;
-    shared: Pick<Several, "logged" | "audited" | "told" | "gone" | "hidden">;
+    ports: number[];
+    shared: Pick<Several, "desk" | "logged" | "audited" | "told" | "gone" | "hidden">;
   },
   more: Partial<InstallOptions> = {},
 ): Promise<Replica> {
@@ -173,16 +190,9 @@ async function openReplica(
     migrations: [...surfaceMigrations, ...installationMigrations, ...surfaceTeamMigrations],
   });
   const memory = createSurfaceMemory(database, clock);
-  const port = transport === "http" ? parts.eventsPort : await freePort();
-  const desk = createFakeDesk({
-    people: [...people, ...southern.people],
-    answer: async (request) => {
-      const { conversation } = request.origin;
-      const [team = ""] = conversation.split(":");
-      const segments = [{ kind: "question" as const, id: "s1", text: `Antwort an ${team}: ${request.text}` }];
-      return { kind: "answered", turn: makeTurn({ conversation, segments }) };
-    },
-  });
+  const port = await freePort();
+  parts.ports.push(port);
+  const { desk } = shared;
   const install: InstallOptions = {
     clientId: workspace.clientId,
     clientSecret: workspace.clientSecret,
@@ -220,7 +230,7 @@ async function openReplica(
     await surface.stop();
     await database.close();
   });
-  return { surface, desk, port, database, install };
+  return { surface, port, database, install };
 }
 
 /** Follows the redirects by hand, with cookies, and answers Slack's page of consent. */

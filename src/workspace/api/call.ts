@@ -51,7 +51,12 @@ export async function answerCall(
   const sent = withoutToken(given);
   api.record({ method: name, arguments: sent, answer: answer.body });
   const milliseconds = Math.round(performance.now() - started);
-  api.workroom.traffic.note({ kind: "call", name, sent, answered: answer.body, milliseconds });
+  const failed = answer.body["ok"] === true ? null : String(answer.body["error"]);
+  api.workroom.traffic.note({
+    kind: "call",
+    ...{ name, retry: 0, failed, sent, milliseconds },
+    answered: answer.body,
+  });
   if (answer.silent === true) return void request.socket.destroy();
   const { status = 200, headers = {} } = answer;
   answerJson(response, answer.body, { status, headers });

@@ -5,6 +5,7 @@ import type { Workroom } from "../workroom.ts";
 
 export function bootstrap({ options, directory }: Workroom, language: Language): object {
   const { workspace, people, titles, channels, app, examples, commands, shortcuts = [] } = options;
+  const { userGroups = [], foreign = [] } = options;
   return {
     workspace,
     people: people.map(({ id, name, language: own, roles }) => ({
@@ -14,10 +15,12 @@ export function bootstrap({ options, directory }: Workroom, language: Language):
       language: own,
       roles,
     })),
-    channels: channels.map(({ id, name, isPrivate, topic }) => {
+    foreign: foreign.map(({ person: { id, name }, team }) => ({ id, name, team })),
+    userGroups: userGroups.map(({ id, handle }) => ({ id, handle })),
+    channels: channels.map(({ id, name, isPrivate, topic, sharedWith = [] }) => {
       const conversation = directory.conversation(id);
       const members = conversation === null ? [] : directory.members(conversation);
-      return { id, name, isPrivate, members, topic: inLanguage(topic, language) };
+      return { id, name, isPrivate, members, sharedWith, topic: inLanguage(topic, language) };
     }),
     app: {
       id: app.id,

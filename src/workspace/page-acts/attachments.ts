@@ -21,7 +21,8 @@ const mostFiles = 10;
 function base64Of(file: File): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+  // Read as a data address, it is a string.
+  reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ""));
   reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
   reader.readAsDataURL(file);
   return promise;

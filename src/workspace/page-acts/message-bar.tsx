@@ -21,25 +21,27 @@ export function MessageBar({ message, tabIndex, onThread, onEdit }: Bar): ReactN
   const [deleting, setDeleting] = useState(false);
   const items = useItems(message, onEdit, () => setDeleting(true));
   return (
-    <div className="message-bar" role="toolbar" aria-label={words.messageActions}>
-      <AddReaction message={message} className="quiet" tabIndex={tabIndex} />
-      {onThread !== null && (
-        <button
-          type="button"
-          className="quiet"
-          tabIndex={tabIndex}
-          aria-label={words.openThread}
-          title={words.openThread}
-          onClick={() => onThread(message.ts)}
-        >
-          <Icon name="thread" />
-        </button>
-      )}
-      <Menu label={words.moreActions} className="quiet" tabIndex={tabIndex} items={items}>
-        <Icon name="more" />
-      </Menu>
+    <>
+      <div className="message-bar" role="toolbar" aria-label={words.messageActions}>
+        <AddReaction message={message} className="quiet" tabIndex={tabIndex} />
+        {onThread !== null && (
+          <button
+            type="button"
+            className="quiet"
+            tabIndex={tabIndex}
+            aria-label={words.openThread}
+            title={words.openThread}
+            onClick={() => onThread(message.ts)}
+          >
+            <Icon name="thread" />
+          </button>
+        )}
+        <Menu label={words.moreActions} className="quiet" tabIndex={tabIndex} items={items}>
+          <Icon name="more" />
+        </Menu>
+      </div>
       {deleting && <DeleteDialog message={message} onDone={() => setDeleting(false)} />}
-    </div>
+    </>
   );
 }
 

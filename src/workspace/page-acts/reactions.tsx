@@ -41,12 +41,11 @@ function Mark({ reaction, message }: { readonly reaction: Reaction; readonly mes
       type="button"
       className="mark"
       aria-pressed={isOwn}
-      aria-label={`${said} (${count})`}
       title={said}
       onClick={() => void acts.react(message, name, isOwn ? "removed" : "added")}
     >
-      <span aria-hidden="true">{withEmoji(`:${name}:`)}</span>
-      <span aria-hidden="true">{count}</span>
+      {withEmoji(`:${name}:`)} {count}
+      <span className="unseen">{said}</span>
     </button>
   );
 }

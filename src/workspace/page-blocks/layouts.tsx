@@ -111,12 +111,20 @@ export function Container({
   );
 }
 
+const alertIcons = {
+  default: "info",
+  info: "info",
+  warning: "warning",
+  error: "warning",
+  success: "check",
+} as const;
+
 export function Alert({ block }: { readonly block: AlertBlock }): ReactNode {
   const { words } = useSurroundings();
   const level = block.level ?? "default";
   return (
     <div className={`alert ${level}`} role="note" aria-label={words.alertLevel[level]}>
-      <Icon name={level === "success" ? "check" : "warning"} />
+      <Icon name={alertIcons[level]} />
       <Words text={block.text} />
     </div>
   );

@@ -1,13 +1,13 @@
 // A chart with two axes as SVG: grid, labels that fit, and bars, lines or areas between them.
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useSurroundings } from "../page/surroundings.ts";
 import type { Chart } from "../page-blocks/block.ts";
 import { placeOn, scaleOf, type Scale } from "./scale.ts";
 
 type Axes = Exclude<Chart, { type: "pie" }>;
 
-/** In units of the picture, which scales to its place. */
-const width = 560;
+/** Pixels; the width is the place's own as soon as it is known, so that labels keep their size on a phone. */
+const usualWidth = 560;
 const height = 260;
 const letter = 6.4;
 const mostLetters = 16;
@@ -28,7 +28,22 @@ interface Frame {
 const shortened = (label: string): string =>
   label.length > mostLetters ? `${label.slice(0, mostLetters - 1)}…` : label;
 
-function frameOf({ series, axis_config }: Axes, format: (value: number) => string): Frame {
+function useWidth() {
+  const picture = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(usualWidth);
+  useLayoutEffect(() => {
+    const svg = picture.current;
+    if (svg === null) return;
+    const measure = (): void => setWidth(Math.max(240, Math.round(svg.clientWidth) || usualWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(svg);
+    return () => observer.disconnect();
+  }, []);
+  return { picture, width };
+}
+
+function frameOf({ series, axis_config }: Axes, width: number, format: (value: number) => string): Frame {
   const { categories, x_label, y_label } = axis_config;
   const scale = scaleOf(series.flatMap(({ data }) => data.map(({ value }) => value)));
   const longestTick = Math.max(...scale.ticks.map((tick) => format(tick).length));
@@ -52,9 +67,16 @@ export function Plotted({ chart, title }: { readonly chart: Axes; readonly title
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
   const format = (value: number): string => (Math.abs(value) < 10_000 ? number : short).format(value);
-  const frame = frameOf(chart, format);
+  const { picture, width } = useWidth();
+  const frame = frameOf(chart, width, format);
   return (
-    <svg className="plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.chartOf(title)}>
+    <svg
+      ref={picture}
+      className="plot"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words.chartOf(title)}
+    >
       <Grid frame={frame} format={format} />
       <Labels chart={chart} frame={frame} />
       {chart.series.map((series, index) => (

@@ -12,11 +12,15 @@ function roundStep(span: number, most: number): number {
   return [1, 2, 5, 10].map((times) => times * power).find((step) => span / step <= most) ?? power * 10;
 }
 
+/** Less than this cannot be told from nothing. */
+const smallest = 1e-9;
+
 /** From a round number to a round number, zero always among them. All zeros give the scale from 0 to 1. */
 export function scaleOf(values: readonly number[], most = 5): Scale {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const step = roundStep(high === low ? 1 : high - low, most);
+  const top = Math.max(0, ...values);
+  const high = top - low < smallest ? 1 : top;
+  const step = roundStep(high - low, most);
   const first = Math.floor(low / step);
   const last = Math.max(first + 1, Math.ceil(high / step));
   // Counted in steps, because adding 0.1 ten times is not 1.

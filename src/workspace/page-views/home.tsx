@@ -37,7 +37,7 @@ export function AppTabs({ name, tab, onTab }: Tabs): ReactNode {
           key={each}
           id={`tab-${each}`}
           aria-selected={each === tab}
-          aria-controls={each === tab ? "tab-panel" : undefined}
+          aria-controls={each === tab && each === "home" ? "tab-panel" : undefined}
           tabIndex={each === tab ? 0 : -1}
           onClick={() => onTab(each)}
         >

@@ -124,12 +124,14 @@ export function ThreadPane(pane: Thread): ReactNode {
         </button>
         <div className="pane-title">
           <h2>{session === undefined || session.title === "" ? words.thread : session.title}</h2>
-          <p>
-            {name}
-            {root !== undefined && ` · ${authorOf(root, directory).name}`}
-          </p>
+          <div className="pane-under">
+            <p>
+              {name}
+              {root !== undefined && ` · ${authorOf(root, directory).name}`}
+            </p>
+            <SessionBadge session={session} />
+          </div>
         </div>
-        <SessionBadge session={session} />
       </header>
       <DropHint attaching={attaching} />
       <MessageList

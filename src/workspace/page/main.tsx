@@ -133,7 +133,10 @@ function Visit(visiting: Visiting): ReactNode {
           onLanguage={visiting.setLanguage}
           onQuickSwitch={() => setOverlay({ kind: "jump" })}
           isInspecting={isInspecting}
-          onInspect={() => setInspecting(isInspecting ? "hidden" : "shown")}
+          onInspect={() => {
+            setMenuOpen(false);
+            setInspecting(isInspecting ? "hidden" : "shown");
+          }}
           onClose={() => setMenuOpen(false)}
         />
         <div className="stage">

@@ -1,11 +1,14 @@
 // The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
 import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
 import { decisionMade, proposalMade } from "./core/audit-entries.ts";
-import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
+import { TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
 import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
-import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
+import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./core/proposal.ts";
+import type { Pseudonyms } from "./core/pseudonyms.ts";
+import { isReplacedReason, replacedReason } from "./core/repropose.ts";
+import { fingerprint } from "./core/fingerprint.ts";
 import { receiptSentence } from "./graph/receipts.ts";
 import type { RunTurn } from "./graph/run-turn.ts";
 import type { Turn } from "./core/turn.ts";
@@ -19,6 +22,7 @@ export interface ApprovalParts {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly runTurn: RunTurn;
+  readonly pseudonyms: Pick<Pseudonyms, "cover">;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
   /** The facts that rules on approval decide on, from what the proposal's hash covers. */
   factsOf(proposal: Proposal): PolicyContext;
@@ -63,14 +67,29 @@ const sentences = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
+type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards" | "mayDecide"> & {
   /** Takes back what a discarded attempt proposed: only what the Turn shows may be decided. */
   withdrawStrays(turn: Pick<Turn, "id" | "proposals">): Promise<void>;
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
-  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
 };
+
+const longestReason = 600;
+type Standing = NonNullable<Awaited<ReturnType<Ledger["proposal"]>>>;
+
+/** Nothing of it stands and nothing will come of it: it may be proposed anew. */
+export function isOver(state: ProposalState): boolean {
+  return state === "expired" || state === "drifted" || state === "failed";
+}
+
+/** Where the proposals are kept that take this one's place. */
+export function editTurn(id: ProposalId): TurnId {
+  return TurnId.parse(`E${fingerprint(["edit", id]).slice(0, 10)}`);
+}
+
+/** The reason of a replacement that came too late. */
+export const withdrawn = "the proposal that it should replace was decided in the meantime";
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
 const effectLane = "effects";
@@ -78,6 +97,21 @@ const effectLane = "effects";
 export function createApprovals(parts: ApprovalParts): Approvals {
   const at = () => parts.clock.now().toISOString();
   const lanes = createLanes();
+
+  /** What took its place, newest last; only what its own row names counts. */
+  const replacementOf = async ({ proposal, state }: Standing): Promise<ProposalId | null> => {
+    if (state !== "rejected" && !isOver(state)) return null;
+    const later = await parts.ledger.ofTurn(editTurn(proposal.id));
+    const states = await Promise.all(later.map(({ id }) => parts.ledger.proposal(id)));
+    return states.findLast((one) => one !== null && one.decision?.reason !== withdrawn)?.proposal.id ?? null;
+  };
+
+  /** A proposal that takes another's place counts from when that one is over: never both. */
+  const standsIn = async ({ replaces }: Proposal): Promise<boolean> => {
+    if (replaces === undefined) return true;
+    const state = (await parts.ledger.proposal(replaces))?.state;
+    return state === "rejected" || (state !== undefined && isOver(state));
+  };
 
   const cardOf = async (id: ProposalId): Promise<ProposalCard | null> => {
     const found = await parts.ledger.proposal(id);
@@ -91,7 +125,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       .filter((person) => !found.proposal.fourEyes || person.id !== found.proposal.asker)
       .map((person) => person.name);
     const { proposal, state, decision, receipt } = found;
-    const standing = { proposal, state, decision, receipt, approverNames };
+    const replacedBy = await replacementOf(found);
+    const standing = { proposal, state, decision, receipt, approverNames, replacedBy };
     // Proposed by an operator's own command: there is no Turn with a language of its own.
     const asker = people.find((person) => person.id === proposal.asker);
     return {
@@ -139,6 +174,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     if (found === null) return { kind: "unknown-proposal" };
     const { proposal } = found;
     const language = person?.language ?? "en";
+    if (wish.kind === "approve" && !(await standsIn(proposal))) return { kind: "unknown-proposal" };
     if (proposal.approverRoles.length === 0) return { kind: "no-right", reason: sentences.nobody[language] };
     const context = parts.factsOf(proposal);
     const right = person === null ? null : parts.policy.decide(person, "approve", proposal.tool, context);
@@ -147,6 +183,21 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     const withdraws = wish.kind === "reject" && wish.by === proposal.asker;
     if (right.kind === "deny" && !withdraws) return { kind: "no-right", reason: right.reason[language] };
     return parts.ledger.claim(wish);
+  };
+
+  /** A reason is somebody's own words: it is kept, logged and shown with personal data covered. */
+  const coveredReason = async (
+    { turn }: Proposal,
+    by: UserId,
+    reason: string | undefined,
+  ): Promise<string | null> => {
+    const said = reason?.trim().slice(0, longestReason) ?? "";
+    if (said === "" || isReplacedReason(said)) return null;
+    const ask = (await parts.turns.load(turn))?.turn.ask;
+    const conversation = ask?.origin.conversation ?? turn;
+    return String(
+      await parts.pseudonyms.cover(said, { conversation, owner: by, language: ask?.language ?? "en" }),
+    );
   };
 
   /** Asked for again after a rejection or a changed target it is a new wish; while a card is open it is that card's. */
@@ -174,18 +225,23 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 
   return {
     card: cardOf,
-    async mayDecide({ tool, fourEyes, asker, approverRoles }, by) {
+    async mayDecide(proposal, by) {
       const person = await parts.directory.person(by);
-      if (person === null || approverRoles.length === 0) return false;
-      return parts.policy.decide(person, "approve", tool, { fourEyes, asker }).kind === "allow";
+      if (person === null || proposal.approverRoles.length === 0) return false;
+      const facts = parts.factsOf(proposal);
+      return parts.policy.decide(person, "approve", proposal.tool, facts).kind === "allow";
     },
     async cards({ open }) {
-      const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
+      const all = open ? await parts.ledger.open() : [];
+      const standing = await Promise.all(all.map(standsIn));
+      const ids = all.filter((_, index) => standing[index]).map(({ id }) => id);
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
     },
-    async decide({ proposal: id, hash, kind, by, reason }): Promise<Decided> {
-      const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: reason ?? null };
+    async decide({ proposal: id, hash, kind, by, reason, replacedBy }): Promise<Decided> {
       const found = await parts.ledger.proposal(id);
+      const said = found === null ? null : await coveredReason(found.proposal, by, reason);
+      const why = replacedBy === undefined ? said : replacedReason(replacedBy);
+      const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: why };
       const outcome = await judge(wish, found);
       const tool = found?.proposal.tool ?? "unknown";
       await parts.audit.append(decisionMade(wish, outcome.kind, { tool, by: { person: by } }));

@@ -10,7 +10,9 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type OpenDesk } from "./desk.ts";
+import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import type { Reminders } from "./core/approval-notices.ts";
+import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
@@ -21,6 +23,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
+import { readFile } from "./files/read-file.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
@@ -33,11 +36,15 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openDigests, type Digests } from "./wire/digests.ts";
+import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
+import { joinDesks } from "./wire/joined.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -66,8 +73,9 @@ export interface WireOptions {
 }
 
 export interface House {
-  readonly desk: OpenDesk;
+  readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
+  readonly digests: Digests;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -78,6 +86,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -89,6 +98,8 @@ export interface House {
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
+  /** What is told about proposals that nobody decides, once a surface can tell it. */
+  readonly reminders: Reminders;
   readonly pseudonyms: OpenPrivacy["pseudonyms"];
   readonly privacy: Privacy;
   close(): Promise<void>;
@@ -120,8 +131,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
-  const { fits, experiments, budget } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget });
+  const { fits, experiments, budget, attachments } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget, attachments });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -138,6 +149,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -149,7 +161,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
     limits: limits.gate,
-    handsFor: limits.handsFor(open.hands),
+    handsFor: withOwnFiles(limits.handsFor(open.hands), attachments),
   });
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
@@ -177,10 +189,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: limits.turn,
@@ -198,14 +210,33 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
   };
 
-  const desk = createDesk({
+  const report: DeskParts["report"] = (request, person, progress) =>
+    buildReport(request, {
+      timeZone,
+      demo,
+      run: (tool, input) =>
+        callDirectly(tool, input, {
+          ...{ gate, person, language: request.language, now: new Date(request.now), timeZone, demo },
+          occasion: `report ${request.kind} ${request.now}`,
+          specialist: "attribution",
+          ...(progress === undefined ? {} : { progress }),
+        }),
+    });
+  const digests = openDigests({
+    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, report },
+    desk: () => desk,
+  });
+
+  const desk: OpenDesk = createDesk({
     ...stores,
+    readFile,
     directory,
     policy,
     clock,
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
@@ -233,23 +264,7 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    report: (request, person, progress) =>
-      buildReport(request, {
-        timeZone,
-        demo,
-        run: (tool, input) =>
-          callDirectly(tool, input, {
-            gate,
-            person,
-            language: request.language,
-            now: new Date(request.now),
-            timeZone,
-            demo,
-            occasion: `report ${request.kind} ${request.now}`,
-            specialist: "attribution",
-            ...(progress === undefined ? {} : { progress }),
-          }),
-      }),
+    report,
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
@@ -265,7 +280,13 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk,
+    ...joinDesks(desk, {
+      digests: digests.desk,
+      ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      knowledge: open.hands.knowledge,
+      dataWindow: async () => (await open.warehouse()).window(),
+    }),
+    digests,
     open,
     intake,
     gate,

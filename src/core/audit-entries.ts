@@ -9,7 +9,7 @@ const about = ({ id, turn, hash }: Effect) => ({ proposal: id, turn, hash });
 
 /** Written before the ledger: what is proposed is never there without its row. */
 export function proposalMade(proposal: Proposal, at: string): AuditEntry {
-  const { assignment, effect, undoes, risk, fourEyes, dryRun, expiresAt } = proposal;
+  const { assignment, effect, undoes, replaces, risk, fourEyes, dryRun, expiresAt } = proposal;
   return {
     at,
     event: "proposal-made",
@@ -20,6 +20,7 @@ export function proposalMade(proposal: Proposal, at: string): AuditEntry {
       assignment,
       effect,
       undoes,
+      ...(replaces === undefined ? {} : { replaces }),
       risk,
       fourEyes,
       dryRun,
@@ -35,17 +36,25 @@ export function proposalMade(proposal: Proposal, at: string): AuditEntry {
  * @param again written once more while what a crash cut off is finished
  */
 export function decisionMade(
-  decision: Pick<Decision, "proposal" | "hash" | "kind" | "at">,
+  decision: Pick<Decision, "proposal" | "hash" | "kind" | "at" | "reason">,
   outcome: DecisionOutcome["kind"],
   { tool, by, again = false }: { tool: string; by: AuditEntry["actor"]; again?: boolean },
 ): AuditEntry {
-  const { proposal, hash, kind, at } = decision;
+  const { proposal, hash, kind, at, reason } = decision;
   return {
     at,
     event: "decision-made",
     actor: by,
     subject: tool,
-    body: { proposal, hash, kind, outcome, ...(again ? { again } : {}) },
+    // Covered before it got here: tokens stand where personal data stood.
+    body: {
+      proposal,
+      hash,
+      kind,
+      outcome,
+      ...(reason === null ? {} : { reason }),
+      ...(again ? { again } : {}),
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 export const actions = {
   approve: "leitstand_approve",
   reject: "leitstand_reject",
+  edit: "leitstand_edit_proposal",
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",

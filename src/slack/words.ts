@@ -6,6 +6,9 @@ import type { ProposalState } from "#src/core/proposal.ts";
 
 const german = {
   thinking: "denkt nach …",
+  /** What a message of nothing but files asks. */
+  askOfFiles: (count: number): string =>
+    count === 1 ? "Was steht in der Datei?" : "Was steht in den Dateien?",
   queued: "wartet, bis die vorige Frage in diesem Thread beantwortet ist …",
   checking: "prüft Quellen und Zahlen …",
   advanced: (task: string, percent: number) => `rechnet noch (${task}, ${percent} % fertig) …`,
@@ -44,6 +47,11 @@ const german = {
   to: "bis",
   approve: "Freigeben",
   reject: "Ablehnen",
+  edit: "Ändern",
+  editAgain: "Neu vorlegen",
+  replaced: "Geändert und neu vorgelegt; gilt nicht mehr",
+  replacedNote: "Ersetzt durch Vorschlag",
+  replacesNote: "Ersetzt Vorschlag",
   preview: "Vorschau",
   undo: "Rückgängig machen",
   before: "vorher",
@@ -89,6 +97,7 @@ export type Words = typeof german;
 
 const english: Words = {
   thinking: "is thinking …",
+  askOfFiles: (count) => (count === 1 ? "What does the file say?" : "What do the files say?"),
   queued: "is waiting until the previous question in this thread is answered …",
   checking: "is checking sources and numbers …",
   advanced: (task, percent) => `is still computing (${task}, ${percent}% done) …`,
@@ -122,6 +131,11 @@ const english: Words = {
   to: "to",
   approve: "Approve",
   reject: "Reject",
+  edit: "Edit",
+  editAgain: "Propose anew",
+  replaced: "Changed and proposed anew; no longer valid",
+  replacedNote: "Replaced by proposal",
+  replacesNote: "Replaces proposal",
   preview: "Preview",
   undo: "Undo",
   before: "before",

@@ -4,21 +4,34 @@ import type { OpenDatabase } from "./database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_places: { proposal: string; channel: string; ts: string };
+  card_posts: { proposal: string; channel: string; ts: string; reader: string | null };
 }
 
 export const surfaceMigrations = [
   `create table seen (key text primary key, at text not null);
    create table threads (key text primary key);
    create table card_places (proposal text primary key, channel text not null, ts text not null);`,
+  // A card stands in more than one place: its thread, and each direct conversation where somebody was reminded.
+  `create table card_posts (proposal text not null, channel text not null, ts text not null,
+     primary key (proposal, channel, ts));
+   insert into card_posts select proposal, channel, ts from card_places;
+   drop table card_places;`,
+  `alter table card_posts add column reader text;`,
 ];
+
+interface CardPlace {
+  readonly channel: string;
+  readonly ts: string;
+  /** For one person alone; null is everybody in the thread. */
+  readonly reader: string | null;
+}
 
 export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    remember(proposal: string, channel: string, ts: string, reader?: string): Promise<void>;
+    of(proposal: string): Promise<readonly CardPlace[]>;
   };
 }
 
@@ -50,19 +63,20 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts) {
+      async remember(proposal, channel, ts, reader) {
         await db
-          .insertInto("card_places")
-          .values({ proposal, channel, ts })
-          .onConflict((conflict) => conflict.column("proposal").doUpdateSet({ channel, ts }))
+          .insertInto("card_posts")
+          .values({ proposal, channel, ts, reader: reader ?? null })
+          .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
-      of: async (proposal) =>
-        (await db
-          .selectFrom("card_places")
-          .select(["channel", "ts"])
+      of: (proposal) =>
+        db
+          .selectFrom("card_posts")
+          .select(["channel", "ts", "reader"])
           .where("proposal", "=", proposal)
-          .executeTakeFirst()) ?? null,
+          .orderBy("ts")
+          .execute(),
     },
   };
 }

@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -13,7 +14,14 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -24,6 +32,7 @@ import {
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -34,7 +43,12 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
-  BudgetTables;
+  DigestTables &
+  NoticeTables &
+  BudgetTables &
+  ChannelTables &
+  HeardTables &
+  AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -49,6 +63,11 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
+      ...noticeMigrations,
+      ...channelMigrations,
+      ...heardMigrations,
+      ...attachmentMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -62,6 +81,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
@@ -71,7 +91,11 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
+    channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

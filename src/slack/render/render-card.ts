@@ -1,10 +1,12 @@
 // An approval card: a pure function of the proposal's state, so that every update shows the whole truth.
 import type { ProposalCard } from "#src/core/desk.ts";
+import type { Language } from "#src/core/language.ts";
 import { actions, writeCardValue } from "../actions.ts";
 import { moment, wordsFor, type Words } from "../words.ts";
-import { buttons, context, paragraphs, section, smallPrint, type ButtonLook } from "./elements.ts";
+import type { ButtonLook } from "./elements/controls.ts";
+import { buttons, context, paragraphs, section, smallPrint } from "./elements.ts";
 import { disarm, escapeText, mention } from "./escape.ts";
-import { pack, type Message, type Piece } from "./message.ts";
+import { pack, type Block, type Message, type Piece } from "./message.ts";
 import { shorten } from "./split-text.ts";
 
 /** How much of each value a card shows: the largest that fits one message. The preview button shows everything. */
@@ -13,7 +15,8 @@ const sizes = [
   { value: 100, lines: 12 },
   { value: 30, lines: 6 },
 ] as const;
-type Size = (typeof sizes)[number];
+type Size = { readonly value: number; readonly lines: number };
+const listed: Size = { value: 100, lines: 4 };
 
 /** One message: what would change, at what risk, for whom, until when; the outcome once it is decided. */
 export function renderCard(card: ProposalCard): Message {
@@ -31,6 +34,19 @@ export function renderCard(card: ProposalCard): Message {
   throw new RangeError("an approval card must fit one message");
 }
 
+/** The same in small, for a list such as Home: what, the change, for whom, until when, and the buttons. */
+export function renderCardPieces(card: ProposalCard, language: Language): Block[] {
+  const words = wordsFor(language);
+  const [, size] = sizes;
+  const shown = { ...card, language };
+  return [
+    what(shown, words, size),
+    ...lines(shown, words, listed),
+    facts(shown, words, size),
+    controls(shown, words),
+  ].flatMap(({ blocks }) => blocks);
+}
+
 const marks: Record<ProposalCard["state"], string> = {
   open: "⏳",
   approved: "▶️",
@@ -42,6 +58,11 @@ const marks: Record<ProposalCard["state"], string> = {
   unknown: "❓",
   undone: "↩️",
 };
+
+const replacedMark = "✏️";
+
+/** Enough of an id to tell two cards of one thread apart. */
+const short = (id: string): string => id.slice(0, 8);
 
 /** A host in other letters is shown as what it is. */
 function plainHosts(text: string): string {
@@ -61,9 +82,10 @@ function value(text: string, most: number): string {
   );
 }
 
-function what({ proposal, state }: ProposalCard, words: Words, size: Size): Piece {
+function what({ proposal, state, replacedBy }: ProposalCard, words: Words, size: Size): Piece {
   const title = value(proposal.preview.title, size.value);
-  const status = `${marks[state]} ${words.states[state]}`;
+  const status =
+    replacedBy === null ? `${marks[state]} ${words.states[state]}` : `${replacedMark} ${words.replaced}`;
   return {
     blocks: [section(`*${escapeText(title).replaceAll("*", "∗")}*\n${status}`)],
     text: `${title}\n${status}`,
@@ -101,6 +123,8 @@ function facts(card: ProposalCard, words: Words, size: Size): Piece {
     ...(proposal.fourEyes ? [`${words.fourEyes}.`] : []),
     ...(proposal.dryRun ? [words.dryRun] : []),
     ...(proposal.effect === "undo" ? [words.undoCard] : []),
+    ...(proposal.replaces === undefined ? [] : [`${words.replacesNote} ${short(proposal.replaces)}.`]),
+    ...(card.replacedBy === null ? [] : [`${words.replacedNote} ${short(card.replacedBy)}.`]),
   ];
   const spoken = about.map(([label, value]) => `${label}: ${value}`).join(" · ");
   return {
@@ -109,17 +133,22 @@ function facts(card: ProposalCard, words: Words, size: Size): Piece {
   };
 }
 
-function outcome({ decision, receipt, language }: ProposalCard, words: Words, size: Size): Piece[] {
+function outcome(
+  { decision, receipt, language, replacedBy }: ProposalCard,
+  words: Words,
+  size: Size,
+): Piece[] {
   const pieces: Piece[] = [];
   if (decision !== null) {
     const reason =
-      decision.reason === null
+      decision.reason === null || replacedBy !== null
         ? ""
         : ` · ${words.reason}: ${escapeText(shorten(decision.reason, size.value))}`;
     const text = `${words.decidedBy} ${mention(decision.by)}, ${moment(decision.at, language)}${reason}`;
-    pieces.push({ blocks: [context(text)], text: `${words.decidedBy} ${decision.by}` });
+    pieces.push({ blocks: [context(text)], text: `${words.decidedBy} ${decision.by}${reason}` });
   }
-  if (receipt !== null)
+  // A rejection's reason stands beside who decided.
+  if (receipt !== null && receipt.kind !== "rejected")
     pieces.push(
       ...paragraphs(shorten(receipt.detail, size.value * 4)),
       ...smallPrint(moment(receipt.at, language)),
@@ -127,20 +156,27 @@ function outcome({ decision, receipt, language }: ProposalCard, words: Words, si
   return pieces;
 }
 
-function controls({ proposal, state }: ProposalCard, words: Words): Piece {
+function controls({ proposal, state, replacedBy }: ProposalCard, words: Words): Piece {
   const value = writeCardValue({ proposal: proposal.id, hash: proposal.hash });
   const preview: ButtonLook = { action: actions.preview, label: words.preview, value };
   const undoable =
     state === "done" && proposal.effect === "write" && proposal.preview.reversible && !proposal.dryRun;
+  const again =
+    replacedBy === null &&
+    proposal.effect === "write" &&
+    (state === "expired" || state === "drifted" || state === "failed");
   const looks: readonly ButtonLook[] =
     state === "open"
       ? [
           { action: actions.approve, label: words.approve, value, style: "primary" },
           { action: actions.reject, label: words.reject, value, style: "danger" },
+          ...(proposal.effect === "write" ? [{ action: actions.edit, label: words.edit, value }] : []),
           preview,
         ]
       : undoable
         ? [{ action: actions.undo, label: words.undo, value }, preview]
-        : [preview];
+        : again
+          ? [{ action: actions.edit, label: words.editAgain, value }, preview]
+          : [preview];
   return { blocks: [buttons(looks)], text: "" };
 }

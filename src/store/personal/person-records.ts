@@ -3,15 +3,24 @@ import { sql } from "kysely";
 import type { Held, PersonRecords, RecordCounts } from "#src/core/person-records.ts";
 import { ProposalId, TurnId, type UserId } from "#src/core/ids.ts";
 import { HistoryEntry, Turn } from "#src/core/turn.ts";
+import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { LedgerTables } from "../ledger.ts";
+import type { NoticeTables } from "../notices.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
+import type { AttachmentTables } from "./attachments.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  VaultTables &
+  CacheTables &
+  AttachmentTables &
+  NoticeTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
@@ -51,12 +60,15 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
 
   const removeTurns = async (
     ids: readonly string[],
-  ): Promise<Pick<RecordCounts, "turns" | "history" | "toolRuns" | "traces">> => {
-    const done = { turns: 0, history: 0, toolRuns: 0, traces: 0 };
+  ): Promise<Pick<RecordCounts, "turns" | "history" | "attachments" | "toolRuns" | "traces">> => {
+    const done = { turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0 };
     for (const part of inParts(ids)) {
       const gone = async (deleted: Promise<{ numDeletedRows: bigint }>) =>
         Number((await deleted).numDeletedRows);
       done.history += await gone(db.deleteFrom("history").where(turnOfEntry, "in", part).executeTakeFirst());
+      done.attachments += await gone(
+        db.deleteFrom("attachments").where("turn", "in", part).executeTakeFirst(),
+      );
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
@@ -64,6 +76,9 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
     for (const id of ids) await forgetCheckpoint(TurnId.parse(id));
     return done;
   };
+
+  const attachmentRows = (person: UserId) =>
+    db.selectFrom("attachments").select("body").where("owner", "=", person).orderBy("shared_at").execute();
 
   const named = (person: UserId) => `%"${person}"%`;
   const proposalsOf = (person: UserId) =>
@@ -103,9 +118,14 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       return found;
     },
+    attachmentsOf: async (person) =>
+      (await attachmentRows(person)).map(({ body }) => AttachedFile.parse(JSON.parse(body))),
     async count(person) {
       const rows = await turnRows(person);
-      const counts = { turns: rows.length, history: 0, toolRuns: 0, traces: 0 };
+      const counts = {
+        ...{ turns: rows.length, history: 0, toolRuns: 0, traces: 0 },
+        attachments: (await attachmentRows(person)).length,
+      };
       for (const part of inParts(rows.map(({ id }) => id))) {
         const one = async (table: "tool_runs" | "spans") =>
           Number(
@@ -151,9 +171,14 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       for (const { id } of proposals)
         surfaceMemory += Number(
-          (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
+          (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      await db.deleteFrom("approval_notices").where("person", "=", person).execute();
+      await db.deleteFrom("card_posts").where("reader", "=", person).execute();
       const removed = await removeTurns(rows.map(({ id }) => id));
+      // Also those whose Turn a crash cut off before it was stored.
+      const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();
+      const attachments = removed.attachments + Number(left.numDeletedRows);
       // What was done stays proved; who wanted it is a pseudonym now. No hash covers these names.
       for (const table of ["proposals", "decisions", "receipts"] as const)
         await ledger.db
@@ -162,7 +187,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
-      return { ...removed, surfaceMemory, proposals: proposals.length };
+      return { ...removed, attachments, surfaceMemory, proposals: proposals.length };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -231,6 +256,21 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
             .where("token", "not in", unread)
             .executeTakeFirst(),
         );
+        return removed;
+      }
+      case "attachments": {
+        const rows = await db
+          .selectFrom("attachments")
+          .select(["id", "conversation", "owner"])
+          .where("shared_at", "<", before)
+          .execute();
+        const old = rows.filter(
+          ({ conversation, owner }) =>
+            !held.conversations.includes(conversation) && !held.people.includes(owner),
+        );
+        let removed = 0;
+        for (const part of inParts(old.map(({ id }) => id)))
+          removed += await gone(db.deleteFrom("attachments").where("id", "in", part).executeTakeFirst());
         return removed;
       }
       case "surface-memory":

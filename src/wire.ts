@@ -14,7 +14,6 @@ import { createDesk, type OpenDesk } from "./desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
-import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -30,14 +29,16 @@ import { detectLanguage } from "./guard/language.ts";
 import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
+import { readRegistry } from "./model/registry.ts";
 import { masterKey } from "./ops/home.ts";
-import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
+import { notedModelUse } from "./wire/model-use.ts";
+import { openReports } from "./wire/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -183,7 +184,10 @@ export async function wire(options: WireOptions): Promise<House> {
       return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
-    limits: limits.turn,
+    limits: notedModelUse(limits.turn, {
+      ...{ tracer, clock },
+      priceOf: (model) => readRegistry().find(model)?.price ?? null,
+    }),
     moderate: (draft, contributions) => moderateDraft(draft, contributions, moderation),
     clear: (draft, contributions, ask, opinion) =>
       guardOut(draft, contributions, ask, {
@@ -233,23 +237,10 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    report: (request, person, progress) =>
-      buildReport(request, {
-        timeZone,
-        demo,
-        run: (tool, input) =>
-          callDirectly(tool, input, {
-            gate,
-            person,
-            language: request.language,
-            now: new Date(request.now),
-            timeZone,
-            demo,
-            occasion: `report ${request.kind} ${request.now}`,
-            specialist: "attribution",
-            ...(progress === undefined ? {} : { progress }),
-          }),
-      }),
+    reports: openReports({
+      ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites },
+      ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+    }),
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 

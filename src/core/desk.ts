@@ -6,7 +6,7 @@ import type { SpecialistId } from "./plan.ts";
 import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
-import type { Report, ReportRequest } from "./report.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
 /** A request as a surface knows it: raw text, not yet masked. */
@@ -78,7 +78,7 @@ export type DeskEvent =
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
-export interface Desk {
+export interface Desk extends ReportDesk {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
@@ -96,8 +96,6 @@ export interface Desk {
   ): Promise<{ readonly card: ProposalCard | null; readonly sentence: string }>;
   card(proposal: ProposalId): Promise<ProposalCard | null>;
   cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
-  /** `onProgress` hears how far a long calculation is, 0 to 1. */
-  report(request: ReportRequest, by: UserId, onProgress?: (done: number) => void): Promise<Report>;
   turn(id: TurnId): Promise<Turn | null>;
   trace(id: TurnId): Promise<{ readonly turn: Turn; readonly spans: readonly Span[] } | null>;
   document(id: DocumentId, reader: UserId): Promise<StoredDocument | null>;

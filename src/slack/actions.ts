@@ -5,6 +5,7 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  reportWhy: "leitstand_report_why",
 } as const;
 
 export interface CardValue {

@@ -21,6 +21,7 @@ import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
+import { listenToReportButtons } from "./listeners/report-buttons.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
@@ -57,6 +58,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   listenToMessages(app, surface, conversations);
   listenToCommands(app, surface);
   listenToButtons(app, surface);
+  listenToReportButtons(app, surface);
   listenToHome(app, surface);
   await connect(app);
 

@@ -62,7 +62,8 @@ async function answer(surface: Surface, incoming: Incoming, signal: AbortSignal)
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct) await options.threads.mark(conversation);
   if (incoming.text === "") {
-    for (const message of renderHelp(options.commands, language)) await sender.post(place, message);
+    const help = renderHelp(options.commands, language, options.desk.reportKinds());
+    for (const message of help) await sender.post(place, message);
     return;
   }
   const reply = new Reply({

@@ -22,6 +22,8 @@ import {
   type VaultTables,
 } from "#src/store/personal/vault.ts";
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
+import { createHouseRecords } from "#src/store/reports/house-records.ts";
+import { createReportStore, reportMigrations, type ReportTables } from "#src/store/reports/report-store.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
@@ -34,7 +36,8 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
-  BudgetTables;
+  BudgetTables &
+  ReportTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -49,6 +52,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...reportMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -59,11 +63,14 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const master = await masterKey(env.home);
   const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
+  const spans = createTracer(main);
+  const tracer = scrubbedTracer(spans, createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
     tracer,
     runs: createToolRuns(main),
+    kept: createReportStore(main),
+    houseRecords: createHouseRecords(main, ledger, () => spans.flush()),
     memory: createSurfaceMemory(main, clock),
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),

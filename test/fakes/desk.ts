@@ -2,8 +2,10 @@
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
+import { readReportOrder } from "#src/core/report-order.ts";
 import type { Report } from "#src/core/report.ts";
 import type { Turn } from "#src/core/turn.ts";
+import { reportsWith } from "#src/reports/registry.ts";
 
 export interface DeskScript {
   answer(
@@ -14,6 +16,8 @@ export interface DeskScript {
   decide?: (decision: Parameters<Desk["decide"]>[0]) => Promise<Decided>;
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
+  mayReport?: Desk["mayReport"];
+  reportTrace?: Desk["reportTrace"];
   reveal?: Desk["reveal"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
@@ -27,6 +31,8 @@ export interface FakeDesk extends Desk {
 
 const notScripted = (name: string) => (): Promise<never> =>
   Promise.reject(new Error(`${name} is not scripted`));
+
+const kinds = reportsWith({ has: () => true });
 
 export function createFakeDesk(script: DeskScript): FakeDesk {
   const answered = new Map<string, TurnId>();
@@ -57,6 +63,16 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,
+    reportKinds: () => kinds,
+    readReportOrder: (words, language) =>
+      readReportOrder(words, {
+        kinds,
+        language,
+        now: new Date("2026-11-24T09:00:00Z"),
+        timeZone: "Europe/Berlin",
+      }),
+    mayReport: script.mayReport ?? (async () => ({ kind: "allow" })),
+    reportTrace: script.reportTrace ?? (async () => null),
     turn: async (id) => turns.get(id) ?? null,
     trace: async () => null,
     document: async () => null,

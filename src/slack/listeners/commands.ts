@@ -2,7 +2,6 @@
 import type { App, RespondFn, SlashCommand } from "@slack/bolt";
 import { Fault } from "#src/core/errors.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
-import { reportKinds, type ReportKind } from "#src/core/report.ts";
 import { ToolRefusal } from "#src/core/tool.ts";
 import { pack } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
@@ -12,12 +11,12 @@ import { refusalCode } from "../delivery/slack-errors.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { whisper, type Order } from "./order.ts";
-import { postReport } from "./post-report.ts";
+import { reportCommand as report } from "./report-command.ts";
 
 type Does = (surface: Surface, order: Order, words: readonly string[]) => Promise<void>;
 
 const help: Does = ({ options }, order) =>
-  whisper(order, renderHelp(options.commands, languageOf(order.person)));
+  whisper(order, renderHelp(options.commands, languageOf(order.person), options.desk.reportKinds()));
 
 const subcommands: Readonly<Record<string, Does>> = {
   report,
@@ -64,16 +63,6 @@ function excuse(error: unknown, { person }: Order): string {
     error instanceof ToolRefusal ||
     (error instanceof Fault && ["usage", "not-found", "policy"].includes(error.code));
   return foreseen ? error.message : wordsFor(languageOf(person)).failed;
-}
-
-async function report(
-  surface: Surface,
-  order: Order,
-  [word = "", ...period]: readonly string[],
-): Promise<void> {
-  const kind = reportKinds.find((each): each is ReportKind => each === word.toLowerCase());
-  if (kind === undefined) return usage(surface, order, word);
-  await postReport(surface, order, { kind, period: period.join(" ") });
 }
 
 function usage({ options }: Surface, order: Order, wrong: string): Promise<void> {

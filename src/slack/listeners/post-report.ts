@@ -1,12 +1,12 @@
 // A report into the channel where it was asked for: pictures, table, provenance; further messages in its thread.
-import type { ReportKind } from "#src/core/report.ts";
+import type { ReportRequest } from "#src/core/report.ts";
 import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderReport, type Picture } from "../render/render-report.ts";
 import { isUnshowable, refusalCode } from "../delivery/slack-errors.ts";
 import type { Surface } from "../surface.ts";
-import { languageOf, wordsFor } from "../words.ts";
-import { whisper, type Order } from "./order.ts";
+import { wordsFor } from "../words.ts";
+import { privately, whisper, type Order } from "./order.ts";
 
 /** Nobody should look at nothing for longer. */
 const patience = 1_500;
@@ -14,18 +14,25 @@ const patience = 1_500;
 export async function postReport(
   surface: Surface,
   order: Order,
-  { kind, period }: { kind: ReportKind; period: string },
+  wish: {
+    readonly request: ReportRequest;
+    /** For the asker's eyes, whatever the place. */
+    readonly alone: boolean;
+    /** Why nobody else sees it. */
+    readonly note: string | null;
+  },
 ): Promise<void> {
   const { options } = surface;
-  const language = languageOf(order.person);
+  const { request, alone, note } = wish;
   const running = setTimeout(() => {
-    whisper(order, renderSentence(wordsFor(language).reportRunning)).catch(() => undefined);
+    whisper(order, renderSentence(wordsFor(request.language).reportRunning)).catch(() => undefined);
   }, patience);
   try {
-    const request = { kind, language, period, now: options.clock.now().toISOString() };
     const report = await options.desk.report(request, order.user);
     const pictures = await options.reportPictures(report).catch(() => []);
-    await post(surface, order, (shown) => renderReport(report, shown), pictures);
+    if (!alone) return await post(surface, order, (shown) => renderReport(report, shown), pictures);
+    const why = note === null ? [] : renderSentence(note);
+    await privately(surface, { ...order, thread: null }, [...why, ...renderReport(report, pictures)]);
   } finally {
     clearTimeout(running);
   }

@@ -1,29 +1,30 @@
 // What the slash commands answer: help, wrong use with an example, the way to a trace.
 import type { Language } from "#src/core/language.ts";
 import type { TurnId } from "#src/core/ids.ts";
+import type { ReportDescription } from "#src/core/report-order.ts";
 import type { Links, SlackOptions } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { context, paragraphs } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
+import { reportHelp } from "./render-report-help.ts";
 
 type Names = SlackOptions["commands"];
 
-export function renderHelp(names: Names, language: Language): Message[] {
+export function renderHelp(names: Names, language: Language, kinds: readonly ReportDescription[]): Message[] {
+  const reports = reportHelp(kinds, names, language);
   const text =
     language === "de"
       ? [
           "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
-          `• \`${names.report} attribution Oktober\`: welche Kanäle zu den Bestellungen beigetragen haben`,
-          `• \`${names.leitstand} report attribution letzte 30 Tage\`: dasselbe`,
+          ...reports,
           `• \`${names.leitstand} approvals\`: was auf deine Freigabe wartet`,
           `• \`${names.leitstand} trace VORGANG\`: wie eine Antwort entstanden ist`,
           `• \`${names.leitstand} help\`: diese Übersicht`,
         ]
       : [
           "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
-          `• \`${names.report} attribution October\`: which channels contributed to the orders`,
-          `• \`${names.leitstand} report attribution last 30 days\`: the same`,
+          ...reports,
           `• \`${names.leitstand} approvals\`: what is waiting for your approval`,
           `• \`${names.leitstand} trace TURN\`: how an answer came about`,
           `• \`${names.leitstand} help\`: this overview`,

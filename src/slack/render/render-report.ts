@@ -1,11 +1,12 @@
 // A report as Slack messages: summary, picture, table, and where the numbers come from.
 import { printFigure, printText } from "#src/core/print.ts";
-import type { Report } from "#src/core/report.ts";
+import type { Report, ReportTable } from "#src/core/report.ts";
 import { wordsFor } from "../words.ts";
 import { heading, paragraphs, smallPrint } from "./elements.ts";
 import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
+import { whyButton } from "./render-report-why.ts";
 import { renderTable } from "./render-table.ts";
 
 export interface Picture {
@@ -28,10 +29,15 @@ export function renderReport(report: Report, pictures: readonly Picture[]): Mess
     heading(report.title),
     ...paragraphs(summary),
     ...pictures.slice(0, 1).flatMap((picture) => renderPicture(picture, report)),
-    ...renderTable({ columns: report.table.columns, rows: tableRows(report) }),
+    ...renderTable({ columns: report.table.columns, rows: tableRows(report.table, report) }),
+    ...(report.furtherTables ?? []).flatMap((table) => [
+      ...paragraphs(table.title),
+      ...renderTable({ columns: table.columns, rows: tableRows(table, report) }),
+    ]),
     ...pictures.slice(1).flatMap((picture) => renderPicture(picture, report)),
     ...smallPrint(facts.join("\n")),
     ...provenance(report),
+    ...whyButton(report),
   ]);
 }
 
@@ -40,8 +46,8 @@ function renderPicture(picture: Picture, report: Report): Piece[] {
   return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
 }
 
-function tableRows(report: Report): string[][] {
-  return report.table.rows.map((row) => [
+function tableRows({ rows }: ReportTable, report: Report): string[][] {
+  return rows.map((row) => [
     row.label,
     ...row.cells.map((id) => {
       const figure = report.figures.find((candidate) => candidate.id === id);

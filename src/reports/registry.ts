@@ -1,0 +1,126 @@
+// Every kind of report, one record each: what help, command line and digests list, and how it is made.
+import { Fault } from "../core/errors.ts";
+import type { ReportOption } from "../core/report-order.ts";
+import type { Report, ReportRequest } from "../core/report.ts";
+import { knowledgeReport } from "./knowledge/knowledge-report.ts";
+import { buildAttribution, buildBudget, buildExperiments, buildMediaMix } from "./measured-kinds.ts";
+import type { ReportDefinition, ReportSources } from "./sources.ts";
+import { usageReport } from "./usage/usage-report.ts";
+
+const compare: ReportOption = {
+  name: "compare",
+  words: ["compare", "vergleich"],
+  values: [{ value: "previous", words: ["previous", "vorperiode"] }],
+};
+
+const measured: readonly ReportDefinition[] = [
+  {
+    kind: "attribution",
+    words: ["attribution"],
+    name: { de: "Attribution", en: "Attribution" },
+    does: {
+      de: "welche Kanäle zu den Bestellungen beigetragen haben",
+      en: "which channels contributed to the orders",
+    },
+    example: { de: "attribution Oktober", en: "attribution October" },
+    period: "span",
+    options: [],
+    tools: ["attribute-conversions"],
+    build: buildAttribution,
+  },
+  {
+    kind: "media-mix",
+    words: ["media-mix", "mediamix"],
+    name: { de: "Media-Mix", en: "Media mix" },
+    does: {
+      de: "was jeder Kanal zum Umsatz beiträgt, mit Unsicherheit",
+      en: "what each channel adds to revenue, with uncertainty",
+    },
+    example: { de: "media-mix", en: "media-mix" },
+    period: "span",
+    options: [],
+    tools: ["fit-media-mix", "list-experiments"],
+    build: buildMediaMix,
+  },
+  {
+    kind: "budget",
+    words: ["budget"],
+    name: { de: "Budget", en: "Budget" },
+    does: {
+      de: "wie sich ein Wochenbudget auf die Kanäle verteilen ließe",
+      en: "how a weekly budget could be shared among the channels",
+    },
+    example: { de: "budget 3000 €", en: "budget €3000" },
+    period: "span-or-money",
+    options: [],
+    tools: ["fit-media-mix", "allocate-budget", "list-experiments"],
+    build: buildBudget,
+  },
+  {
+    kind: "experiments",
+    words: ["experiments", "experimente"],
+    name: { de: "Experimente", en: "Experiments" },
+    does: { de: "was Tests gemessen haben", en: "what tests measured" },
+    example: { de: "experimente", en: "experiments" },
+    period: "none",
+    options: [],
+    tools: ["list-experiments"],
+    build: buildExperiments,
+  },
+];
+
+const own: readonly ReportDefinition[] = [
+  {
+    kind: "knowledge",
+    words: ["knowledge", "wissen", "wissensbasis"],
+    name: { de: "Wissensbasis", en: "Knowledge base" },
+    does: {
+      de: "was die Wissensbasis hält, was abgelaufen ist und was sie nicht beantworten konnte",
+      en: "what the knowledge base holds, what is expired and what it could not answer",
+    },
+    example: { de: "wissen letzte 30 Tage", en: "knowledge last 30 days" },
+    period: "span",
+    options: [],
+    tools: [],
+    build: knowledgeReport,
+  },
+  {
+    kind: "usage",
+    words: ["usage", "nutzung"],
+    name: { de: "Nutzung", en: "Usage" },
+    does: {
+      de: "was gefragt wurde, wie es ausging, wie lange es dauerte und was es kostete",
+      en: "what was asked, how it ended, how long it took and what it cost",
+    },
+    example: { de: "nutzung letzte 7 Tage vergleich=vorperiode", en: "usage last 7 days compare=previous" },
+    period: "span",
+    options: [compare],
+    tools: [],
+    build: usageReport,
+  },
+];
+
+const definitions: readonly ReportDefinition[] = [...measured, ...own];
+
+/** The kinds whose tools are all in the registry. */
+export function reportsWith(tools: Pick<ReadonlyMap<string, unknown>, "has">): readonly ReportDefinition[] {
+  return definitions.filter((each) => each.tools.every((tool) => tools.has(tool)));
+}
+
+/** @throws Fault `not-found` where the kind's method is not there */
+export async function buildReport(
+  request: ReportRequest,
+  sources: ReportSources,
+  kinds: readonly ReportDefinition[] = definitions,
+): Promise<Report> {
+  const definition = kinds.find(({ kind }) => kind === request.kind);
+  if (definition === undefined)
+    throw new Fault(
+      "not-found",
+      {
+        de: `Den Bericht ${request.kind} gibt es hier noch nicht.`,
+        en: `There is no report ${request.kind} here yet.`,
+      }[request.language],
+    );
+  return definition.build(request, sources);
+}

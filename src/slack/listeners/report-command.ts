@@ -1,0 +1,50 @@
+// `/report`: what was ordered, for whom it may be shown, and the report in the channel or for the asker alone.
+import type { Audience } from "#src/core/person.ts";
+import type { ReportRequest } from "#src/core/report.ts";
+import { renderSentence } from "../render/render-answer.ts";
+import { renderWrongOrder } from "../render/render-report-help.ts";
+import type { Surface } from "../surface.ts";
+import { languageOf } from "../words.ts";
+import { whisper, type Order } from "./order.ts";
+import { postReport } from "./post-report.ts";
+
+const onlyYou = {
+  de: "Diesen Bericht zeige ich nur dir: Nicht alle, die hier mitlesen, dürfen ihn sehen.",
+  en: "I show this report to you alone: not everybody who reads along here may see it.",
+} as const;
+
+export async function reportCommand(surface: Surface, order: Order, words: readonly string[]): Promise<void> {
+  const { desk, commands } = surface.options;
+  const language = languageOf(order.person);
+  const read = desk.readReportOrder(words.join(" "), language);
+  if (read.kind === "wrong") return whisper(order, renderWrongOrder(commands, read, language));
+  const place = await placeOf(surface, order, { kind: read.request.kind, alone: read.privately });
+  if (place.kind === "nowhere") return whisper(order, renderSentence(place.reason[language]));
+  await postReport(surface, order, {
+    request: { ...read.request, audience: place.audience },
+    alone: place.kind === "alone",
+    note: place.kind === "alone" && !read.privately ? onlyYou[read.request.language] : null,
+  });
+}
+
+type Place =
+  | { readonly kind: "here" | "alone"; readonly audience: Audience }
+  | { readonly kind: "nowhere"; readonly reason: { readonly de: string; readonly en: string } };
+
+/** In a direct conversation only the asker reads; in a channel everybody in it, unless they may not or were not meant to. */
+async function placeOf(
+  { audiences, options }: Surface,
+  { user, channel }: Order,
+  { kind, alone }: { readonly kind: ReportRequest["kind"]; readonly alone: boolean },
+): Promise<Place> {
+  const direct = channel.startsWith("D");
+  if (!direct && !alone) {
+    const audience = await audiences.ofChannel(channel);
+    if ((await options.desk.mayReport({ kind, audience }, user)).kind === "allow")
+      return { kind: "here", audience };
+  }
+  const audience = await audiences.ofPerson(user);
+  const right = await options.desk.mayReport({ kind, audience }, user);
+  if (right.kind === "deny") return { kind: "nowhere", reason: right.reason };
+  return { kind: direct ? "here" : "alone", audience };
+}

@@ -10,14 +10,12 @@ import { joinLabels, labelOf } from "./core/label.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
-import type { Pseudonyms, Reader, Thread } from "./core/pseudonyms.ts";
+import type { Pseudonyms, Reader } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { ReportDesk } from "./core/report-desk.ts";
-import { Turn, type HistoryEntry } from "./core/turn.ts";
-import { historyFromTexts } from "./desk-history.ts";
+import type { Turn } from "./core/turn.ts";
+import { createEntry, historyLength } from "./desk-entry.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
-import { detectLanguage } from "./guard/language.ts";
-import { largestAsk } from "./guard/guard-in.ts";
 
 export interface DeskParts extends ApprovalParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
@@ -36,18 +34,12 @@ export interface DeskParts extends ApprovalParts {
 
 type OnProgress = (progress: Progress) => void;
 
-const historyLength = 12;
-/** An e-mail address, an IBAN or a number that the size limit cuts through is no longer found: its place is cut too. */
-const cutThrough = 300;
-
 const apology = {
   de: (turn: string) =>
     `Da ist bei mir etwas schiefgegangen; es ist nichts verändert worden. Wenn es wieder passiert, nenne bitte diese Nummer: ${turn}.`,
   en: (turn: string) =>
     `Something went wrong on my side; nothing was changed. If it happens again, please quote this number: ${turn}.`,
 } as const;
-
-const stranger: Person["groups"] = ["everyone"];
 
 export interface OpenDesk extends Desk {
   /** Picks up what a crash cut off, then watches for expiry. */
@@ -60,21 +52,13 @@ export interface OpenDesk extends Desk {
 
 export function createDesk(parts: DeskParts): OpenDesk {
   const approvals = createApprovals(parts);
+  const { open, personOf } = createEntry(parts);
   const lanes = createLanes();
   const inHand = new Set<TurnId>();
   const listeners = new Set<(event: DeskEvent) => void>();
   const now = () => parts.clock.now().toISOString();
   const tell = (event: DeskEvent) => listeners.forEach((listener) => listener(event));
   let watch: NodeJS.Timeout | undefined;
-
-  const personOf = async (id: UserId, language: Language): Promise<Person> =>
-    (await parts.directory.person(id)) ?? { id, name: id, roles: [], groups: stranger, language };
-
-  /** The text with personal data replaced by tokens; the values go into the vault and nowhere else. */
-  const mask = async (whole: string, thread: Thread) => {
-    const { text, masked } = await parts.pseudonyms.ask(whole.slice(0, largestAsk), thread);
-    return { text: whole.length > largestAsk ? text.slice(0, -cutThrough) : text, masked: [...masked] };
-  };
 
   /** Null is everybody whom the answer was for: in a channel only what all of them may read. */
   const readerOf = async ({ ask }: Pick<Turn, "ask">, reader: UserId | null): Promise<Reader> => {
@@ -85,52 +69,6 @@ export function createDesk(parts: DeskParts): OpenDesk {
     const person = await personOf(reader, ask.language);
     const may = parts.mayReadPersonalData?.(person) ?? true;
     return { person: may ? reader : null, groups: may ? person.groups : [] };
-  };
-
-  const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
-    const { conversation } = request.origin;
-    if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
-    const thread = { conversation, owner: request.person, language };
-    const masked = [];
-    for (const { from, text } of request.history.slice(-historyLength))
-      masked.push({ from, text: (await mask(text, thread)).text });
-    return historyFromTexts(masked, request.person);
-  };
-
-  const open = async (request: Request, id: TurnId): Promise<Turn> => {
-    const directory = await parts.directory.person(request.person);
-    const fallback = request.language ?? directory?.language ?? "en";
-    const detected = request.language ?? detectLanguage(request.text, { fallback });
-    const language = detected === "other" ? fallback : detected;
-    const { conversation } = request.origin;
-    const person = await personOf(request.person, language);
-    const { text, masked } = await mask(request.text, {
-      conversation,
-      owner: person.id,
-      language,
-    });
-    const history = await historyOf(request, language);
-    const at = request.now ?? now();
-    const { audience, origin } = request;
-    const { timeZone, demo } = parts;
-    return Turn.parse({
-      id,
-      ask: {
-        text,
-        language,
-        // Who they are is the directory's to say: a Turn is stored and shown to models.
-        person: { ...person, name: person.id },
-        audience,
-        origin,
-        history,
-        at,
-        timeZone,
-        masked,
-        length: request.text.length,
-        detected,
-        demo,
-      },
-    });
   };
 
   const remember = async (turn: Turn): Promise<void> => {

@@ -21,14 +21,17 @@ import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
-import { listenToReportButtons } from "./listeners/report-buttons.ts";
+import { listenToModals } from "./listeners/modals.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
 import { createSender } from "./delivery/sender.ts";
+import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import type { Surface } from "./surface.ts";
+import { onlySurface } from "./surfaces.ts";
+import { languageOf } from "./words.ts";
 
 export interface SlackSurface {
   /** Hears nothing more, lets what is being answered finish, then resolves. */
@@ -52,14 +55,14 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const clients = createClients(options);
   const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
   const self = await introduce(clients);
-  const surface = createSurface(options, { ...self, clients, pace, acknowledgements });
-  const conversations = createConversations(surface);
+  const surfaces = onlySurface(createSurface(options, { ...self, clients, pace, acknowledgements }));
+  const conversations = createConversations(options.log);
   const app = createApp(options, { ...self, receiver });
-  listenToMessages(app, surface, conversations);
-  listenToCommands(app, surface);
-  listenToButtons(app, surface);
-  listenToReportButtons(app, surface);
-  listenToHome(app, surface);
+  listenToMessages(app, surfaces, conversations);
+  listenToCommands(app, surfaces, options.commands);
+  listenToButtons(app, surfaces);
+  listenToModals(app, surfaces);
+  listenToHome(app, surfaces);
   await connect(app);
 
   return {
@@ -67,25 +70,28 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
-    showCard: (card) => surface.cards.show(card),
+    showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);
-      if (place === null) return;
+      const surface = await surfaces.at(conversation);
+      if (place === null || surface === null) return;
       for (const message of renderSentence(text)) await surface.sender.post(place, message);
     },
     async postCheckpoint(channel, note) {
+      const [surface] = await surfaces.all();
       for (const message of renderCheckpoint(note))
-        await surface.sender.post({ channel, thread: null }, message);
+        await surface?.sender.post({ channel, thread: null }, message);
     },
     async tellPerson(person, text) {
-      const language = (await options.desk.person(person))?.language ?? "en";
-      const opened = await clients.client.conversations.open({ users: person });
-      const channel = opened.channel?.id;
-      if (channel === undefined) return;
-      for (const message of renderSentence(text[language]))
-        await surface.sender.post({ channel, thread: null }, message);
+      const [surface] = await surfaces.all();
+      if (surface === undefined) return;
+      const language = languageOf(await options.desk.person(person));
+      await tellPerson(surface, person, renderSentence(text[language]));
     },
-    showTurn: (turn) => showTurn(surface, turn),
+    showTurn: async (turn) => {
+      const surface = await surfaces.at(turn.ask.origin.conversation);
+      if (surface !== null) await showTurn(surface, turn);
+    },
   };
 }
 

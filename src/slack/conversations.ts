@@ -1,7 +1,9 @@
 // One message from a person, from the moment it is heard until its answer and its approval cards stand in the thread.
 import type { Handled, Progress } from "#src/core/desk.ts";
 import { UserId } from "#src/core/ids.ts";
+import type { Log } from "#src/core/ports.ts";
 import type { Turn } from "#src/core/turn.ts";
+import { subcommands } from "./commands/registry.ts";
 import { conversationKey, requestKey } from "./conversation.ts";
 import { renderAnswer, renderSentence } from "./render/render-answer.ts";
 import { renderHelp } from "./render/render-help.ts";
@@ -25,28 +27,28 @@ interface Incoming {
 }
 
 export interface Conversations {
-  hear(incoming: Incoming): Promise<void>;
+  hear(surface: Surface, incoming: Incoming): Promise<void>;
   /** The person took the message back: what has not begun, ends. */
-  cancel(channel: string, ts: string): void;
+  cancel(surface: Surface, channel: string, ts: string): void;
   /** Resolves when nothing is in flight. */
   settled(): Promise<void>;
 }
 
-export function createConversations(surface: Surface): Conversations {
+export function createConversations(log: Log): Conversations {
   const inFlight = new Map<string, { stop: AbortController; done: Promise<void> }>();
   return {
-    async hear(incoming) {
+    async hear(surface, incoming) {
       const key = requestKey(surface.team, incoming.channel, incoming.ts);
       if (inFlight.has(key)) return;
       const stop = new AbortController();
       const done = answer(surface, incoming, stop.signal).catch((error: unknown) => {
-        surface.options.log("error", "slack-answer-lost", { code: refusalCode(error), key });
+        log("error", "slack-answer-lost", { code: refusalCode(error), key });
       });
       inFlight.set(key, { stop, done });
       await done;
       inFlight.delete(key);
     },
-    cancel(channel, ts) {
+    cancel(surface, channel, ts) {
       inFlight.get(requestKey(surface.team, channel, ts))?.stop.abort();
     },
     async settled() {
@@ -62,7 +64,7 @@ async function answer(surface: Surface, incoming: Incoming, signal: AbortSignal)
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct) await options.threads.mark(conversation);
   if (incoming.text === "") {
-    const help = renderHelp(options.commands, language, options.desk.reportKinds());
+    const help = renderHelp(options.commands, subcommands, language, options.desk.reportKinds());
     for (const message of help) await sender.post(place, message);
     return;
   }

@@ -4,6 +4,7 @@ import type { Conversations } from "../conversations.ts";
 import { conversationKey, requestKey } from "../conversation.ts";
 import { readText } from "../render/escape.ts";
 import type { Surface } from "../surface.ts";
+import type { Surfaces } from "../surfaces.ts";
 
 /** The fields of Slack's message events that decide. */
 interface Heard {
@@ -24,28 +25,32 @@ interface Delivery {
 
 const ours = new Set<string | undefined>([undefined, "file_share", "thread_broadcast"]);
 
-export function listenToMessages(app: App, surface: Surface, conversations: Conversations): void {
+export function listenToMessages(app: App, surfaces: Surfaces, conversations: Conversations): void {
   app.event("app_mention", async ({ event, body, context }) => {
-    if (!ours.has(event.subtype)) return;
-    await take(event, false, { eventId: body.event_id, retry: context.retryNum ?? 0, body });
+    const surface = await surfaces.of(context);
+    if (surface === null || !ours.has(event.subtype)) return;
+    await take(surface, event, false, { eventId: body.event_id, retry: context.retryNum ?? 0, body });
   });
 
   app.event("message", async ({ event, body, context }) => {
-    if (event.subtype === "message_deleted") return conversations.cancel(event.channel, event.deleted_ts);
+    const surface = await surfaces.of(context);
+    if (surface === null) return;
+    if (event.subtype === "message_deleted")
+      return conversations.cancel(surface, event.channel, event.deleted_ts);
     if (!ours.has(event.subtype)) return;
     // The three subtypes left share these fields; Slack's union names them one by one.
     const heard = event as unknown as Heard;
     const direct = event.channel_type === "im";
     if (!direct && !(await isFollowUp(heard, surface))) return;
-    await take(heard, direct, { eventId: body.event_id, retry: context.retryNum ?? 0, body });
+    await take(surface, heard, direct, { eventId: body.event_id, retry: context.retryNum ?? 0, body });
   });
 
-  async function take(heard: Heard, direct: boolean, delivery: Delivery): Promise<void> {
+  async function take(surface: Surface, heard: Heard, direct: boolean, delivery: Delivery): Promise<void> {
     // An edited message was answered when it was written; a bot is never answered.
     if (heard.user === undefined || heard.bot_id !== undefined || heard.edited !== undefined) return;
     const first = await isFirst(heard, delivery, surface);
     if (!first && delivery.retry === 0) return;
-    await conversations.hear({
+    await conversations.hear(surface, {
       channel: heard.channel,
       ts: heard.ts,
       root: heard.thread_ts ?? heard.ts,

@@ -1,5 +1,5 @@
 // What the slash commands answer: help, wrong use with an example, the way to a trace.
-import type { Language } from "#src/core/language.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
 import type { TurnId } from "#src/core/ids.ts";
 import type { ReportDescription } from "#src/core/report-order.ts";
 import type { Links, SlackOptions } from "../options.ts";
@@ -11,24 +11,43 @@ import { reportHelp } from "./render-report-help.ts";
 
 type Names = SlackOptions["commands"];
 
-export function renderHelp(names: Names, language: Language, kinds: readonly ReportDescription[]): Message[] {
-  const reports = reportHelp(kinds, names, language);
-  const text =
-    language === "de"
-      ? [
-          "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
-          ...reports,
-          `• \`${names.leitstand} approvals\`: was auf deine Freigabe wartet`,
-          `• \`${names.leitstand} trace VORGANG\`: wie eine Antwort entstanden ist`,
-          `• \`${names.leitstand} help\`: diese Übersicht`,
-        ]
-      : [
-          "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
-          ...reports,
-          `• \`${names.leitstand} approvals\`: what is waiting for your approval`,
-          `• \`${names.leitstand} trace TURN\`: how an answer came about`,
-          `• \`${names.leitstand} help\`: this overview`,
-        ];
+/** What help needs to know of a word. */
+interface Word {
+  readonly words: { readonly de: readonly string[]; readonly en: readonly string[] };
+  readonly takes: Bilingual;
+  readonly does: Bilingual;
+}
+
+const opening: Bilingual = {
+  de: "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
+  en: "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
+};
+const helpLine: Bilingual = { de: "diese Übersicht", en: "this overview" };
+
+export function renderHelp(
+  names: Names,
+  words: readonly Word[],
+  language: Language,
+  reports: readonly ReportDescription[],
+): Message[] {
+  const lines = words.map(
+    ({
+      words: {
+        [language]: [word = ""],
+      },
+      takes,
+      does,
+    }) => {
+      const call = [names.leitstand, word, takes[language]].filter((part) => part !== "").join(" ");
+      return `• \`${call}\`: ${does[language]}`;
+    },
+  );
+  const text = [
+    opening[language],
+    ...reportHelp(reports, names, language),
+    ...lines,
+    `• \`${names.leitstand} help\`: ${helpLine[language]}`,
+  ];
   return pack(paragraphs(text.join("\n")));
 }
 

@@ -13,6 +13,8 @@ export interface Order {
   readonly user: UserId;
   readonly person: Person | null;
   readonly channel: string;
+  /** Opens a modal within three seconds, once. */
+  readonly trigger: string;
   readonly respond: RespondFn;
 }
 

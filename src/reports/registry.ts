@@ -4,6 +4,7 @@ import type { ReportOption } from "../core/report-order.ts";
 import type { Report, ReportRequest } from "../core/report.ts";
 import { knowledgeReport } from "./knowledge/knowledge-report.ts";
 import { buildAttribution, buildBudget, buildExperiments, buildMediaMix } from "./measured-kinds.ts";
+import { seoReport } from "./seo/seo-report.ts";
 import type { ReportDefinition, ReportSources } from "./sources.ts";
 import { usageReport } from "./usage/usage-report.ts";
 
@@ -70,6 +71,20 @@ const measured: readonly ReportDefinition[] = [
 ];
 
 const own: readonly ReportDefinition[] = [
+  {
+    kind: "seo",
+    words: ["seo"],
+    name: { de: "SEO", en: "SEO" },
+    does: {
+      de: "was auf der Website Suchmaschinen behindert, Seite für Seite, und was sich verändert hat",
+      en: "what hinders search engines on the site, page by page, and what changed",
+    },
+    example: { de: "seo letzte 30 Tage", en: "seo last 30 days" },
+    period: "span",
+    options: [],
+    tools: ["audit-site"],
+    build: seoReport,
+  },
   {
     kind: "knowledge",
     words: ["knowledge", "wissen", "wissensbasis"],

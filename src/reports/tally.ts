@@ -11,6 +11,8 @@ export interface Source {
   readonly tool: string;
   /** The tool's run; missing: the hash of question and rows stands for it. */
   readonly run?: string;
+  /** Of the tool's input; missing: of the question. */
+  readonly inputHash?: string;
   readonly query: string;
   readonly dataHash: string;
   readonly window: { readonly from: string; readonly to: string } | null;
@@ -87,7 +89,7 @@ function figuresOf({ lines, source, columns }: Tally, prefix: string): Omit<Figu
   const provenance = {
     run: run ?? fingerprint([query, dataHash]).slice(0, 24),
     ...{ tool, query, dataHash, window, method, reference, version: "1" },
-    inputHash: fingerprint(query),
+    inputHash: source.inputHash ?? fingerprint(query),
   };
   return lines.flatMap(({ key, label, cells }) =>
     cells.flatMap((cell, column) => {

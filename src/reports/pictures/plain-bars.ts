@@ -17,10 +17,10 @@ interface PlainBars {
   readonly bars: readonly PlainBar[];
 }
 
-const step = 76;
+const step = 104;
 const mostBars = 12;
 
-/** Null where every bar would have no length. */
+/** Null where every bar would have no length. Names stand above their bars: a sentence has room there. */
 export function plainBars({ bars, ...words }: PlainBars): Record<string, unknown> | null {
   const shown = bars.slice(0, mostBars);
   if (!shown.some(({ value }) => value > 0)) return null;
@@ -28,25 +28,30 @@ export function plainBars({ bars, ...words }: PlainBars): Record<string, unknown
     field: "name",
     type: "nominal",
     sort: shown.map(({ name }) => name),
-    axis: { title: null, domain: false, ticks: false, labelPadding: 18, labelLimit: 380 },
-    scale: { paddingInner: 0.3 },
+    axis: null,
+    scale: { padding: 0 },
   };
   const x = { field: "value", type: "quantitative", axis: null, scale: { domainMin: 0, nice: false } };
+  const text = { type: "text", align: "left", fontSize: 30, color: ink };
   return framed(
-    { ...words, left: 440, right: 130, top: 190, bottom: 40, height: shown.length * step },
+    { ...words, left: 40, right: 160, top: 190, bottom: 40, height: shown.length * step },
     {
       data: { values: shown.map(({ marked = false, ...bar }) => ({ ...bar, marked })) },
       layer: [
         {
-          mark: { type: "bar", cornerRadiusEnd: 4 },
+          mark: { type: "bar", cornerRadiusEnd: 4, size: 38, yOffset: 18 },
           encoding: {
             ...{ y, x },
             color: { condition: { test: "datum.marked", value: second }, value: first },
           },
         },
         {
-          mark: { type: "text", align: "left", baseline: "middle", dx: 12, fontSize: 30, color: ink },
+          mark: { ...text, baseline: "middle", dx: 12, dy: 18 },
           encoding: { y, x, text: { field: "text", type: "nominal" } },
+        },
+        {
+          mark: { ...text, baseline: "middle", dy: -24, limit: 1900 },
+          encoding: { y, x: { value: 0 }, text: { field: "name", type: "nominal" } },
         },
       ],
     },

@@ -2,6 +2,8 @@
 import { Fault } from "../core/errors.ts";
 import type { ReportOption } from "../core/report-order.ts";
 import type { Report, ReportRequest } from "../core/report.ts";
+import { complianceReport } from "./compliance/compliance-report.ts";
+import { contentReport } from "./content/content-report.ts";
 import { knowledgeReport } from "./knowledge/knowledge-report.ts";
 import { buildAttribution, buildBudget, buildExperiments, buildMediaMix } from "./measured-kinds.ts";
 import { seoReport } from "./seo/seo-report.ts";
@@ -84,6 +86,34 @@ const own: readonly ReportDefinition[] = [
     options: [],
     tools: ["audit-site"],
     build: seoReport,
+  },
+  {
+    kind: "content",
+    words: ["content", "inhalte"],
+    name: { de: "Inhalte", en: "Content" },
+    does: {
+      de: "was geschrieben und freigegeben wurde und wie frisch Dokumente und Belege sind",
+      en: "what was written and approved, and how fresh documents and evidence are",
+    },
+    example: { de: "inhalte Q3", en: "content Q3" },
+    period: "span",
+    options: [compare],
+    tools: [],
+    build: contentReport,
+  },
+  {
+    kind: "compliance",
+    words: ["compliance", "rechtsprüfung"],
+    name: { de: "Werbeaussagen", en: "Advertising claims" },
+    does: {
+      de: "was die Regeln für Werbeaussagen beanstandet haben, nach Regel und Dokument",
+      en: "what the rules for advertising claims objected to, by rule and document",
+    },
+    example: { de: "compliance seit 1. Oktober", en: "compliance since 1 October" },
+    period: "span",
+    options: [compare],
+    tools: ["check-claims"],
+    build: complianceReport,
   },
   {
     kind: "knowledge",

@@ -32,6 +32,8 @@ export interface Line {
   readonly label: Bilingual;
   /** Null is unknown or withheld. */
   readonly cells: readonly (number | Amount | null)[];
+  /** Where this line has another one than its tally. */
+  readonly source?: Source;
 }
 
 export interface Tally {
@@ -66,10 +68,10 @@ export function recordsSource(
 }
 
 /** Figures of all tallies; those of the period before carry the prefix `before.`. */
-export function figuresIn(kind: string, tallies: readonly Tally[], before: readonly Tally[] = []): Figures {
+function figuresIn(kind: string, tallies: readonly Tally[], before: readonly (Tally | null)[] = []): Figures {
   const all = [
     ...tallies.flatMap((tally) => figuresOf(tally, "")),
-    ...before.flatMap((tally) => figuresOf(tally, "before.")),
+    ...before.flatMap((tally) => (tally === null ? [] : figuresOf(tally, "before."))),
   ].map((seed, index): Figure => ({ ...seed, id: `${kind}.f${index + 1}` }));
   const byKey = new Map(all.map((figure) => [figure.key, figure]));
   return {
@@ -84,14 +86,17 @@ export function figuresIn(kind: string, tallies: readonly Tally[], before: reado
   };
 }
 
-function figuresOf({ lines, source, columns }: Tally, prefix: string): Omit<Figure, "id">[] {
+function provenanceOf(source: Source): Figure["provenance"] {
   const { tool, run, query, dataHash, window, method, reference } = source;
-  const provenance = {
+  return {
     run: run ?? fingerprint([query, dataHash]).slice(0, 24),
     ...{ tool, query, dataHash, window, method, reference, version: "1" },
     inputHash: source.inputHash ?? fingerprint(query),
   };
-  return lines.flatMap(({ key, label, cells }) =>
+}
+
+function figuresOf({ lines, source, columns }: Tally, prefix: string): Omit<Figure, "id">[] {
+  return lines.flatMap(({ key, label, cells, source: own }) =>
     cells.flatMap((cell, column) => {
       if (cell === null) return [];
       const { value, unit = "count", decimals = 0 } = typeof cell === "number" ? { value: cell } : cell;
@@ -103,7 +108,7 @@ function figuresOf({ lines, source, columns }: Tally, prefix: string): Omit<Figu
             of === undefined || columns.length === 1
               ? label
               : { de: `${label.de}: ${of.de}`, en: `${label.en}: ${of.en}` },
-          ...{ value, unit, decimals, provenance },
+          ...{ value, unit, decimals, provenance: provenanceOf(own ?? source) },
         },
       ];
     }),
@@ -113,7 +118,7 @@ function figuresOf({ lines, source, columns }: Tally, prefix: string): Omit<Figu
 const beforeColumn: Bilingual = { de: "Vorperiode", en: "Period before" };
 
 /** Without lines a table is no table. With a period before, its first value stands beside the first value. */
-export function layTable(
+function layTable(
   { title, columns, lines }: Tally,
   {
     figures,
@@ -149,7 +154,7 @@ export function layTable(
 }
 
 /** A line that one of two periods lacks counts nothing there: zero where it is a count, unknown where it is a measure. */
-function filledFrom({ lines, ...tally }: Tally, other: Tally | undefined): Tally {
+function filledFrom({ lines, ...tally }: Tally, other: Tally | null | undefined): Tally {
   const known = new Set(lines.map(({ key }) => key));
   const missing = (other?.lines ?? []).filter(({ key }) => !known.has(key));
   return {
@@ -170,7 +175,8 @@ interface TallyReport {
   readonly window: { readonly from: string; readonly to: string };
   readonly freshUntil: string;
   readonly tallies: readonly Tally[];
-  readonly before?: readonly Tally[] | undefined;
+  /** The same tallies of the period before; null for what has no period, such as today's stock. */
+  readonly before?: readonly (Tally | null)[] | undefined;
   readonly first: Bilingual;
   readonly summary: (figures: Figures) => readonly string[];
   readonly method: string;
@@ -184,14 +190,16 @@ export function tallyReport(parts: TallyReport): Report {
   const { request } = parts;
   // Both periods count the same things in the same order.
   const tallies = parts.tallies.map((tally, index) => filledFrom(tally, parts.before?.[index]));
-  const before = parts.before?.map((tally, index) => filledFrom(tally, tallies[index]));
+  const before = parts.before?.map((tally, index) =>
+    tally === null ? null : filledFrom(tally, tallies[index]),
+  );
   const { kind, language } = request;
   const figures = figuresIn(kind, tallies, before);
-  const laying = { figures, language, first: parts.first, compared: before !== undefined };
-  const filled = tallies.filter(({ lines }) => lines.length > 0);
-  const [main, ...others] = (filled.length === 0 ? tallies.slice(0, 1) : filled).map((tally) =>
-    layTable(tally, laying),
+  const laid = tallies.map((tally, index) =>
+    layTable(tally, { figures, language, first: parts.first, compared: before?.[index] != null }),
   );
+  const filled = laid.filter(({ rows }) => rows.length > 0);
+  const [main, ...others] = filled.length === 0 ? laid.slice(0, 1) : filled;
   return {
     id: fingerprint([
       ...[kind, language, parts.window, request.options ?? {}],

@@ -56,8 +56,13 @@ function tableRows({ rows }: ReportTable, report: Report): string[][] {
   ]);
 }
 
+/** A reader of the report sees the first few runs; all of them stand behind "why". */
+const mostRuns = 3;
+
 /** Each run once, however many of the report's numbers it made. */
 function provenance(report: Report): Piece[] {
   const runs = new Map(report.figures.map((figure) => [figure.provenance.run, figure.provenance]));
-  return [...runs.values()].flatMap((each) => renderProvenance(each, wordsFor(report.language)));
+  return [...runs.values()]
+    .slice(0, mostRuns)
+    .flatMap((each) => renderProvenance(each, wordsFor(report.language)));
 }

@@ -28,6 +28,8 @@ async function writePictures(report: Report, file: string, io: Io): Promise<void
   }
 }
 
+const forExample = { de: "Zum Beispiel", en: "For example" } as const;
+
 export const reportCommand: Command = {
   name: "report",
   usage: `report ${reportKinds.join("|")} [PERIOD] [OPTION=VALUE] [--language de|en] [--json | --markdown | --png FILE | --csv FILE]`,
@@ -50,7 +52,8 @@ export const reportCommand: Command = {
     const person = await house.directory.person(operator);
     const language = Language.catch(person?.language ?? "en").parse(values.language);
     const order = house.desk.readReportOrder(positionals.join(" "), language);
-    if (order.kind === "wrong") throw new UsageError(`${order.sentence} (report ${order.example})`);
+    if (order.kind === "wrong")
+      throw new UsageError(`${order.sentence} ${forExample[language]}: report ${order.example}`);
     const audience = { kind: "person" as const, groups: person?.groups ?? ["everyone"] };
     const request = { ...order.request, audience };
     const report = await house.desk.report(request, operator, everyTenth(`report ${request.kind}`, io));

@@ -7,6 +7,7 @@ export const dataClasses = [
   "history",
   "tool-runs",
   "traces",
+  "reports",
   "checkpoints",
   "vault",
   "surface-memory",
@@ -23,6 +24,7 @@ export interface RecordCounts {
   readonly history: number;
   readonly toolRuns: number;
   readonly traces: number;
+  readonly reports: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
 }

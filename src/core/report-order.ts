@@ -58,8 +58,8 @@ export function readReportOrder(words: string, clock: OrderClock): ReportOrder {
     period: [],
   };
   for (const token of named.rest) {
-    const sentence = takeToken(token, description, read);
-    if (sentence !== null) return wrong(clock, description, sentence);
+    const fault = takeToken(token, description, read);
+    if (fault !== null) return wrong(clock, description, fault.sentence, fault.instead);
   }
   const period = read.period.join(" ");
   const sentence = periodFault(period, description, clock);
@@ -100,8 +100,14 @@ function kindIn(
   return null;
 }
 
-/** Adds the token to what was read; a sentence when it is an option that this kind does not take. */
-function takeToken(token: string, description: ReportDescription, read: Reading): Bilingual | null {
+interface TokenFault {
+  readonly sentence: Bilingual;
+  /** An option that works, beside the example; empty when there is none. */
+  readonly instead: string;
+}
+
+/** Adds the token to what was read; a fault when it is an option that this kind does not take. */
+function takeToken(token: string, description: ReportDescription, read: Reading): TokenFault | null {
   const word = token.toLowerCase();
   for (const flag of ["privately", "csv"] as const)
     if (flags[flag].some((each) => each === word)) {
@@ -119,7 +125,7 @@ function takeToken(token: string, description: ReportDescription, read: Reading)
     return null;
   }
   const option = description.options.find(({ words }) => words.includes(name));
-  if (option === undefined) return unknownOption(name, description);
+  if (option === undefined) return { sentence: unknownOption(name, description), instead: "" };
   const found = option.values.find(({ words }) => words.includes(value));
   if (found === undefined)
     return unknownValue(
@@ -168,11 +174,14 @@ function unknownOption(name: string, { kind }: ReportDescription): Bilingual {
   };
 }
 
-function unknownValue(value: string, name: string, possible: readonly string[]): Bilingual {
+function unknownValue(value: string, name: string, possible: readonly string[]): TokenFault {
   const list = possible.join(", ");
   return {
-    de: `„${shortened(value)}“ passt nicht zu ${name}; möglich sind ${list}.`,
-    en: `“${shortened(value)}” does not fit ${name}; possible are ${list}.`,
+    sentence: {
+      de: `„${shortened(value)}“ passt nicht zu ${name}; möglich sind ${list}.`,
+      en: `“${shortened(value)}” does not fit ${name}; possible are ${list}.`,
+    },
+    instead: `${name}=${possible[0] ?? ""}`,
   };
 }
 
@@ -184,6 +193,10 @@ function wrong(
   { language }: OrderClock,
   description: ReportDescription | undefined,
   sentence: Bilingual,
+  instead = "",
 ): ReportOrder {
-  return { kind: "wrong", sentence: sentence[language], example: description?.example[language] ?? "" };
+  const example = description?.example[language] ?? "";
+  // The example may hold an option of its own: the one that works takes its place.
+  const plain = instead === "" ? example : `${example.replace(/ \S+=\S+/g, "")} ${instead}`;
+  return { kind: "wrong", sentence: sentence[language], example: plain };
 }

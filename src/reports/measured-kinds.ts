@@ -1,23 +1,27 @@
 // The measured kinds: period, the tools' figures, and what is told of them.
 import { z } from "zod";
 import { addDays, localDayOf } from "../core/period/local-day.ts";
+import type { Period } from "../core/period.ts";
 import { moneyIn } from "../core/report-money.ts";
 import type { Report, ReportRequest } from "../core/report.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
-import { attributionReport } from "./attribution-report.ts";
+import { attributionReport, secondOf } from "./attribution-report.ts";
 import { budgetReport } from "./budget/budget-report.ts";
 import { experimentsReport } from "./experiments/experiments-report.ts";
 import { mediaMixReport } from "./media-mix/media-mix-report.ts";
 import type { ReportSources } from "./sources.ts";
-import { monthOr } from "./span-of.ts";
+import { monthOr, periodBefore } from "./span-of.ts";
 
 export async function buildAttribution(request: ReportRequest, sources: ReportSources): Promise<Report> {
   const period = monthOr(request, sources.timeZone);
-  const outcome = await sources.run("attribute-conversions", {
-    query: { from: period.from, to: period.to },
-    models: ["markov", "last"],
+  const attribute = ({ from, to }: Period) =>
+    sources.run("attribute-conversions", { query: { from, to }, models: ["markov", secondOf(request)] });
+  const earlier = request.options?.["compare"] === "previous" ? periodBefore(period) : null;
+  return attributionReport({
+    ...{ request, period, demo: sources.demo },
+    outcome: await attribute(period),
+    before: earlier === null ? null : { period: earlier, outcome: await attribute(earlier) },
   });
-  return attributionReport({ request, period, outcome, demo: sources.demo });
 }
 
 export async function buildMediaMix(request: ReportRequest, sources: ReportSources): Promise<Report> {

@@ -16,6 +16,21 @@ const compare: ReportOption = {
   values: [{ value: "previous", words: ["previous", "vorperiode"] }],
 };
 
+/** Which reading stands beside Markov. */
+const model: ReportOption = {
+  name: "model",
+  words: ["model", "modell"],
+  values: [
+    { value: "shapley", words: ["shapley"] },
+    { value: "last", words: ["last-click", "letzter-klick", "last-touch", "letzter-kontakt", "last"] },
+    { value: "first", words: ["first-click", "erster-klick", "first-touch", "erster-kontakt", "first"] },
+    { value: "linear", words: ["linear"] },
+    { value: "position", words: ["position", "position-based", "positionsbasiert"] },
+    { value: "timeDecay", words: ["time-decay", "zeitlicher-abfall", "timedecay"] },
+    { value: "markov", words: ["markov"] },
+  ],
+};
+
 const measured: readonly ReportDefinition[] = [
   {
     kind: "attribution",
@@ -27,7 +42,7 @@ const measured: readonly ReportDefinition[] = [
     },
     example: { de: "attribution Oktober", en: "attribution October" },
     period: "span",
-    options: [],
+    options: [model, compare],
     tools: ["attribute-conversions"],
     build: buildAttribution,
   },

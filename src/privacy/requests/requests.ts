@@ -89,6 +89,7 @@ const places: Readonly<Partial<Record<DataClass, string>>> = {
   history: "leitstand.db",
   "tool-runs": "leitstand.db",
   traces: "leitstand.db",
+  reports: "leitstand.db",
   vault: "leitstand.db, sealed",
   "surface-memory": "leitstand.db",
   proposals: "ledger.db",
@@ -149,7 +150,7 @@ export function createPrivacyRequests(parts: RequestParts) {
 
   const countsOf = async ({ person }: Subject): Promise<RecordCounts> =>
     person === null
-      ? { turns: 0, history: 0, toolRuns: 0, traces: 0, surfaceMemory: 0, proposals: 0 }
+      ? { turns: 0, history: 0, toolRuns: 0, traces: 0, reports: 0, surfaceMemory: 0, proposals: 0 }
       : records.count(person);
 
   const rowsOf = async (subject: Subject) => {
@@ -177,6 +178,7 @@ export function createPrivacyRequests(parts: RequestParts) {
       ["history", counts.history],
       ["tool-runs", counts.toolRuns],
       ["traces", counts.traces],
+      ["reports", counts.reports],
       ["vault", rows.length],
       ["surface-memory", counts.surfaceMemory],
       ["proposals", counts.proposals],

@@ -6,12 +6,13 @@ import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { LedgerTables } from "../ledger.ts";
+import type { ReportTables } from "../reports/report-store.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables;
+type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & ReportTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
@@ -126,12 +127,22 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .executeTakeFirstOrThrow();
         counts.history += Number(n);
       }
+      const { n: reports } = await db
+        .selectFrom("reports")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", person)
+        .executeTakeFirstOrThrow();
       const keys = await surfaceKeys(rows);
       const threads =
         keys.length === 0
           ? []
           : await db.selectFrom("threads").select("key").where("key", "in", keys).execute();
-      return { ...counts, surfaceMemory: threads.length, proposals: (await proposalsOf(person)).length };
+      return {
+        ...counts,
+        reports: Number(reports),
+        surfaceMemory: threads.length,
+        proposals: (await proposalsOf(person)).length,
+      };
     },
     openProposals: async (person) =>
       (await proposalsOf(person))
@@ -154,6 +165,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
       const removed = await removeTurns(rows.map(({ id }) => id));
+      const reports = await db.deleteFrom("reports").where("person", "=", person).executeTakeFirst();
       // What was done stays proved; who wanted it is a pseudonym now. No hash covers these names.
       for (const table of ["proposals", "decisions", "receipts"] as const)
         await ledger.db
@@ -162,7 +174,10 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
-      return { ...removed, surfaceMemory, proposals: proposals.length };
+      return {
+        ...removed,
+        ...{ reports: Number(reports.numDeletedRows), surfaceMemory, proposals: proposals.length },
+      };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -233,6 +248,15 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         );
         return removed;
       }
+      case "reports":
+        // Those of people whose records must stay are left.
+        return gone(
+          db
+            .deleteFrom("reports")
+            .where("at", "<", before)
+            .where("person", "not in", [...held.people, ""])
+            .executeTakeFirst(),
+        );
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

@@ -238,7 +238,7 @@ export async function wire(options: WireOptions): Promise<House> {
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
     reports: openReports({
-      ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites },
+      ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
       ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
     }),
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),

@@ -4,11 +4,18 @@ import { UserId } from "../core/ids.ts";
 import type { Person } from "../core/person.ts";
 import type { SpecialistId } from "../core/plan.ts";
 import type { Clock, Knowledge, Policy, PolicyDecision } from "../core/ports.ts";
+import type { Pseudonyms } from "../core/pseudonyms.ts";
 import { readingFacts } from "../core/reading.ts";
 import type { ReportDesk } from "../core/report-desk.ts";
 import { readReportOrder } from "../core/report-order.ts";
 import type { FeedbackCounts, HouseRecords } from "../core/report-records.ts";
-import type { ReportKind, ReportPart, ReportRequest } from "../core/report.ts";
+import {
+  Report,
+  type KeptReport,
+  type ReportKind,
+  type ReportPart,
+  type ReportRequest,
+} from "../core/report.ts";
 import type { Directory } from "../core/state-ports.ts";
 import type { AnyTool } from "../core/tool.ts";
 import { callDirectly } from "../gate/direct-call.ts";
@@ -25,6 +32,7 @@ export interface ReportParts {
   readonly knowledge: Pick<Knowledge, "documents" | "health">;
   readonly records: HouseRecords;
   readonly kept: ReportStore;
+  readonly pseudonyms: Pick<Pseudonyms, "cover" | "reveal">;
   readonly feedback: FeedbackCounts | null;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -48,6 +56,8 @@ function readersOf(person: Person, { audience }: Pick<ReportRequest, "audience">
   }));
   return [person, ...standIns];
 }
+
+const conversationOf = ({ id }: Report): string => `report:${id}`;
 
 export function openReports(parts: ReportParts): ReportDesk {
   const { policy, directory, clock, timeZone } = parts;
@@ -83,7 +93,18 @@ export function openReports(parts: ReportParts): ReportDesk {
           ).kind === "allow",
       ),
     );
-    return { documents, withheld: all.length - documents.length };
+    const titles = await parts.pseudonyms.reveal(
+      documents.map(({ title }) => title),
+      "",
+      { person: null, groups },
+    );
+    return {
+      documents: documents.map((document, index) => ({
+        ...document,
+        title: titles[index] ?? document.title,
+      })),
+      withheld: all.length - documents.length,
+    };
   };
 
   const sourcesOf = (
@@ -106,6 +127,13 @@ export function openReports(parts: ReportParts): ReportDesk {
     sees: (part) => decide(person, request, part).kind === "allow",
   });
 
+  /** Stored like everything else: without raw personal data. */
+  const keep = async (given: KeptReport): Promise<void> => {
+    const { by, report } = given;
+    const thread = { conversation: conversationOf(report), owner: by, language: report.language };
+    await parts.kept.keep({ ...given, report: Report.parse(await parts.pseudonyms.cover(report, thread)) });
+  };
+
   return {
     reportKinds: () => kinds,
     readReportOrder: (words, language) =>
@@ -116,14 +144,20 @@ export function openReports(parts: ReportParts): ReportDesk {
       const right = decide(person, request, request.kind);
       if (right.kind === "deny") throw new Fault("policy", right.reason[request.language]);
       const report = await buildReport(request, sourcesOf(person, request, onProgress), kinds);
-      await parts.kept.keep({ request, by, report, at: clock.now().toISOString() });
+      await keep({ request, by, report, at: clock.now().toISOString() });
       return report;
     },
     async reportTrace(id, reader) {
       const kept = await parts.kept.load(id, reader);
       if (kept === null) return null;
       const own = { audience: { kind: "person" as const, groups: [] } };
-      return decide(await personOf(reader), own, kept.request.kind).kind === "allow" ? kept : null;
+      const person = await personOf(reader);
+      if (decide(person, own, kept.request.kind).kind === "deny") return null;
+      const readers = { person: kept.by === reader ? reader : null, groups: person.groups };
+      return {
+        ...kept,
+        report: await parts.pseudonyms.reveal(kept.report, conversationOf(kept.report), readers),
+      };
     },
   };
 }

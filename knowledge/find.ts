@@ -108,11 +108,12 @@ function documentOf(passage: string): DocumentId {
   return DocumentId.parse(passage.slice(0, passage.lastIndexOf(".")));
 }
 
-function measure(
+/** What a passage and each of its sentences say of a question, 0 to 1. */
+export function measure(
   question: Question,
   shape: AnswerShape | null,
   passage: StoredPassage,
-  document: KeptDocument,
+  document: Pick<KeptDocument, "title" | "text">,
 ): { coverage: number; best: number; sentences: { start: number; end: number; support: number }[] } {
   const above = creditsOf(question, surfaceOf([document.title, ...passage.headings].join("\n")));
   const bySentence = passage.sentences.map((sentence) =>

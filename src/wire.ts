@@ -10,7 +10,9 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type OpenDesk } from "./desk.ts";
+import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import { createHome } from "./desk-home.ts";
+import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
@@ -20,6 +22,7 @@ import { openLoop } from "./gate/gate-call.ts";
 import { effectFacts } from "./gate/effect-facts.ts";
 import { draftProposal } from "./gate/proposals.ts";
 import { rerun } from "./gate/rerun.ts";
+import { readFile } from "./files/read-file.ts";
 import type { Checkpoints } from "./graph/checkpoints.ts";
 import type { GraphParts } from "./graph/parts.ts";
 import { createRunTurn } from "./graph/run-turn.ts";
@@ -32,8 +35,11 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { readRegistry } from "./model/registry.ts";
 import { masterKey } from "./ops/home.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openDigests, type Digests } from "./wire/digests.ts";
+import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
@@ -67,8 +73,9 @@ export interface WireOptions {
 }
 
 export interface House {
-  readonly desk: OpenDesk;
+  readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
+  readonly digests: Digests;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -79,6 +86,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -121,8 +129,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const governed = await openPolicy({ home: env.home, audit, directory, clock, log });
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
-  const { fits, experiments, budget } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget });
+  const { fits, experiments, budget, attachments } = stores;
+  const open = openHands({ ...shared, fits, experiments, budget, attachments });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -139,6 +147,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -150,7 +159,7 @@ export async function wire(options: WireOptions): Promise<House> {
     operatorList: sites,
     ...(options.checks === undefined ? {} : { checks: options.checks }),
     limits: limits.gate,
-    handsFor: limits.handsFor(open.hands),
+    handsFor: withOwnFiles(limits.handsFor(open.hands), attachments),
   });
   const moment = options.moment === undefined ? {} : { moment: options.moment };
   const carryOut = createCarryOut({
@@ -178,10 +187,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: notedModelUse(limits.turn, {
@@ -202,14 +211,25 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
   };
 
-  const desk = createDesk({
+  const reports = openReports({
+    ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
+    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+  });
+  const digests = openDigests({
+    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, reports },
+    desk: () => desk,
+  });
+
+  const desk: OpenDesk = createDesk({
     ...stores,
+    readFile,
     directory,
     policy,
     clock,
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
@@ -237,10 +257,7 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    reports: openReports({
-      ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
-      ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
-    }),
+    reports,
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
@@ -256,7 +273,16 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk,
+    desk: {
+      ...desk,
+      ...createHome({
+        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
+        knowledge: open.hands.knowledge,
+        dataWindow: async () => (await open.warehouse()).window(),
+      }),
+      digests: digests.desk,
+    },
+    digests,
     open,
     intake,
     gate,

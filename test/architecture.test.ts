@@ -89,8 +89,10 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/policy\//],
     packages: [builtIn, /^@cedar-policy\/cedar-wasm$/, /^rate-limiter-flexible$/, /^zod$/],
   },
+  // Shared files: bytes from strangers, read in a thread of their own.
+  { room: /^src\/files\//, files: [core, /^src\/files\//], packages: [builtIn, /^htmlparser2$/] },
   // What is told again and again: rhythms, slots, and the runner that posts each once.
-  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
+  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/, /^zod$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
   { room: /^src\/audit\//, files: [core, /^src\/audit\//], packages: [builtIn, /^zod$/] },
   // Pseudonyms, privacy requests, retention: what is known about a person and what becomes of it.
@@ -156,6 +158,8 @@ const rooms: readonly Room[] = [
       /^src\/reports\//,
       /^src\/ops\//,
       /^src\/pentest\/pentest-report\.ts$/,
+      // What the surface says about itself: its manifest, and what a workspace grants.
+      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace)\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],
@@ -164,10 +168,13 @@ const rooms: readonly Room[] = [
   { room: /^src\/env\.ts$/, files: [core, /^src\/ops\/secrets\.ts$/], packages: [builtIn, /^zod$/] },
   {
     room: /^src\/(wire|open-house)\.ts$|^src\/wire\//,
-    files: [/^src\/(?!slack|workspace|console|command-line|main|cli)/, /^(agents|tools|knowledge)\//],
+    files: [
+      /^src\/(?!slack|workspace|console|command-line|main|cli|connect-slack|open-workspace)/,
+      /^(agents|tools|knowledge)\//,
+    ],
     packages: [anything],
   },
-  { room: /^src\/(main|cli)\.ts$/, files: [/^src\//], packages: [builtIn] },
+  { room: /^src\/(main|cli|connect-slack|open-workspace)\.ts$/, files: [/^src\//], packages: [builtIn] },
   { room: /^agents\//, files: [core, /^agents\//], packages: [/^zod$/], types: [/^tools\/registry\.ts$/] },
   {
     room: /^tools\//,
@@ -205,7 +212,7 @@ const owners: readonly { readonly what: string; readonly pattern: RegExp; readon
     // Addresses that come from a tool or a text go through the safe fetch; the others are configured by an operator.
     pattern:
       /(?<![.\w])fetch\(|["'](?:undici|node:https|node:http2|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)["']|\bhttps?\.(?:get|request)\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b|import \{[^}]*\b(?:get|request)\b[^}]*\} from "node:http"/,
-    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
+    only: /^(src\/gate\/(safe-fetch|addresses)\.ts|src\/slack\/delivery\/download\.ts|src\/workspace\/|knowledge\/chroma-server\.ts|bench\/|evals\/)/,
   },
   { what: "tool.run", pattern: /\btool\.run\(/, only: /^(src\/gate\/|bench\/)/ },
 ];

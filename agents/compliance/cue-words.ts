@@ -270,8 +270,3 @@ export const worry: readonly string[] = [
     "exposure",
   ],
 ];
-
-/** Any word at all, for plays that the conversation decides. */
-export const anyWord: readonly string[] = [..."abcdefghijklmnopqrstuvwxyz0123456789"].map(
-  (letter) => `${letter}*`,
-);

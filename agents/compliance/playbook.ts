@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { asksAboutQuote, ordinalWord, productsNamed, quotedIn, withoutQuotes } from "../slots.ts";
+import { anyWord } from "../any-word.ts";
 import {
-  anyWord,
   checking,
   evidenceWords,
   openQuestion,

@@ -4,6 +4,7 @@ import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/cor
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { CopyKind } from "#src/core/variant.ts";
 import { addToKnowledgePlay } from "../add-to-knowledge-play.ts";
+import { readFilePlay } from "../files/read-file-play.ts";
 import { asksAboutQuote, productsNamed } from "../slots.ts";
 import {
   draftReply,
@@ -135,6 +136,7 @@ const plays: readonly Play[] = [
     reply: editedReply,
   },
   addToKnowledgePlay,
+  readFilePlay,
 ];
 
 export const copywriterPlaybook: Playbook = {

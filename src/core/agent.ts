@@ -1,4 +1,5 @@
 // A specialist is a frozen record: what it is for, its tools, its prompt, and its playbook for the embedded model.
+import type { Attachment } from "./attachment.ts";
 import type { SpecialistReply } from "./contribution.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { SpecialistId } from "./plan.ts";
@@ -20,6 +21,8 @@ export interface Briefing {
   readonly variants: readonly Variant[];
   readonly history: readonly HistoryEntry[];
   readonly demo: boolean;
+  /** Files of the conversation; a name only where the person said it. Missing: none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** One finished tool call as the model sees it: the parsed JSON text of the tool message. */

@@ -9,9 +9,9 @@ export const Citation = z.object({
   id: z.string(),
   document: DocumentId,
   title: z.string(),
-  /** Where the document came from: a library path, a URL, or a rule id. */
+  /** Where the document came from: a library path, a URL, a rule id, or a shared file's name. */
   source: z.string(),
-  kind: z.enum(["library", "page", "rule"]),
+  kind: z.enum(["library", "page", "rule", "file"]),
   /** The cited sentence or the quoted HTML, verbatim. */
   sentence: z.string(),
   /** UTF-16 offsets of `sentence` in the document's text, end exclusive. */

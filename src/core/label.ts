@@ -77,7 +77,7 @@ export function mayRead({ groups }: Pick<Audience, "groups">, { readers }: Pick<
 
 export interface LabelledSource {
   readonly id: string;
-  readonly kind: "library" | "page" | "rule";
+  readonly kind: "library" | "page" | "rule" | "file";
   readonly trust: Trust;
   /** Missing: unknown, so nobody may read it. */
   readonly groups?: readonly string[] | undefined;

@@ -1,10 +1,12 @@
 // What the house keeps about a person beside the vault, and how it is counted, taken out and aged.
+import type { AttachedFile } from "./attachment.ts";
 import type { ProposalId, TurnId, UserId } from "./ids.ts";
 import type { HistoryEntry, Turn } from "./turn.ts";
 
 export const dataClasses = [
   "turns",
   "history",
+  "attachments",
   "tool-runs",
   "traces",
   "reports",
@@ -22,6 +24,8 @@ export type DataClass = (typeof dataClasses)[number];
 export interface RecordCounts {
   readonly turns: number;
   readonly history: number;
+  /** Files that they shared. */
+  readonly attachments: number;
   readonly toolRuns: number;
   readonly traces: number;
   readonly reports: number;
@@ -38,6 +42,7 @@ export interface Held {
 export interface PersonRecords {
   turnsOf(person: UserId): Promise<readonly Turn[]>;
   historyOf(turns: readonly TurnId[]): Promise<readonly HistoryEntry[]>;
+  attachmentsOf(person: UserId): Promise<readonly AttachedFile[]>;
   count(person: UserId): Promise<RecordCounts>;
   /** Proposals of theirs that nobody has decided on yet. */
   openProposals(person: UserId): Promise<readonly ProposalId[]>;

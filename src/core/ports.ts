@@ -1,8 +1,10 @@
 // What the app needs from the world, as a documented list. Implementations arrive through src/wire.ts.
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { Attachments } from "./attachment.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import type { Compute } from "./compute.ts";
 import type { ExperimentLedger } from "./experiment.ts";
+import type { ModelStanding } from "./house-facts.ts";
 import type { DocumentId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { FitStore } from "./media-mix-fit.ts";
@@ -50,6 +52,8 @@ export interface Models {
   for(request: ModelRequest): ChosenModel;
   /** Told by the graph when the configured model failed for good; answers with the embedded one and the reason. */
   fallback(request: ModelRequest, error: unknown): ChosenModel | null;
+  /** Missing: only the embedded model is there. */
+  standing?(): ModelStanding;
 }
 
 export interface EmbeddingModel {
@@ -287,6 +291,7 @@ export interface Hands {
   readonly warehouse: Warehouse;
   readonly compute: Compute;
   readonly files: Files;
+  readonly attachments: Attachments;
   readonly fits: FitStore;
   readonly experiments: ExperimentLedger;
   readonly plan: CampaignPlan;
@@ -312,6 +317,8 @@ export const policyActions = [
   "change-policy",
   "stop-writes",
   "resume-writes",
+  "post-digest",
+  "manage-digest",
 ] as const;
 export type PolicyAction = (typeof policyActions)[number];
 

@@ -1,5 +1,6 @@
 // One request is one value: graph state, audit record, evaluation output and test fixture at once.
 import { z } from "zod";
+import { Attachment } from "./attachment.ts";
 import { Citation } from "./citation.ts";
 import { Contribution } from "./contribution.ts";
 import { Figure } from "./figure.ts";
@@ -53,6 +54,12 @@ export const Ask = z.object({
   detected: z.enum(["de", "en", "other"]),
   /** Demo data are loaded: the answer says so. */
   demo: z.boolean(),
+  /** What its channel allows, where an admin has set something; null is everything. */
+  allowed: z
+    .object({ specialists: z.array(SpecialistId).nullable(), tools: z.array(z.string()).nullable() })
+    .optional(),
+  /** Files of this message, then those shared earlier in the conversation, newest first. */
+  attachments: z.array(Attachment).default(() => []),
 });
 export type Ask = z.infer<typeof Ask>;
 

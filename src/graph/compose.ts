@@ -1,10 +1,11 @@
 // Merges what the specialists returned into one draft of typed segments; says what is missing and who answered.
 import type { Contribution } from "../core/contribution.ts";
 import { houseLabel, joinLabels, labelOf, personLabel } from "../core/label.ts";
-import type { Bilingual, Language } from "../core/language.ts";
+import type { Bilingual } from "../core/language.ts";
+import { faultSentence } from "../core/attachment-words.ts";
 import { writesStopped } from "../core/writes.ts";
 import { houseNotice, type Segment } from "../core/segment.ts";
-import type { Draft } from "../core/turn.ts";
+import type { Ask, Draft } from "../core/turn.ts";
 import { correct } from "./correct.ts";
 import { meter } from "./meter.ts";
 import type { GraphParts } from "./parts.ts";
@@ -51,9 +52,9 @@ function inOrder(contributions: readonly Contribution[]): Contribution[] {
 function closing(
   contributions: readonly Contribution[],
   {
-    ask: { language, demo },
+    ask: { language, demo, attachments },
     planFallback,
-  }: { ask: { language: Language; demo: boolean }; planFallback?: string | undefined },
+  }: { ask: Pick<Ask, "language" | "demo" | "attachments">; planFallback?: string | undefined },
 ): Segment[] {
   const failed = contributions
     .filter((contribution) => contribution.kind === "failed")
@@ -67,8 +68,13 @@ function closing(
   const stopped = contributions.some(({ tools }) =>
     tools.some(({ outcome }) => outcome === "refused: writes-stopped"),
   );
+  const unread = attachments.flatMap((attachment, index) => {
+    const sentence = attachment.fresh ? faultSentence(attachment, language) : null;
+    return sentence === null ? [] : [notice(`${houseNotice}file-${index}`, "missing", sentence)];
+  });
   return [
     ...failed,
+    ...unread,
     ...(stopped ? [notice(`${houseNotice}writes`, "approval", writesStopped[language])] : []),
     ...(fallback === undefined ? [] : [notice(`${houseNotice}fallback`, "fallback", fallback)]),
     ...(embedded ? [notice(`${houseNotice}embedded`, "embedded-model", sentences.embedded[language])] : []),

@@ -4,6 +4,7 @@ import { AssignmentId } from "../core/ids.ts";
 import { ownWords, trustedView } from "../core/own-words.ts";
 import { shownSchema } from "../core/shown-schema.ts";
 import type { ModelRequest, ChosenModel } from "../core/ports.ts";
+import { shownAttachments } from "../core/shown-attachments.ts";
 import { meter } from "./meter.ts";
 import { withoutLabels } from "./specialist-loop.ts";
 import type { Emit, GraphParts } from "./parts.ts";
@@ -21,6 +22,7 @@ function planInput(state: State, parts: Pick<GraphParts, "agents">): string {
     now: ask.at,
     timeZone: ask.timeZone,
     history,
+    attachments: shownAttachments(ask),
     roster: parts.agents.map(({ id, does, tools }) => ({ id, does, tools })),
     contributions: state.contributions.map(
       ({ id, specialist, kind, variants, figures, citations, proposals }) => ({

@@ -2,6 +2,7 @@
 import type { Briefing } from "../core/agent.ts";
 import type { Contribution } from "../core/contribution.ts";
 import { joinLabels, labelOf, type Label } from "../core/label.ts";
+import { shownAttachments } from "../core/shown-attachments.ts";
 import { trustedView, wholeView } from "../core/own-words.ts";
 import { dataClasses, type DataClass, type ModelRequest, type ChosenModel } from "../core/ports.ts";
 import type { Assignment } from "../core/plan.ts";
@@ -61,6 +62,7 @@ function shownTo({ ask, assignment, about }: WorkInput, parts: Pick<GraphParts, 
     variants: about,
     history,
     demo,
+    attachments: shownAttachments(ask),
   };
   return { briefing, label: joinLabels([label, ...about.map(labelOf)]) };
 }

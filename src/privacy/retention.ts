@@ -29,6 +29,14 @@ export const retentionRules: readonly RetentionRule[] = [
     },
   },
   {
+    data: "attachments",
+    days: 365,
+    reason: {
+      de: "Texte geteilter Dateien, ohne ihre Bytes: gehen mit der Anfrage, mit der sie kamen.",
+      en: "Texts of shared files, without their bytes: they go with the question that they came with.",
+    },
+  },
+  {
     data: "tool-runs",
     days: 180,
     reason: {

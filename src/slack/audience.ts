@@ -27,14 +27,15 @@ function rolesOf(people: readonly (Person | null)[]): Person["roles"][] {
 }
 
 export function createAudiences(parts: {
-  desk: Pick<Desk, "person">;
+  desk: Pick<Desk, "person" | "channel">;
+  team: string;
   client: WebClient;
   sender: Pick<Sender, "call">;
   bot: string;
   clock: Clock;
   log: Log;
 }): Audiences {
-  const { desk, client, sender, bot, clock, log } = parts;
+  const { desk, client, sender, bot, clock, log, team } = parts;
   const known = new Map<string, { audience: Audience; until: number }>();
 
   // Slack's user ids are the directory's ids.
@@ -75,15 +76,28 @@ export function createAudiences(parts: {
     }
   };
 
+  /** What every member may read, and which roles they have. */
+  const membersOf = async (channel: string): Promise<Audience> => {
+    const now = clock.now().getTime();
+    const cached = known.get(channel);
+    if (cached !== undefined && cached.until > now) return cached.audience;
+    const audience = await read(channel);
+    known.set(channel, { audience, until: now + freshFor });
+    return audience;
+  };
+
   return {
     ofPerson: async (user) => ({ kind: "person", groups: [...groupsOf(await personOf(user))] }),
     async ofChannel(channel) {
-      const now = clock.now().getTime();
-      const cached = known.get(channel);
-      if (cached !== undefined && cached.until > now) return cached.audience;
-      const audience = await read(channel);
-      known.set(channel, { audience, until: now + freshFor });
-      return audience;
+      const [{ groups, readers: roles }, { readers }] = await Promise.all([
+        membersOf(channel),
+        desk.channel({ team, channel }),
+      ]);
+      return {
+        kind: "channel",
+        groups: groups.filter((group) => readers?.includes(group) ?? true),
+        ...(roles === undefined ? {} : { readers: roles }),
+      };
     },
   };
 }

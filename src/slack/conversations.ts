@@ -1,6 +1,8 @@
 // One message from a person, from the moment it is heard until its answer and its approval cards stand in the thread.
+import type { SharedFile } from "#src/core/attachment.ts";
 import type { Handled, Progress } from "#src/core/desk.ts";
 import { UserId } from "#src/core/ids.ts";
+import type { Language } from "#src/core/language.ts";
 import type { Log } from "#src/core/ports.ts";
 import type { Turn } from "#src/core/turn.ts";
 import { subcommands } from "./commands/registry.ts";
@@ -20,6 +22,7 @@ interface Incoming {
   readonly root: string;
   readonly user: string;
   readonly text: string;
+  readonly files: readonly SharedFile[];
   readonly direct: boolean;
   /** Slack delivers it again: the desk knows whether the first time led anywhere. */
   readonly again: boolean;
@@ -63,7 +66,7 @@ async function answer(surface: Surface, incoming: Incoming, signal: AbortSignal)
   const conversation = conversationKey(surface.team, incoming.channel, incoming.root);
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct) await options.threads.mark(conversation);
-  if (incoming.text === "") {
+  if (incoming.text === "" && incoming.files.length === 0) {
     const help = renderHelp(options.commands, subcommands, language, options.desk.reportKinds());
     for (const message of help) await sender.post(place, message);
     return;
@@ -83,7 +86,7 @@ async function answer(surface: Surface, incoming: Incoming, signal: AbortSignal)
     }
     reply.progress(progress);
   };
-  const handled = await ask(surface, incoming, { conversation, onProgress, signal });
+  const handled = await ask(surface, incoming, { conversation, language, onProgress, signal });
   // Taken back by its writer: nobody waits for this any more.
   if (signal.aborted) return reply.leave();
   await show(surface, incoming, { reply, handled, failed: wordsFor(language).failed });
@@ -95,15 +98,22 @@ async function ask(
   incoming: Incoming,
   {
     conversation,
+    language,
     onProgress,
     signal,
-  }: { conversation: string; onProgress: (progress: Progress) => void; signal: AbortSignal },
+  }: {
+    conversation: string;
+    language: Language;
+    onProgress: (progress: Progress) => void;
+    signal: AbortSignal;
+  },
 ): Promise<Handled | null> {
   const person = UserId.parse(incoming.user);
   try {
     return await options.desk.handle(
       {
-        text: incoming.text,
+        text: incoming.text === "" ? wordsFor(language).askOfFiles(incoming.files.length) : incoming.text,
+        files: incoming.files,
         person,
         audience: incoming.direct
           ? await audiences.ofPerson(person)

@@ -6,6 +6,9 @@ import type { ProposalState } from "#src/core/proposal.ts";
 
 const german = {
   thinking: "denkt nach …",
+  /** What a message of nothing but files asks. */
+  askOfFiles: (count: number): string =>
+    count === 1 ? "Was steht in der Datei?" : "Was steht in den Dateien?",
   queued: "wartet, bis die vorige Frage in diesem Thread beantwortet ist …",
   checking: "prüft Quellen und Zahlen …",
   advanced: (task: string, percent: number) => `rechnet noch (${task}, ${percent} % fertig) …`,
@@ -89,6 +92,7 @@ export type Words = typeof german;
 
 const english: Words = {
   thinking: "is thinking …",
+  askOfFiles: (count) => (count === 1 ? "What does the file say?" : "What do the files say?"),
   queued: "is waiting until the previous question in this thread is answered …",
   checking: "is checking sources and numbers …",
   advanced: (task, percent) => `is still computing (${task}, ${percent}% done) …`,

@@ -1,6 +1,7 @@
 // Builds the hands that tools may be given, each only when somebody needs it.
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { AttachmentStore } from "../core/attachment.ts";
 import type { ExperimentLedger } from "../core/experiment.ts";
 import type { DocumentPseudonyms } from "../core/pseudonyms.ts";
 import type { PrivacyBudget } from "../core/private-counts.ts";
@@ -13,6 +14,7 @@ import { openCompute } from "../compute/compute.ts";
 import { createCampaignPlan } from "../ops/campaign-plan.ts";
 import { createDataFiles } from "../ops/data-files.ts";
 import { createSafeFetch } from "../gate/safe-fetch.ts";
+import { attachmentsHand } from "./attachments.ts";
 import { createPrivateCounts } from "./counts.ts";
 import { openKnowledgeStore } from "../store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "../warehouse/warehouse.ts";
@@ -28,6 +30,7 @@ export interface HandParts {
   readonly never: readonly string[];
   readonly timeZone: string;
   readonly fits: FitStore;
+  readonly attachments: Pick<AttachmentStore, "load">;
   readonly experiments: ExperimentLedger;
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
@@ -108,6 +111,7 @@ export function openHands(parts: HandParts): OpenHands {
       }),
       fits: parts.fits,
       experiments: parts.experiments,
+      attachments: attachmentsHand(parts.attachments, null),
       policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),
       files: createDataFiles({ folder: join(env.home, "data") }),

@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -13,7 +14,13 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
+import {
+  attachmentMigrations,
+  createAttachmentStore,
+  type AttachmentTables,
+} from "#src/store/personal/attachments.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -26,6 +33,7 @@ import { createHouseRecords } from "#src/store/reports/house-records.ts";
 import { createReportStore, reportMigrations, type ReportTables } from "#src/store/reports/report-store.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -36,7 +44,11 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
+  DigestTables &
   BudgetTables &
+  ChannelTables &
+  HeardTables &
+  AttachmentTables &
   ReportTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -52,6 +64,10 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
+      ...channelMigrations,
+      ...heardMigrations,
+      ...attachmentMigrations,
       ...reportMigrations,
     ],
   });
@@ -67,6 +83,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const tracer = scrubbedTracer(spans, createScrub({ secrets: env.secretValues }));
   return {
     turns: createTurnStore(main),
+    attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     kept: createReportStore(main),
@@ -79,6 +96,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
+    channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

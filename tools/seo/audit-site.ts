@@ -8,7 +8,7 @@ import { control, defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { metas, named, parsePage, quote, textOf } from "./page.ts";
 import { severities } from "./audit-page.ts";
 import { pageRules } from "./page-rules.ts";
-import { lookAroundAll, SitePage, sitePage } from "./site-pages.ts";
+import { lookAroundAll, SitePage, sitePage } from "./site-walk.ts";
 import { sitemapUrls, surroundingRules } from "./surroundings.ts";
 
 const mostPages = 60;

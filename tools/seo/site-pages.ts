@@ -1,74 +1,65 @@
-// The pages of a site as they answered, and what only shows around each of them, every address fetched once.
+// Looks at every page of the sitemap and notes what it says, so that two looks can be compared.
 import { z } from "zod";
-import type { SafeFetch } from "#src/core/ports.ts";
-import { headLinks, metas, named, textOf, type Page } from "./page.ts";
-import { lookAround, type SurroundingFinding, type SurroundingRuleId } from "./surroundings.ts";
+import { fingerprint } from "#src/core/fingerprint.ts";
+import { defineTool, ToolRefusal } from "#src/core/tool.ts";
+import { metas, named, parsePage, textOf, visibleText } from "./page.ts";
+import { sitemapUrls } from "./surroundings.ts";
 
-export const SitePage = z.object({
-  url: z.string(),
-  status: z.int(),
-  title: z.string(),
-  /** Null when the page names none. */
-  canonical: z.string().nullable(),
-  /** Content of its robots tag; empty when it has none. */
-  robots: z.string(),
-  /** Language versions that it names. */
-  hreflang: z.int(),
+const mostPages = 200;
+
+const output = z.object({
+  origin: z.string(),
+  /** More pages stand in the sitemap than were visited. */
+  cut: z.boolean(),
+  pages: z.array(
+    z.object({
+      /** Path and query on the site. */
+      path: z.string(),
+      status: z.int(),
+      title: z.string(),
+      description: z.string(),
+      /** Fingerprint of the visible words. */
+      text: z.string(),
+    }),
+  ),
 });
-export type SitePage = z.infer<typeof SitePage>;
+type Look = z.infer<typeof output>;
 
-export function sitePage(page: Page, status: number): SitePage {
-  const title = named(page, "title")[0];
-  return {
-    url: page.url,
-    status,
-    title: title === undefined ? "" : textOf(title).slice(0, 200),
-    canonical: headLinks(page, "canonical")[0]?.attribs["href"] ?? null,
-    robots: metas(page, "robots")
-      .map((meta) => meta.attribs["content"] ?? "")
-      .join(", "),
-    hreflang: headLinks(page, "alternate").filter((link) => link.attribs["hreflang"] !== undefined).length,
-  };
-}
-
-/** Pages of one site link to the same places: each is asked for once in a run. */
-function rememberingFetch(fetch: SafeFetch): SafeFetch {
-  const asked = new Map<string, ReturnType<SafeFetch["get"]>>();
-  return {
-    sites: fetch.sites,
-    get(url, options) {
-      const known = asked.get(url) ?? fetch.get(url, options);
-      asked.set(url, known);
-      return known;
-    },
-  };
-}
-
-interface Around {
-  readonly rule: SurroundingRuleId;
-  /** The first of each page. */
-  readonly found: readonly (SurroundingFinding & { readonly url: string })[];
-}
-
-/** By rule; pages are walked one after the other, so that a small site is not flooded. */
-export async function lookAroundAll(
-  pages: readonly Page[],
-  fetch: SafeFetch,
-  signal: AbortSignal,
-): Promise<readonly Around[]> {
-  const remembering = rememberingFetch(fetch);
-  const all: (SurroundingFinding & { readonly url: string })[] = [];
-  for (const page of pages) {
-    const found = await lookAround(page, remembering, signal);
-    const first = found.filter(
-      (each, index) => found.findIndex((other) => other.rule === each.rule) === index,
+export const sitePages = defineTool({
+  name: "site-pages",
+  does: {
+    de: "Liest alle Seiten der Sitemap: Status, Titel, Beschreibung und Prüfsumme des Textes, zum Vergleich zweier Zeitpunkte.",
+    en: "Reads every page of the sitemap: status, title, description and fingerprint of the text, to compare two points in time.",
+  },
+  effect: "read",
+  risk: "low",
+  needs: ["fetch"],
+  version: "1",
+  cost: { seconds: 120 },
+  input: z.object({}),
+  output,
+  async run(_input, { fetch }, { signal }): Promise<Look> {
+    const origin = fetch.sites[0];
+    if (origin === undefined)
+      throw new ToolRefusal("no-site", "no site is configured; an operator sets SITE_ORIGINS");
+    const listed = await sitemapUrls(origin, fetch, signal);
+    if (listed.length === 0) throw new ToolRefusal("no-sitemap", `${origin}/sitemap.xml lists no pages`);
+    const own = listed.filter((url) => URL.parse(url)?.origin === origin);
+    const pages = await Promise.all(
+      own.slice(0, mostPages).map(async (url) => {
+        const { status, body } = await fetch.get(url, { signal });
+        const page = parsePage(url, status === 200 ? body : "");
+        const { pathname, search } = new URL(url);
+        return {
+          path: `${pathname}${search}`,
+          status,
+          title: named(page, "title").slice(0, 1).map(textOf).join(""),
+          description: metas(page, "description")[0]?.attribs["content"] ?? "",
+          text: fingerprint(visibleText(page)).slice(0, 16),
+        };
+      }),
     );
-    // What is hidden although it is listed is told across pages.
-    all.push(
-      ...first
-        .filter(({ rule }) => rule !== "noindex-in-sitemap")
-        .map((each) => ({ ...each, url: page.url })),
-    );
-  }
-  return [...Map.groupBy(all, ({ rule }) => rule)].map(([rule, found]) => ({ rule, found }));
-}
+    return { origin, cut: own.length > mostPages, pages };
+  },
+  trust: () => "untrusted",
+});

@@ -53,9 +53,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const { turns, history, toolRuns, traces, reports, surfaceMemory, proposals } = records;
+      const { turns, history, attachments, toolRuns, traces, reports, surfaceMemory, proposals } = records;
       const { raw, received, deadLetters } = warehouse;
-      const kept = erased.values + turns + history + toolRuns + traces + reports + surfaceMemory + proposals;
+      const stored = turns + history + attachments + toolRuns + traces + reports;
+      const kept = erased.values + stored + surfaceMemory + proposals;
       if (kept + raw + received + deadLetters === 0) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,

@@ -1,6 +1,7 @@
 // What the embedded model reads: the briefing in the first human message and the tool results after it.
 import { AIMessage, HumanMessage, ToolMessage, type BaseMessage } from "@langchain/core/messages";
 import { z } from "zod";
+import { Attachment } from "#src/core/attachment.ts";
 import type { Briefing, ToolResult } from "#src/core/agent.ts";
 import { Fault } from "#src/core/errors.ts";
 import { Language } from "#src/core/language.ts";
@@ -19,6 +20,7 @@ const BriefingText = z.object({
   variants: z.array(Variant),
   history: z.array(HistoryEntry),
   demo: z.boolean(),
+  attachments: z.array(Attachment).default(() => []),
 });
 
 const ToolResultText = z.object({
@@ -41,6 +43,7 @@ const PlanInput = z.object({
   now: z.string(),
   timeZone: z.string(),
   history: z.array(HistoryEntry),
+  attachments: z.array(Attachment).default(() => []),
   roster: z.array(
     z.object({
       id: SpecialistId,

@@ -92,6 +92,8 @@ interface Standing {
 
 /** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
 function standing(found: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
+  const aboutFile = found.filter(({ play, match }) => isAboutFile(play) && match.groups > 0);
+  if (aboutFile.length > 0) return aboutFile;
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
   if (addition !== undefined)
     return found.filter(({ match }) => match.groups === 0 || match === addition.match);
@@ -130,6 +132,11 @@ function isSpokenFor(play: Play, briefing: Briefing, { pages, asksLeave, unquote
     );
   const named = play.entities?.(briefing) ?? [];
   return pages.some((page) => named.includes(page));
+}
+
+/** Plays that the conversation's files speak for: whatever else the words could mean, they are about the file. */
+function isAboutFile({ id }: Play): boolean {
+  return id.startsWith("file-");
 }
 
 function isAddition({ id }: Play): boolean {

@@ -64,7 +64,9 @@ function question(text: string): PlanReply {
 /** "The first quarter without TV" is about channels, whatever copy was shown before. */
 function isElsewhere(best: Candidate | undefined): boolean {
   return (
-    best !== undefined && !["copywriter", "compliance"].includes(best.specialist) && best.match.groups > 1
+    best !== undefined &&
+    (best.play.id.startsWith("file-") ||
+      (!["copywriter", "compliance"].includes(best.specialist) && best.match.groups > 1))
   );
 }
 
@@ -184,7 +186,7 @@ function whichQuestion({ language, history }: PlanInput): string {
 }
 
 function briefingFor(
-  { ask, language, now, timeZone, history }: PlanInput,
+  { ask, language, now, timeZone, history, attachments }: PlanInput,
   specialist: SpecialistId,
 ): Briefing {
   return {
@@ -197,6 +199,7 @@ function briefingFor(
     entities: [],
     variants: [],
     history,
+    attachments,
     demo: false,
   };
 }

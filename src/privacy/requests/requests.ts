@@ -63,6 +63,7 @@ export interface Exported extends About {
     readonly answered: string | null;
   }[];
   readonly history: readonly { readonly from: string; readonly text: string }[];
+  readonly attachments: readonly { readonly name: string; readonly at: string; readonly text: string }[];
   readonly personalData: readonly { readonly type: string; readonly value: string; readonly where: string }[];
 }
 
@@ -87,6 +88,7 @@ export type PrivacyRequests = ReturnType<typeof createPrivacyRequests>;
 const places: Readonly<Partial<Record<DataClass, string>>> = {
   turns: "leitstand.db",
   history: "leitstand.db",
+  attachments: "leitstand.db",
   "tool-runs": "leitstand.db",
   traces: "leitstand.db",
   reports: "leitstand.db",
@@ -150,7 +152,10 @@ export function createPrivacyRequests(parts: RequestParts) {
 
   const countsOf = async ({ person }: Subject): Promise<RecordCounts> =>
     person === null
-      ? { turns: 0, history: 0, toolRuns: 0, traces: 0, reports: 0, surfaceMemory: 0, proposals: 0 }
+      ? {
+          ...{ turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0, reports: 0 },
+          ...{ surfaceMemory: 0, proposals: 0 },
+        }
       : records.count(person);
 
   const rowsOf = async (subject: Subject) => {
@@ -176,6 +181,7 @@ export function createPrivacyRequests(parts: RequestParts) {
     const amounts: readonly (readonly [DataClass, number])[] = [
       ["turns", counts.turns],
       ["history", counts.history],
+      ["attachments", counts.attachments],
       ["tool-runs", counts.toolRuns],
       ["traces", counts.traces],
       ["reports", counts.reports],
@@ -192,6 +198,19 @@ export function createPrivacyRequests(parts: RequestParts) {
       days: retentionRules.find((rule) => rule.data === data)?.days ?? null,
     }));
     return { person: subject.label, kept, values };
+  };
+
+  /** What they shared, as they may read it; a table row by row. */
+  const filesOf = async ({ person }: Subject): Promise<Exported["attachments"]> => {
+    if (person === null) return [];
+    const files = await records.attachmentsOf(person);
+    return Promise.all(
+      files.map(async ({ conversation, name, sharedAt, text, table }) => {
+        const rows = table === null ? [] : [table.columns, ...table.rows].map((cells) => cells.join("\t"));
+        const whole = { name, at: sharedAt, text: [text, ...rows].filter((part) => part !== "").join("\n") };
+        return pseudonyms.reveal(whole, conversation, { person, groups: [] });
+      }),
+    );
   };
 
   return {
@@ -221,6 +240,7 @@ export function createPrivacyRequests(parts: RequestParts) {
         directory: subject.person === null ? null : await parts.directory.person(subject.person),
         turns: shown,
         history: history.map(({ from, text }) => ({ from, text })),
+        attachments: await filesOf(subject),
         personalData: (await rowsOf(subject)).flatMap(({ type, value, space }) =>
           value === null ? [] : [{ type, value, where: space === houseSpace ? "documents" : "conversation" }],
         ),

@@ -28,6 +28,7 @@ export const report = defineSubcommand({
     await postReport(surface, order, {
       request: { ...read.request, audience: place.audience },
       alone: place.kind === "alone",
+      csv: read.csv,
       note: place.kind === "alone" && !read.privately ? onlyYou[read.request.language] : null,
     });
   },

@@ -3,6 +3,7 @@ import type { App } from "@slack/bolt";
 import type { Conversations } from "../conversations.ts";
 import { conversationKey, requestKey } from "../conversation.ts";
 import { readText } from "../render/escape.ts";
+import { filesOf } from "./files.ts";
 import type { Surface } from "../surface.ts";
 import type { Surfaces } from "../surfaces.ts";
 
@@ -15,6 +16,8 @@ interface Heard {
   readonly text?: string | undefined;
   readonly bot_id?: string | undefined;
   readonly edited?: unknown;
+  readonly files?: unknown;
+  readonly blocks?: unknown;
 }
 
 interface Delivery {
@@ -41,7 +44,9 @@ export function listenToMessages(app: App, surfaces: Surfaces, conversations: Co
     // The three subtypes left share these fields; Slack's union names them one by one.
     const heard = event as unknown as Heard;
     const direct = event.channel_type === "im";
-    if (!direct && !(await isFollowUp(heard, surface))) return;
+    const forUs =
+      direct || mentionsWithFile(heard, event.subtype, surface) || (await isFollowUp(heard, surface));
+    if (!forUs) return;
     await take(surface, heard, direct, { eventId: body.event_id, retry: context.retryNum ?? 0, body });
   });
 
@@ -56,6 +61,7 @@ export function listenToMessages(app: App, surfaces: Surfaces, conversations: Co
       root: heard.thread_ts ?? heard.ts,
       user: heard.user,
       text: readText(heard.text ?? "", surface.bot),
+      files: filesOf(heard, surface),
       direct,
       again: !first,
       acknowledge: () => surface.acknowledgements.now(delivery.body),
@@ -68,6 +74,11 @@ async function isFirst(heard: Heard, { eventId }: Delivery, { options, team }: S
   const event = await options.dedupe.firstSeen(`event:${eventId}`);
   const message = await options.dedupe.firstSeen(`message:${requestKey(team, heard.channel, heard.ts)}`);
   return event && message;
+}
+
+/** With a file shared from elsewhere Slack sends no `app_mention`, only this. */
+function mentionsWithFile({ text = "" }: Heard, subtype: string | undefined, { bot }: Surface): boolean {
+  return subtype === "file_share" && (text.includes(`<@${bot}>`) || text.includes(`<@${bot}|`));
 }
 
 /** In a thread that we have spoken in, everything is for us unless it opens by addressing somebody else. */

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Held, PersonRecords, RecordCounts } from "#src/core/person-records.ts";
 import { ProposalId, TurnId, type UserId } from "#src/core/ids.ts";
 import { HistoryEntry, Turn } from "#src/core/turn.ts";
+import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { LedgerTables } from "../ledger.ts";
@@ -10,9 +11,16 @@ import type { ReportTables } from "../reports/report-store.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
+import type { AttachmentTables } from "./attachments.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & ReportTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  VaultTables &
+  CacheTables &
+  AttachmentTables &
+  ReportTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
@@ -52,12 +60,15 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
 
   const removeTurns = async (
     ids: readonly string[],
-  ): Promise<Pick<RecordCounts, "turns" | "history" | "toolRuns" | "traces">> => {
-    const done = { turns: 0, history: 0, toolRuns: 0, traces: 0 };
+  ): Promise<Pick<RecordCounts, "turns" | "history" | "attachments" | "toolRuns" | "traces">> => {
+    const done = { turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0 };
     for (const part of inParts(ids)) {
       const gone = async (deleted: Promise<{ numDeletedRows: bigint }>) =>
         Number((await deleted).numDeletedRows);
       done.history += await gone(db.deleteFrom("history").where(turnOfEntry, "in", part).executeTakeFirst());
+      done.attachments += await gone(
+        db.deleteFrom("attachments").where("turn", "in", part).executeTakeFirst(),
+      );
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
@@ -65,6 +76,9 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
     for (const id of ids) await forgetCheckpoint(TurnId.parse(id));
     return done;
   };
+
+  const attachmentRows = (person: UserId) =>
+    db.selectFrom("attachments").select("body").where("owner", "=", person).orderBy("shared_at").execute();
 
   const named = (person: UserId) => `%"${person}"%`;
   const proposalsOf = (person: UserId) =>
@@ -104,9 +118,14 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       return found;
     },
+    attachmentsOf: async (person) =>
+      (await attachmentRows(person)).map(({ body }) => AttachedFile.parse(JSON.parse(body))),
     async count(person) {
       const rows = await turnRows(person);
-      const counts = { turns: rows.length, history: 0, toolRuns: 0, traces: 0 };
+      const counts = {
+        ...{ turns: rows.length, history: 0, toolRuns: 0, traces: 0 },
+        attachments: (await attachmentRows(person)).length,
+      };
       for (const part of inParts(rows.map(({ id }) => id))) {
         const one = async (table: "tool_runs" | "spans") =>
           Number(
@@ -162,10 +181,13 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       for (const { id } of proposals)
         surfaceMemory += Number(
-          (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
+          (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
       const removed = await removeTurns(rows.map(({ id }) => id));
       const reports = await db.deleteFrom("reports").where("person", "=", person).executeTakeFirst();
+      // Also those whose Turn a crash cut off before it was stored.
+      const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();
+      const attachments = removed.attachments + Number(left.numDeletedRows);
       // What was done stays proved; who wanted it is a pseudonym now. No hash covers these names.
       for (const table of ["proposals", "decisions", "receipts"] as const)
         await ledger.db
@@ -175,8 +197,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .execute();
       settle();
       return {
-        ...removed,
-        ...{ reports: Number(reports.numDeletedRows), surfaceMemory, proposals: proposals.length },
+        ...{ ...removed, attachments, surfaceMemory },
+        ...{ reports: Number(reports.numDeletedRows), proposals: proposals.length },
       };
     },
     async sweep(data, before, held) {
@@ -257,6 +279,21 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
             .where("person", "not in", [...held.people, ""])
             .executeTakeFirst(),
         );
+      case "attachments": {
+        const rows = await db
+          .selectFrom("attachments")
+          .select(["id", "conversation", "owner"])
+          .where("shared_at", "<", before)
+          .execute();
+        const old = rows.filter(
+          ({ conversation, owner }) =>
+            !held.conversations.includes(conversation) && !held.people.includes(owner),
+        );
+        let removed = 0;
+        for (const part of inParts(old.map(({ id }) => id)))
+          removed += await gone(db.deleteFrom("attachments").where("id", "in", part).executeTakeFirst());
+        return removed;
+      }
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

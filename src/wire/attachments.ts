@@ -1,0 +1,30 @@
+// The hand that reads shared files: for a call only those of its own conversation.
+import { attachedPassages } from "#knowledge/attached-text.ts";
+import type { Attachments, AttachmentStore } from "../core/attachment.ts";
+import type { Hands } from "../core/ports.ts";
+import type { GateCall } from "../gate/gate-call.ts";
+
+/** @param conversation null: any, for what a gate has already let through: an approved proposal, a run that is repeated */
+export function attachmentsHand(
+  store: Pick<AttachmentStore, "load">,
+  conversation: string | null,
+): Attachments {
+  return {
+    file: (id) => store.load(id, conversation),
+    async passages(id, query) {
+      const file = await store.load(id, conversation);
+      return file === null ? null : attachedPassages(file, query);
+    },
+  };
+}
+
+/** The hands of a call, its files narrowed to its conversation. */
+export function withOwnFiles(
+  handsFor: (call: GateCall) => Hands,
+  store: Pick<AttachmentStore, "load">,
+): (call: GateCall) => Hands {
+  return (call) => ({
+    ...handsFor(call),
+    attachments: attachmentsHand(store, call.turn.ask.origin.conversation),
+  });
+}

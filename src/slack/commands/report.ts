@@ -2,7 +2,7 @@
 import type { Audience } from "#src/core/person.ts";
 import type { ReportRequest } from "#src/core/report.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { renderWrongOrder } from "../render/render-report-help.ts";
+import { renderWrongOrder } from "../reports/render-report-help.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
 import { whisper, type Order } from "./order.ts";

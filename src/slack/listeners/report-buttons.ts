@@ -1,7 +1,7 @@
 // The button under a report: opens where its numbers come from, for the clicker's eyes.
 import { actions } from "../actions.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { renderReportWhy } from "../render/render-report-why.ts";
+import { renderReportWhy } from "../reports/render-report-why.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
 import { tell, type Click, type ClickTable } from "./click.ts";

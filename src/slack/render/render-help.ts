@@ -7,7 +7,7 @@ import { wordsFor } from "../words.ts";
 import { context, paragraphs } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
-import { reportHelp } from "./render-report-help.ts";
+import { reportHelp } from "../reports/render-report-help.ts";
 
 type Names = SlackOptions["commands"];
 

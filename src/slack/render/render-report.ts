@@ -9,7 +9,7 @@ import { heading, paragraphs, smallPrint } from "./elements.ts";
 import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
-import { whyButton } from "./render-report-why.ts";
+import { whyButton } from "../reports/render-report-why.ts";
 import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
 
 /** What stands beside the messages as files, or should. */

@@ -2,8 +2,8 @@
 import type { Language } from "#src/core/language.ts";
 import type { ReportDescription } from "#src/core/report-order.ts";
 import type { SlackOptions } from "../options.ts";
-import { paragraphs } from "./elements.ts";
-import { pack, type Message } from "./message.ts";
+import { paragraphs } from "../render/elements.ts";
+import { pack, type Message } from "../render/message.ts";
 
 type Names = SlackOptions["commands"];
 

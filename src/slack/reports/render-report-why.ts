@@ -3,9 +3,9 @@ import { printFigure } from "#src/core/print.ts";
 import type { KeptReport, Report } from "#src/core/report.ts";
 import { actions } from "../actions.ts";
 import { moment, wordsFor } from "../words.ts";
-import { heading, paragraphs, smallPrint } from "./elements.ts";
-import { pack, type Message, type Piece } from "./message.ts";
-import { renderProvenance } from "./render-details.ts";
+import { heading, paragraphs, smallPrint } from "../render/elements.ts";
+import { pack, type Message, type Piece } from "../render/message.ts";
+import { renderProvenance } from "../render/render-details.ts";
 
 const says = {
   de: {

@@ -8,6 +8,7 @@ import type { Log } from "./core/ports.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { masterKey } from "./ops/home.ts";
+import { renderCsv } from "./reports/render-csv.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
 import type { InstallOptions } from "./slack/install/options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -77,6 +78,7 @@ export async function connectSlack(
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
     tellAdmins: (text) => tellAdmins(opened.house, text),
+    reportCsv: renderCsv,
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,

@@ -5,7 +5,10 @@ import type { DeskEvent } from "./core/desk.ts";
 import type { Log } from "./core/ports.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
+import type { Report } from "./core/report.ts";
+import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
+import type { ReportPicture } from "./slack/options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 export async function connectSlack(
@@ -40,7 +43,8 @@ export async function connectSlack(
     desk,
     commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
-    reportPictures: (report) => pages.pictures(report),
+    // Slack cannot load what stands on loopback: there the pictures travel as files.
+    reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,
@@ -59,6 +63,13 @@ export async function connectSlack(
     );
   });
   return surface;
+}
+
+async function drawn(report: Report): Promise<ReportPicture[]> {
+  const all = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+  return Promise.all(
+    all.map(async ({ text, picture }) => ({ alt: text, bytes: await renderPng({ picture }) })),
+  );
 }
 
 async function showEvent(

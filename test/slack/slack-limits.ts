@@ -100,7 +100,7 @@ export function liveMentions(message: Shown, { mentions = [] }: Allowed = {}): s
   const addressed = [...spoken.matchAll(/<[!@#]([^>|]*)/g)].filter(([, id]) => !mentions.includes(id ?? ""));
   const rest = spoken
     .replaceAll(/<(?:https?|mailto):[^<>|]*(?:\|[^<>]*)?>/g, "")
-    .replaceAll(/<@[A-Z0-9]+>/g, "");
+    .replaceAll(/<[@#][A-Z0-9]+>/g, "");
   const rich = /"type":"(?:broadcast|usergroup)"/.test(JSON.stringify(message.blocks));
   return [
     ...addressed.map(([mention]) => `live mention ${mention}`),

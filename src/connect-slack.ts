@@ -41,7 +41,7 @@ export async function connectSlack(
     ...connection,
     ...memory,
     desk,
-    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
+    commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     // Slack cannot load what stands on loopback: there the pictures travel as files.
     reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),

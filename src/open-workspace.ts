@@ -41,6 +41,11 @@ export async function openWorkspace(
         usage: "attribution [Zeitraum | period]",
       },
       {
+        command: env.COMMAND_DIGEST,
+        description: { de: "Berichte und Fragen nach Plan", en: "Reports and questions on a schedule" },
+        usage: "list | new | edit | pause | resume | run | delete",
+      },
+      {
         command: env.COMMAND_LEITSTAND,
         description: { de: "Leitstand: Bericht, Freigaben, Hilfe", en: "Leitstand: report, approvals, help" },
         usage: "report | approvals | trace | help",

@@ -1,6 +1,7 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
+import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -17,6 +18,8 @@ import {
   type Clients,
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createPlaces } from "./digests/places.ts";
+import { createPublisher } from "./digests/publisher.ts";
 import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
@@ -50,6 +53,8 @@ export interface SlackSurface {
   readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
+  /** Where digests are posted, and what they need to know of the workspaces. */
+  readonly digests: DigestSurface;
 }
 
 /** Slack names a conversation in one way in an event, and in another in a subscription. */
@@ -81,6 +86,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
+    digests: { publisher: createPublisher(surfaces), places: createPlaces(surfaces) },
     showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);

@@ -73,7 +73,7 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
   readonly links: Links;
   /** The report's pictures in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;

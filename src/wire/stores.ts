@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -41,6 +42,7 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
+  DigestTables &
   BudgetTables &
   ChannelTables &
   HeardTables &
@@ -59,6 +61,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
@@ -86,6 +89,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
     channels: createChannelBook(main),
     heard: createHeardEvents(main, clock),
     checkpoints,

@@ -40,7 +40,7 @@ async function open(roles: object) {
   const surface = await startSlack({
     ...{ desk: createFakeDesk({ answer: () => Promise.reject(new Error("unused")) }), mode: "socket" },
     ...{ botToken, appToken, apiUrl, ...createMemory().ports, links },
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     reportPictures: async () => [],
     clock: stage.clock,
     log: () => undefined,

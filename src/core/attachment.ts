@@ -155,4 +155,6 @@ export interface Attachments {
   file(id: string): Promise<AttachedFile | null>;
   /** In reading order; null when there is no such file here. */
   passages(id: string, query: string | null): Promise<readonly FilePassage[] | null>;
+  /** The file with personal data as it was, for the effect of an approved write; null for every other call. */
+  original(id: string): Promise<AttachedFile | null>;
 }

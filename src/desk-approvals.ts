@@ -6,6 +6,7 @@ import type { Bilingual, Language } from "./core/language.ts";
 import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
 import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
+import type { Pseudonyms } from "./core/pseudonyms.ts";
 import { receiptSentence } from "./graph/receipts.ts";
 import type { RunTurn } from "./graph/run-turn.ts";
 import type { Turn } from "./core/turn.ts";
@@ -19,6 +20,7 @@ export interface ApprovalParts {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly runTurn: RunTurn;
+  readonly pseudonyms: Pick<Pseudonyms, "cover">;
   carryOut(proposal: Proposal, decision: Decision): Promise<Receipt>;
   /** The facts that rules on approval decide on, from what the proposal's hash covers. */
   factsOf(proposal: Proposal): PolicyContext;
@@ -63,14 +65,15 @@ const sentences = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards"> & {
+type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards" | "mayDecide"> & {
   /** Takes back what a discarded attempt proposed: only what the Turn shows may be decided. */
   withdrawStrays(turn: Pick<Turn, "id" | "proposals">): Promise<void>;
   /** Finishes what a crash cut off between a decision and its receipt. */
   finishCutOff(): Promise<readonly { readonly card: ProposalCard; readonly followUp: string }[]>;
   expireDue(): Promise<readonly ProposalCard[]>;
-  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
 };
+
+const longestReason = 600;
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
 const effectLane = "effects";
@@ -149,6 +152,21 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     return parts.ledger.claim(wish);
   };
 
+  /** A reason is somebody's own words: it is kept, logged and shown with personal data covered. */
+  const coveredReason = async (
+    { turn }: Proposal,
+    by: UserId,
+    reason: string | undefined,
+  ): Promise<string | null> => {
+    const said = reason?.trim().slice(0, longestReason) ?? "";
+    if (said === "") return null;
+    const ask = (await parts.turns.load(turn))?.turn.ask;
+    const conversation = ask?.origin.conversation ?? turn;
+    return String(
+      await parts.pseudonyms.cover(said, { conversation, owner: by, language: ask?.language ?? "en" }),
+    );
+  };
+
   /** Asked for again after a rejection or a changed target it is a new wish; while a card is open it is that card's. */
   const undoOf = async (original: Proposal, receipt: Receipt, by: UserId): Promise<Proposal | null> => {
     const all = await parts.ledger.ofTurn(original.turn);
@@ -174,18 +192,20 @@ export function createApprovals(parts: ApprovalParts): Approvals {
 
   return {
     card: cardOf,
-    async mayDecide({ tool, fourEyes, asker, approverRoles }, by) {
+    async mayDecide(proposal, by) {
       const person = await parts.directory.person(by);
-      if (person === null || approverRoles.length === 0) return false;
-      return parts.policy.decide(person, "approve", tool, { fourEyes, asker }).kind === "allow";
+      if (person === null || proposal.approverRoles.length === 0) return false;
+      const facts = parts.factsOf(proposal);
+      return parts.policy.decide(person, "approve", proposal.tool, facts).kind === "allow";
     },
     async cards({ open }) {
       const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
     },
     async decide({ proposal: id, hash, kind, by, reason }): Promise<Decided> {
-      const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: reason ?? null };
       const found = await parts.ledger.proposal(id);
+      const why = found === null ? null : await coveredReason(found.proposal, by, reason);
+      const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: why };
       const outcome = await judge(wish, found);
       const tool = found?.proposal.tool ?? "unknown";
       await parts.audit.append(decisionMade(wish, outcome.kind, { tool, by: { person: by } }));

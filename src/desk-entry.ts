@@ -1,4 +1,5 @@
 // A request becomes a Turn here: masked, with its history, in its language, within what its channel allows.
+import { channelOf, type ChannelBook } from "./core/channel-settings.ts";
 import type { Request } from "./core/desk.ts";
 import type { TurnId, UserId } from "./core/ids.ts";
 import type { Language } from "./core/language.ts";
@@ -6,7 +7,7 @@ import type { Person } from "./core/person.ts";
 import type { Clock } from "./core/ports.ts";
 import type { Pseudonyms, Thread } from "./core/pseudonyms.ts";
 import type { Directory, TurnStore } from "./core/state-ports.ts";
-import { Turn, type HistoryEntry } from "./core/turn.ts";
+import { Turn, type HistoryEntry, type Origin } from "./core/turn.ts";
 import { pendingFiles } from "./desk-attachments.ts";
 import { historyFromTexts } from "./desk-history.ts";
 import { detectLanguage } from "./guard/language.ts";
@@ -19,6 +20,7 @@ export interface EntryParts {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly demo: boolean;
+  readonly channels: Pick<ChannelBook, "settings">;
 }
 
 export interface Entry {
@@ -54,6 +56,13 @@ export function createEntry(parts: EntryParts): Entry {
     return historyFromTexts(masked, request.person);
   };
 
+  const allowedIn = async (origin: Origin) => {
+    const key = channelOf(origin);
+    if (key === null) return {};
+    const { specialists, tools } = await parts.channels.settings(key);
+    return specialists === null && tools === null ? {} : { allowed: { specialists, tools } };
+  };
+
   const open = async (request: Request, id: TurnId): Promise<Turn> => {
     const directory = await parts.directory.person(request.person);
     const fallback = request.language ?? directory?.language ?? "en";
@@ -86,6 +95,7 @@ export function createEntry(parts: EntryParts): Entry {
         length: request.text.length,
         detected,
         demo,
+        ...(await allowedIn(request.origin)),
         attachments: pendingFiles(request),
       },
     });

@@ -2,7 +2,7 @@
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
-import type { Desk, DeskEvent, Handled, Progress, Request } from "./core/desk.ts";
+import type { Desk, DeskEvent, Handled, JoinedDesks, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
@@ -15,17 +15,21 @@ import type { Pseudonyms, Reader } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
-import { createEntry, historyLength } from "./desk-entry.ts";
+import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
+import { createEntry, historyLength, type EntryParts } from "./desk-entry.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
-export interface DeskParts extends ApprovalParts, AttachmentParts {
+export interface DeskParts
+  extends
+    ApprovalParts,
+    Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
+    Omit<ChannelDeskParts, "audit">,
+    AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
   readonly tracer: Tracer;
   readonly runs: ToolRuns;
   readonly log: Log;
-  readonly timeZone: string;
-  readonly demo: boolean;
   /** Whether a person may read personal data at all; missing: everybody may read what is theirs. */
   mayReadPersonalData?(person: Person): boolean;
   report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
@@ -42,7 +46,7 @@ const apology = {
     `Something went wrong on my side; nothing was changed. If it happens again, please quote this number: ${turn}.`,
 } as const;
 
-export interface OpenDesk extends Desk {
+export interface OpenDesk extends Omit<Desk, keyof JoinedDesks> {
   /** Picks up what a crash cut off, then watches for expiry. */
   start(): Promise<void>;
   /** Tells every surface. */
@@ -175,6 +179,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    ...createChannelDesk(parts),
     async handle(request, onProgress, signal) {
       const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
       // Taken at once: a message may be delivered twice in the same moment.

@@ -1,30 +1,24 @@
 // Start: environment, house, surfaces. Reads like a table of contents.
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { operatorOf } from "./command-line/operator.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import type { ExitCode, Io } from "./command-line/command.ts";
 import { serveCommand, type Wish } from "./command-line/served.ts";
 import { startCollector } from "./collector/collector.ts";
-import { startConsole, type Console, type ConsoleOptions } from "./console/console.ts";
-import { slackAnchorName } from "./core/audit-ports.ts";
-import type { DeskEvent } from "./core/desk.ts";
+import { startConsole, type ConsoleOptions } from "./console/console.ts";
 import { Fault } from "./core/errors.ts";
 import type { Log } from "./core/ports.ts";
-import { people, jobTitles, workspace as company, workspaceChannels } from "./demo/company.ts";
-import { exampleQuestions } from "./demo/examples.ts";
+import { connectSlack } from "./connect-slack.ts";
 import { collectorKeys, readEnv, type Env } from "./env.ts";
 import { openHouse, type OpenHouse } from "./open-house.ts";
+import { openWorkspace } from "./open-workspace.ts";
 import { announce, masterKey, runningServer } from "./ops/home.ts";
 import { createLog } from "./ops/log.ts";
 import { createScrub } from "./ops/scrub.ts";
 import { progressBar } from "./ops/progress.ts";
 import { renderPng } from "./reports/render-png.ts";
-import { startSlack, type SlackSurface } from "./slack/app.ts";
 import { logScrub } from "./wire/privacy.ts";
-import { bundlePage } from "./workspace/page/bundle.ts";
-import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
 
 /** Closes in reverse order of opening; what fails to close is said and does not stop the rest. */
 class Closers {
@@ -41,107 +35,6 @@ class Closers {
       await close().catch((error: unknown) =>
         this.#log("warn", "close-failed", { name, error: String(error) }),
       );
-  }
-}
-
-async function openWorkspace(env: Env, operatorPages: Console, opened: OpenHouse): Promise<Workspace> {
-  return startWorkspace({
-    port: env.PORT,
-    dataFile: join(env.home, "workspace.db"),
-    clock: opened.house.clock,
-    workspace: { id: company.id, name: company.name },
-    people: [...people],
-    titles: jobTitles,
-    channels: workspaceChannels,
-    app: {
-      id: "A0LEITSTAND",
-      userId: company.bot,
-      botId: "B0LEITSTAND",
-      name: "Leitstand",
-      description: "Marketing control room",
-    },
-    commands: [
-      {
-        command: env.COMMAND_REPORT,
-        description: { de: "Bericht mit Bild und Tabelle", en: "Report with picture and table" },
-        usage: "attribution [Zeitraum | period]",
-      },
-      {
-        command: env.COMMAND_LEITSTAND,
-        description: { de: "Leitstand: Bericht, Freigaben, Hilfe", en: "Leitstand: report, approvals, help" },
-        usage: "report | approvals | trace | help",
-      },
-    ],
-    examples: exampleQuestions,
-    page: await bundlePage(),
-    fallback: (request, response) => operatorPages.handle(request, response),
-  });
-}
-
-async function connectSlack(
-  env: Env,
-  opened: OpenHouse,
-  { log, pages, workspace }: { log: Log; pages: Console; workspace: Workspace | null },
-): Promise<SlackSurface> {
-  const { desk, memory, clock } = opened.house;
-  const connection =
-    workspace === null
-      ? {
-          mode: env.SLACK_APP_TOKEN === undefined ? ("http" as const) : ("socket" as const),
-          botToken: env.SLACK_BOT_TOKEN ?? "",
-          appToken: env.SLACK_APP_TOKEN,
-          signingSecret: env.SLACK_SIGNING_SECRET,
-          port: env.SLACK_PORT,
-          apiUrl: env.SLACK_API_URL,
-        }
-      : {
-          mode: "socket" as const,
-          botToken: workspace.botToken,
-          appToken: workspace.appToken,
-          apiUrl: workspace.apiUrl,
-        };
-  const surface = await startSlack({
-    ...connection,
-    ...memory,
-    desk,
-    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
-    links: pages.links,
-    reportPictures: (report) => pages.pictures(report),
-    clock,
-    log,
-  });
-  const { AUDIT_CHANNEL: auditChannel } = env;
-  if (auditChannel !== undefined)
-    opened.house.audit.attach({
-      name: slackAnchorName(auditChannel),
-      publish: (note) => surface.postCheckpoint(auditChannel, note),
-    });
-  desk.subscribe((event) => {
-    const done = showEvent(surface, desk, event);
-    done.catch((error: unknown) =>
-      log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
-    );
-  });
-  return surface;
-}
-
-async function showEvent(
-  surface: SlackSurface,
-  desk: OpenHouse["house"]["desk"],
-  event: DeskEvent,
-): Promise<void> {
-  switch (event.kind) {
-    case "answered":
-      return surface.showTurn(event.turn);
-    case "notice":
-      for (const person of event.to) await surface.tellPerson(person, event.text);
-      return;
-    case "card-changed": {
-      const { card, followUp } = event;
-      await surface.showCard(card);
-      if (followUp === null) return;
-      await surface.postFollowUp(card.conversation, await desk.reveal(card.proposal.turn, followUp, null));
-    }
   }
 }
 
@@ -234,6 +127,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const digests = opened.house.digests.start(surface.digests);
+  closers.add("digests", () => digests.stop());
   const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
   const endPentests = opened.house.pentests.schedule({ everyDays, runs });
   closers.add("pentests", async () => endPentests());

@@ -10,7 +10,9 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type OpenDesk } from "./desk.ts";
+import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import { createHome } from "./desk-home.ts";
+import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
@@ -34,8 +36,10 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
@@ -68,8 +72,9 @@ export interface WireOptions {
 }
 
 export interface House {
-  readonly desk: OpenDesk;
+  readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
+  readonly digests: Digests;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -80,6 +85,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -140,6 +146,7 @@ export async function wire(options: WireOptions): Promise<House> {
     refreshSeconds: env.COLLECTOR_REFRESH_SECONDS,
   });
   const limits = await openLimits({
+    ...{ channels: stores.channels, timeZone },
     ...{ home: env.home, policy, blocks: governed.blocks, audit, directory, clock, log },
     tell: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
@@ -179,10 +186,10 @@ export async function wire(options: WireOptions): Promise<House> {
         },
       };
     },
-    admit: (ask) => {
+    admit: (ask, turn) => {
       const { text, length, detected, language, person } = ask;
       const door = { policy: limits.policyFor(ask), moderation, takeToken: () => limits.takeToken(ask) };
-      return limits.admitted(ask, () => guardIn({ text, length, detected, language, person }, door));
+      return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
     limits: limits.turn,
@@ -200,7 +207,24 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
   };
 
-  const desk = createDesk({
+  const report: DeskParts["report"] = (request, person, progress) =>
+    buildReport(request, {
+      timeZone,
+      demo,
+      run: (tool, input) =>
+        callDirectly(tool, input, {
+          ...{ gate, person, language: request.language, now: new Date(request.now), timeZone, demo },
+          occasion: `report ${request.kind} ${request.now}`,
+          specialist: "attribution",
+          ...(progress === undefined ? {} : { progress }),
+        }),
+    });
+  const digests = openDigests({
+    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, report },
+    desk: () => desk,
+  });
+
+  const desk: OpenDesk = createDesk({
     ...stores,
     readFile,
     directory,
@@ -209,6 +233,7 @@ export async function wire(options: WireOptions): Promise<House> {
     log,
     timeZone,
     demo,
+    toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
@@ -236,23 +261,7 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    report: (request, person, progress) =>
-      buildReport(request, {
-        timeZone,
-        demo,
-        run: (tool, input) =>
-          callDirectly(tool, input, {
-            gate,
-            person,
-            language: request.language,
-            now: new Date(request.now),
-            timeZone,
-            demo,
-            occasion: `report ${request.kind} ${request.now}`,
-            specialist: "attribution",
-            ...(progress === undefined ? {} : { progress }),
-          }),
-      }),
+    report,
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
@@ -268,7 +277,16 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk,
+    desk: {
+      ...desk,
+      ...createHome({
+        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
+        knowledge: open.hands.knowledge,
+        dataWindow: async () => (await open.warehouse()).window(),
+      }),
+      digests: digests.desk,
+    },
+    digests,
     open,
     intake,
     gate,

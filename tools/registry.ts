@@ -25,6 +25,7 @@ import { changePolicy } from "./policy/change-policy.ts";
 import { privateCount } from "./privacy/private-count.ts";
 import { auditPage } from "./seo/audit-page.ts";
 import { auditSite } from "./seo/audit-site.ts";
+import { sitePages } from "./seo/site-pages.ts";
 import { analyseSwitchback } from "./switchback/analyse-switchback.ts";
 import { scoreUplift } from "./uplift/score-uplift.ts";
 import { compareViews } from "./views/compare-views.ts";
@@ -66,6 +67,7 @@ const tools: readonly AnyTool[] = [
   simulateBudget,
   scoreUplift,
   searchKnowledge,
+  sitePages,
 ];
 
 export const registry: ReadonlyMap<string, AnyTool> = new Map(tools.map((tool) => [tool.name, tool]));

@@ -35,17 +35,25 @@ export function proposalMade(proposal: Proposal, at: string): AuditEntry {
  * @param again written once more while what a crash cut off is finished
  */
 export function decisionMade(
-  decision: Pick<Decision, "proposal" | "hash" | "kind" | "at">,
+  decision: Pick<Decision, "proposal" | "hash" | "kind" | "at" | "reason">,
   outcome: DecisionOutcome["kind"],
   { tool, by, again = false }: { tool: string; by: AuditEntry["actor"]; again?: boolean },
 ): AuditEntry {
-  const { proposal, hash, kind, at } = decision;
+  const { proposal, hash, kind, at, reason } = decision;
   return {
     at,
     event: "decision-made",
     actor: by,
     subject: tool,
-    body: { proposal, hash, kind, outcome, ...(again ? { again } : {}) },
+    // Covered before it got here: tokens stand where personal data stood.
+    body: {
+      proposal,
+      hash,
+      kind,
+      outcome,
+      ...(reason === null ? {} : { reason }),
+      ...(again ? { again } : {}),
+    },
   };
 }
 

@@ -1,12 +1,16 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { DigestDesk } from "./digest-desk.ts";
+import type { ChannelDesk } from "./channel-settings.ts";
 import type { SharedFile } from "./attachment.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
+import type { HomeDesk } from "./home.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { Audience, Person } from "./person.ts";
 import type { SpecialistId } from "./plan.ts";
 import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
-import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./proposal.ts";
+import type { DecisionOutcome, Proposal } from "./proposal.ts";
+import type { ProposalCard } from "./proposal-card.ts";
 import type { Report, ReportRequest } from "./report.ts";
 import type { Origin, Turn } from "./turn.ts";
 
@@ -55,15 +59,7 @@ export type Handled =
   /** One plain sentence in the person's language, with the turn id. */
   | { readonly kind: "failed"; readonly turn: TurnId; readonly sentence: string };
 
-export interface ProposalCard {
-  readonly proposal: Proposal;
-  readonly state: ProposalState;
-  readonly decision: Decision | null;
-  readonly receipt: Receipt | null;
-  readonly language: Language;
-  readonly approverNames: readonly string[];
-  readonly conversation: string;
-}
+export type { ProposalCard };
 
 export interface Decided {
   readonly outcome: DecisionOutcome;
@@ -81,7 +77,10 @@ export type DeskEvent =
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
-export interface Desk {
+/** What is made beside the desk of Turns and joined to it by the wire. */
+export type JoinedDesks = HomeDesk & { readonly digests: DigestDesk };
+
+export interface Desk extends ChannelDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
@@ -97,6 +96,8 @@ export interface Desk {
     proposal: ProposalId,
     by: UserId,
   ): Promise<{ readonly card: ProposalCard | null; readonly sentence: string }>;
+  /** Whether this person may approve it; whoever asked may reject it all the same. */
+  mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
   card(proposal: ProposalId): Promise<ProposalCard | null>;
   cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
   /** `onProgress` hears how far a long calculation is, 0 to 1. */

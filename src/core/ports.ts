@@ -4,6 +4,7 @@ import type { Attachments } from "./attachment.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import type { Compute } from "./compute.ts";
 import type { ExperimentLedger } from "./experiment.ts";
+import type { ModelStanding } from "./house-facts.ts";
 import type { DocumentId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { FitStore } from "./media-mix-fit.ts";
@@ -51,6 +52,8 @@ export interface Models {
   for(request: ModelRequest): ChosenModel;
   /** Told by the graph when the configured model failed for good; answers with the embedded one and the reason. */
   fallback(request: ModelRequest, error: unknown): ChosenModel | null;
+  /** Missing: only the embedded model is there. */
+  standing?(): ModelStanding;
 }
 
 export interface EmbeddingModel {
@@ -314,6 +317,8 @@ export const policyActions = [
   "change-policy",
   "stop-writes",
   "resume-writes",
+  "post-digest",
+  "manage-digest",
 ] as const;
 export type PolicyAction = (typeof policyActions)[number];
 

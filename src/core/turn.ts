@@ -54,6 +54,10 @@ export const Ask = z.object({
   detected: z.enum(["de", "en", "other"]),
   /** Demo data are loaded: the answer says so. */
   demo: z.boolean(),
+  /** What its channel allows, where an admin has set something; null is everything. */
+  allowed: z
+    .object({ specialists: z.array(SpecialistId).nullable(), tools: z.array(z.string()).nullable() })
+    .optional(),
   /** Files of this message, then those shared earlier in the conversation, newest first. */
   attachments: z.array(Attachment).default(() => []),
 });

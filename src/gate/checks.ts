@@ -1,4 +1,5 @@
 // What every call has to pass before a tool runs, as a list in order: each check refuses or is silent.
+import { notInThisChannel } from "../core/channel-settings.ts";
 import { joinLabels, type Label } from "../core/label.ts";
 import { ownWords } from "../core/own-words.ts";
 import type { Bilingual } from "../core/language.ts";
@@ -61,6 +62,20 @@ const assigned: GateCheck = {
     loop.assignment.tools.includes(name)
       ? null
       : refuse("not-assigned", `the assignment does not name ${name}`),
+};
+
+/** What the channel's settings leave out. Later waves are the house's own review, which no channel turns off. */
+const channel: GateCheck = {
+  name: "channel",
+  stage: "standing",
+  judge({ call: { turn, loop, name } }) {
+    const { allowed, language } = turn.ask;
+    const { specialist, wave } = loop.assignment;
+    if (allowed === undefined || wave > 1) return null;
+    const fits =
+      (allowed.specialists?.includes(specialist) ?? true) && (allowed.tools?.includes(name) ?? true);
+    return fits ? null : refuse("channel", notInThisChannel[language]);
+  },
 };
 
 const policyCheck: GateCheck = {
@@ -138,6 +153,7 @@ const controlFields: GateCheck = {
 /** In order. A check that is not listed here does not exist; `test/invariants` breaks each one in turn. */
 export const gateChecks: readonly GateCheck[] = [
   assigned,
+  channel,
   taint,
   policyCheck,
   budget,

@@ -2,6 +2,10 @@
 import type { Language } from "../core/language.ts";
 import type { Proposal, Receipt } from "../core/proposal.ts";
 
+/** A rejection without a reason has this detail. */
+const unexplained = "rejected";
+const why = (label: string, detail: string): string => (detail === unexplained ? "" : ` ${label}: ${detail}`);
+
 const sentences: Record<Receipt["kind"], Record<Language, (title: string, detail: string) => string>> = {
   done: { de: (title) => `Erledigt: ${title}.`, en: (title) => `Done: ${title}.` },
   "dry-run": {
@@ -26,8 +30,8 @@ const sentences: Record<Receipt["kind"], Record<Language, (title: string, detail
     en: (title) => `It is unclear whether this happened: ${title}. Please look before you repeat it.`,
   },
   rejected: {
-    de: (title) => `Abgelehnt: ${title}. Es wurde nichts geändert.`,
-    en: (title) => `Rejected: ${title}. Nothing was changed.`,
+    de: (title, detail) => `Abgelehnt: ${title}. Es wurde nichts geändert.${why("Begründung", detail)}`,
+    en: (title, detail) => `Rejected: ${title}. Nothing was changed.${why("Reason", detail)}`,
   },
   undone: { de: (title) => `Zurückgenommen: ${title}.`, en: (title) => `Taken back: ${title}.` },
 };

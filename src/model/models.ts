@@ -98,6 +98,10 @@ export function createModels(options: ModelsOptions): Models {
       if (breaker.isOpen()) return embeddedChoice(request, resting);
       return { model: configured(name), name, embedded: false, fallback: null };
     },
+    standing: () => ({
+      configured: [...new Set([openai.model, ...Object.values(openai.models ?? {})])],
+      resting: breaker.isOpen(),
+    }),
     fallback: (request, error) => {
       const reason = reasonFor(error);
       if (reason === null) return null;

@@ -1,8 +1,10 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
+import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
@@ -16,6 +18,9 @@ import {
   type Clients,
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createPlaces } from "./digests/places.ts";
+import { createPublisher } from "./digests/publisher.ts";
+import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
@@ -26,6 +31,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -43,9 +49,18 @@ export interface SlackSurface {
   postCheckpoint(channel: string, note: string): Promise<void>;
   /** One sentence to one person alone, in their language. */
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
+  /** The workspace's user groups, for the directory. */
+  readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
+  /** Where digests are posted, and what they need to know of the workspaces. */
+  readonly digests: DigestSurface;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -66,10 +81,12 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   await connect(app);
 
   return {
+    groups: createGroupSource(surfaces),
     async stop() {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
+    digests: { publisher: createPublisher(surfaces), places: createPlaces(surfaces) },
     showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);
@@ -102,13 +119,15 @@ function createSurface(
   const { desk, clock, log, cardPlaces } = options;
   const { clients, bot, pace } = known;
   const sender = createSender({ clients, clock, pace, log });
+  const bestEffort = createBestEffort(log);
+  const { leitstand: command } = options.commands;
+  const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
+  const changed = (): void => homes.refresh();
   return {
     ...known,
-    options,
-    sender,
-    bestEffort: createBestEffort(log),
-    audiences: createAudiences({ desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, revealed: (card) => desk.revealCard(card, null) }),
+    ...{ options, sender, bestEffort, homes },
+    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
+    cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
   };
 }
 
@@ -127,8 +146,21 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

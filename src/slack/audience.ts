@@ -18,15 +18,16 @@ const freshFor = 30_000;
 const mostPages = 5;
 
 export function createAudiences(parts: {
-  desk: Pick<Desk, "person">;
+  desk: Pick<Desk, "person" | "channel">;
+  team: string;
   client: WebClient;
   sender: Pick<Sender, "call">;
   bot: string;
   clock: Clock;
   log: Log;
 }): Audiences {
-  const { desk, client, sender, bot, clock, log } = parts;
-  const known = new Map<string, { audience: Audience; until: number }>();
+  const { desk, client, sender, bot, clock, log, team } = parts;
+  const known = new Map<string, { groups: readonly string[]; until: number }>();
 
   const groupsOf = async (user: string): Promise<readonly string[]> => {
     // Slack's user ids are the directory's ids.
@@ -61,15 +62,21 @@ export function createAudiences(parts: {
     }
   };
 
+  /** What every member may read. */
+  const groupsIn = async (channel: string): Promise<readonly string[]> => {
+    const now = clock.now().getTime();
+    const cached = known.get(channel);
+    if (cached !== undefined && cached.until > now) return cached.groups;
+    const groups = await read(channel);
+    known.set(channel, { groups, until: now + freshFor });
+    return groups;
+  };
+
   return {
     ofPerson: async (user) => ({ kind: "person", groups: [...(await groupsOf(user))] }),
     async ofChannel(channel) {
-      const now = clock.now().getTime();
-      const cached = known.get(channel);
-      if (cached !== undefined && cached.until > now) return cached.audience;
-      const audience: Audience = { kind: "channel", groups: await read(channel) };
-      known.set(channel, { audience, until: now + freshFor });
-      return audience;
+      const [groups, { readers }] = await Promise.all([groupsIn(channel), desk.channel({ team, channel })]);
+      return { kind: "channel", groups: groups.filter((group) => readers?.includes(group) ?? true) };
     },
   };
 }

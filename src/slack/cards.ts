@@ -1,5 +1,6 @@
-// Approval cards in the threads: posted once, found again, always showing the state that the ledger has.
+// Approval cards in the threads: posted once, found again, always showing the state that the ledger has, wherever they stand.
 import type { ProposalCard } from "#src/core/desk.ts";
+import type { UserId } from "#src/core/ids.ts";
 import type { Log } from "#src/core/ports.ts";
 import { placeOf } from "./conversation.ts";
 import type { Memory } from "./options.ts";
@@ -11,19 +12,27 @@ import { refusalCode } from "./delivery/slack-errors.ts";
 export interface Cards {
   /** A card that was never shown. */
   post(card: ProposalCard): Promise<void>;
-  /** Brings the card up to date wherever it stands; posts it when it stands nowhere. */
+  /** Brings the card up to date wherever it stands; posts it in its thread when it does not stand there. */
   show(card: ProposalCard): Promise<void>;
+}
+
+interface At {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 export function createCards(parts: {
   sender: Sender;
   cardPlaces: Memory["cardPlaces"];
   log: Log;
-  /** A card in a thread is read by everybody there. */
-  revealed(card: ProposalCard): Promise<ProposalCard>;
+  /** As one person may read it; null is everybody in the thread. */
+  revealed(card: ProposalCard, reader: UserId | null): Promise<ProposalCard>;
+  /** Told after every change that was shown. */
+  changed(card: ProposalCard): void;
 }): Cards {
   const { sender, cardPlaces, log } = parts;
-  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card));
+  // Where a card stands beside its thread, others may read it than whom it was revealed to: tokens stay tokens there.
+  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card, null));
 
   const post = async (card: ProposalCard, place: Place): Promise<void> => {
     const about = { turn: `card:${card.proposal.id}`, page: 0 };
@@ -31,8 +40,9 @@ export function createCards(parts: {
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
   };
 
-  const update = async (card: ProposalCard, at: { channel: string; ts: string }): Promise<boolean> => {
-    const place = { channel: at.channel, thread: placeOf(card.conversation)?.thread ?? null };
+  const update = async (card: ProposalCard, at: At): Promise<boolean> => {
+    const home = placeOf(card.conversation);
+    const place = { channel: at.channel, thread: home?.channel === at.channel ? home.thread : null };
     try {
       await sender.update(place, at.ts, await render(card));
       return true;
@@ -43,29 +53,34 @@ export function createCards(parts: {
   };
 
   /** A process killed after posting has not noted the place; the message itself says what it is. */
-  const locate = async (
-    card: ProposalCard,
-    place: Place,
-  ): Promise<{ channel: string; ts: string } | null> => {
-    const noted = await cardPlaces.of(card.proposal.id);
-    if (noted !== null) return noted;
+  const locate = async (card: ProposalCard, place: Place): Promise<At | null> => {
     const ts = await sender.find(place, { turn: `card:${card.proposal.id}` }).catch(() => null);
     if (ts === null) return null;
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
     return { channel: place.channel, ts };
   };
 
+  const inThread = async (card: ProposalCard, noted: readonly At[], place: Place): Promise<void> => {
+    const known = noted.filter(({ channel }) => channel === place.channel);
+    const places = known.length > 0 ? known : [await locate(card, place)].filter((at) => at !== null);
+    const shown = await Promise.all(places.map((at) => update(card, at)));
+    if (!shown.includes(true)) await post(card, place);
+  };
+
   return {
     async post(card) {
       const place = placeOf(card.conversation);
       if (place !== null) await post(card, place);
+      parts.changed(card);
     },
     async show(card) {
       const place = placeOf(card.conversation);
+      const noted = await cardPlaces.of(card.proposal.id);
       // Asked for on the command line: there is no thread to tell.
-      if (place === null) return;
-      const at = await locate(card, place);
-      if (at === null || !(await update(card, at))) await post(card, place);
+      if (place !== null) await inThread(card, noted, place);
+      const elsewhere = noted.filter(({ channel }) => channel !== place?.channel);
+      await Promise.all(elsewhere.map((at) => update(card, at)));
+      parts.changed(card);
     },
   };
 }

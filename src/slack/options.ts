@@ -21,10 +21,11 @@ export interface Memory {
   };
   /** Channel threads that Leitstand has spoken in: follow-ups there need no mention. */
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
-  /** Where a proposal's card stands, so that it can be updated for everyone. */
+  /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
     remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    /** Oldest first. */
+    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
   };
 }
 
@@ -52,6 +53,13 @@ export const defaultPace: Pace = {
   retry: 1_000,
 };
 
+/** A picture of a report: where the server can load it, or its PNG, which is uploaded then. */
+export interface ReportPicture {
+  readonly alt: string;
+  readonly url?: string;
+  readonly bytes?: Uint8Array;
+}
+
 export interface SlackOptions extends Memory {
   readonly desk: Desk;
   readonly mode: "socket" | "http";
@@ -65,10 +73,14 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
   readonly links: Links;
-  /** Where the report's pictures can be loaded from, in order; none when they cannot be shown here. */
-  reportPictures(report: Report): Promise<readonly { readonly url: string; readonly alt: string }[]>;
+  /** The report's pictures in order; none when they cannot be shown here. */
+  reportPictures(report: Report): Promise<readonly ReportPicture[]>;
+  /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
+  reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

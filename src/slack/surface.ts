@@ -3,6 +3,7 @@ import type { Acknowledgements } from "./receiver.ts";
 import type { Audiences } from "./audience.ts";
 import type { Cards } from "./cards.ts";
 import type { BestEffort, Clients } from "./delivery/clients.ts";
+import type { Homes } from "./home/homes.ts";
 import type { Pace, SlackOptions } from "./options.ts";
 import type { Sender } from "./delivery/sender.ts";
 
@@ -16,6 +17,7 @@ export interface Surface {
   readonly bestEffort: BestEffort;
   readonly audiences: Audiences;
   readonly cards: Cards;
+  readonly homes: Homes;
   readonly acknowledgements: Acknowledgements;
   readonly pace: Pace;
 }

@@ -4,13 +4,18 @@ import type { OpenDatabase } from "./database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_places: { proposal: string; channel: string; ts: string };
+  card_posts: { proposal: string; channel: string; ts: string };
 }
 
 export const surfaceMigrations = [
   `create table seen (key text primary key, at text not null);
    create table threads (key text primary key);
    create table card_places (proposal text primary key, channel text not null, ts text not null);`,
+  // A card stands in more than one place: its thread, and each direct conversation where somebody was reminded.
+  `create table card_posts (proposal text not null, channel text not null, ts text not null,
+     primary key (proposal, channel, ts));
+   insert into card_posts select proposal, channel, ts from card_places;
+   drop table card_places;`,
 ];
 
 export interface SurfaceMemory {
@@ -18,7 +23,7 @@ export interface SurfaceMemory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
     remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<{ readonly channel: string; readonly ts: string } | null>;
+    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
   };
 }
 
@@ -52,17 +57,18 @@ export function createSurfaceMemory(
     cardPlaces: {
       async remember(proposal, channel, ts) {
         await db
-          .insertInto("card_places")
+          .insertInto("card_posts")
           .values({ proposal, channel, ts })
-          .onConflict((conflict) => conflict.column("proposal").doUpdateSet({ channel, ts }))
+          .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
-      of: async (proposal) =>
-        (await db
-          .selectFrom("card_places")
+      of: (proposal) =>
+        db
+          .selectFrom("card_posts")
           .select(["channel", "ts"])
           .where("proposal", "=", proposal)
-          .executeTakeFirst()) ?? null,
+          .orderBy("ts")
+          .execute(),
     },
   };
 }

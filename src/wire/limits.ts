@@ -1,8 +1,9 @@
 // Ties limits and conduct to the places where they hold: at the door, at the gate, in front of a specialist and of a model.
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { notInThisChannel, type ChannelBook, type ChannelSpend } from "../core/channel-settings.ts";
 import type { Bilingual } from "../core/language.ts";
-import type { UserId } from "../core/ids.ts";
+import type { TurnId, UserId } from "../core/ids.ts";
 import type { Clock, Hands, Log, Policy, PolicyContext } from "../core/ports.ts";
 import type { AuditLog, Directory } from "../core/state-ports.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
@@ -13,6 +14,7 @@ import type { GateCall } from "../gate/gate-call.ts";
 import type { GraphParts } from "../graph/parts.ts";
 import { embeddedName } from "../model/embedded/embedded-model.ts";
 import { readRegistry } from "../model/registry.ts";
+import { createChannelBudgets } from "../policy/limits/channel-budgets.ts";
 import { createConduct, type Conduct, type ConductParts } from "../policy/limits/conduct.ts";
 import { createLimiter, type Occasion } from "../policy/limits/limiter.ts";
 import { readLimits } from "../policy/limits/limits.ts";
@@ -21,6 +23,8 @@ import { createTurnBudgets, timeIsUp } from "../policy/limits/turn-budget.ts";
 
 export interface LimitParts {
   readonly home: string;
+  readonly channels: Pick<ChannelBook, "settings"> & ChannelSpend;
+  readonly timeZone: string;
   readonly policy: Policy;
   readonly blocks: ConductParts["blocks"];
   readonly audit: AuditLog;
@@ -56,7 +60,7 @@ export interface OpenLimits {
   policyFor(ask: Ask): Pick<Policy, "decide" | "approvers">;
   takeToken(ask: Ask): Promise<boolean | Bilingual>;
   /** Blocked and slowed people first, then what guard in says, which is noted. */
-  admitted(ask: Ask, judge: () => Promise<Verdict>): Promise<Verdict>;
+  admitted(turn: TurnId, ask: Ask, judge: () => Promise<Verdict>): Promise<Verdict>;
   /** Notes a denied tool call. */
   noted(call: Pick<GateCall, "turn">, outcome: ToolOutcome): Promise<ToolOutcome>;
   readonly withholds: GraphParts["withholds"];
@@ -71,6 +75,8 @@ export async function openLimits(parts: LimitParts): Promise<OpenLimits> {
   const models = readRegistry();
   const priceOf = (name: string) => models.find(name)?.price ?? null;
   const budgets = createTurnBudgets(limits.turn, { clock, priceOf });
+  const { channels, timeZone } = parts;
+  const channelBudgets = createChannelBudgets({ channels, clock, timeZone, log, priceOf });
   const conduct = createConduct({
     ...{ limits: limits.conduct, clock, log, audit, blocks: parts.blocks },
     tellAdmins: (_person, text) =>
@@ -90,8 +96,14 @@ export async function openLimits(parts: LimitParts): Promise<OpenLimits> {
     conduct,
     turn: {
       ...{ waves: limits.turn.waves, steps: limits.turn.steps },
-      modelCall: (turn, model) => (model === embeddedName ? null : budgets.modelCall(turn, model)),
-      used: (turn, usage) => budgets.used(turn, usage),
+      modelCall: (turn, model) =>
+        model === embeddedName
+          ? null
+          : (channelBudgets.modelCall(turn, model) ?? budgets.modelCall(turn, model)),
+      used(turn, usage) {
+        budgets.used(turn, usage);
+        channelBudgets.used(turn, usage);
+      },
       secondsLeft: (turn) => budgets.secondsLeft(turn),
     },
     gate: {
@@ -108,8 +120,9 @@ export async function openLimits(parts: LimitParts): Promise<OpenLimits> {
     }),
     takeToken: async (ask) =>
       ask.origin.surface !== "slack" || ((await limiter.ask(occasionOf(ask))) ?? true),
-    async admitted(ask, judge) {
+    async admitted(turn, ask, judge) {
       if (ask.origin.surface !== "slack") return judge();
+      await channelBudgets.enter(turn, ask);
       const held = await conduct.admit(ask.person.id);
       if (held !== null)
         return {
@@ -139,6 +152,7 @@ export async function openLimits(parts: LimitParts): Promise<OpenLimits> {
       if (budgets.secondsLeft(turn) <= 0) return timeIsUp;
       // Later waves are the house's own checks of what the first one made.
       if (wave > 1) return null;
+      if (ask.allowed?.specialists?.includes(specialist) === false) return notInThisChannel;
       const decision = policy.decide(ask.person, "ask-specialist", specialist, occasionFacts(ask));
       return decision.kind === "deny" ? decision.reason : null;
     },

@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -13,6 +14,7 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -29,6 +31,7 @@ import {
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
 import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -39,7 +42,10 @@ type MainTables = TurnTables &
   VaultTables &
   FitTables &
   ExperimentTables &
+  DigestTables &
   BudgetTables &
+  ChannelTables &
+  HeardTables &
   AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -55,6 +61,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...digestMigrations,
+      ...channelMigrations,
+      ...heardMigrations,
       ...attachmentMigrations,
     ],
   });
@@ -80,6 +89,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
+    channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

@@ -1,4 +1,5 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
+import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
@@ -15,8 +16,13 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  digests?: Partial<Desk["digests"]>;
+  channel?: Desk["channel"];
+  setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
   cards?: readonly ProposalCard[];
+  home?: Desk["home"];
+  facts?: Partial<Desk["facts"]>;
 }
 
 export interface FakeDesk extends Desk {
@@ -28,6 +34,22 @@ export interface FakeDesk extends Desk {
 const notScripted = (name: string) => (): Promise<never> =>
   Promise.reject(new Error(`${name} is not scripted`));
 
+const noDigests: Desk["digests"] = {
+  timeZone: "Europe/Berlin",
+  list: async () => [],
+  find: async () => null,
+  fromWords: notScripted("digests.fromWords"),
+  rhythm: () => ({ kind: "wrong", sentence: { de: "nicht vorgesehen", en: "not scripted" } }),
+  save: notScripted("digests.save"),
+  preview: notScripted("digests.preview"),
+  activate: notScripted("digests.activate"),
+  pause: notScripted("digests.pause"),
+  resume: notScripted("digests.resume"),
+  runNow: notScripted("digests.runNow"),
+  remove: notScripted("digests.remove"),
+  resolve: notScripted("digests.resolve"),
+};
+
 export function createFakeDesk(script: DeskScript): FakeDesk {
   const answered = new Map<string, TurnId>();
   const requests: Request[] = [];
@@ -36,6 +58,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
   const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
     script.report ?? notScripted("report");
   return {
+    digests: { ...noDigests, ...script.digests },
     requests,
     decisions,
     turns,
@@ -54,6 +77,21 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return (script.decide ?? notScripted("decide"))(decision);
     },
     proposeUndo: script.proposeUndo ?? notScripted("proposeUndo"),
+    channel: script.channel ?? (async () => unconfigured),
+    channels: async () => [],
+    setUpChannel: script.setUpChannel ?? notScripted("setUpChannel"),
+    mayDecide: async ({ approverRoles }, by) =>
+      script.people?.some(
+        ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
+      ) === true,
+    home: script.home ?? notScripted("home"),
+    facts: {
+      status: async () => [],
+      capabilities: async () => [],
+      knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
+      models: async () => ({ configured: [], resting: false }),
+      ...script.facts,
+    },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,

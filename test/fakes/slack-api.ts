@@ -39,6 +39,8 @@ export interface StubSlack {
   /** The next `times` calls of a method fail. `after` calls are let through before. */
   plant(method: string, fault: PlantedFault, options?: { times?: number; after?: number }): void;
   members: Record<string, string[]>;
+  /** Block types that this server does not know: posts and edits with them are refused as Slack refuses them. */
+  readonly unknownBlocks: Set<string>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     calls: [],
     shown: [],
     members: {},
+    unknownBlocks: new Set(),
   };
   let counter = 0;
 
@@ -144,6 +147,18 @@ export async function startStubSlack(): Promise<StubSlack> {
     "assistant.threads.setSuggestedPrompts": () => ({}),
   };
 
+  const unknownBlocks = (method: string, given: Arguments): Arguments | undefined => {
+    const blocks = method.startsWith("chat.") ? ((given["blocks"] ?? []) as { type: string }[]) : [];
+    const messages = blocks.flatMap(({ type }, index) =>
+      stub.unknownBlocks.has(type)
+        ? [`[ERROR] unsupported type: ${type} [json-pointer:/blocks/${index}/type]`]
+        : [],
+    );
+    return messages.length === 0
+      ? undefined
+      : { ok: false, error: "invalid_blocks", response_metadata: { messages } };
+  };
+
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request);
     const path = request.url ?? "";
@@ -165,7 +180,8 @@ export async function startStubSlack(): Promise<StubSlack> {
       return;
     }
     const handler = methods[method];
-    const refused = fault !== undefined && "refuse" in fault ? fault.refuse : undefined;
+    const refused =
+      fault !== undefined && "refuse" in fault ? fault.refuse : unknownBlocks(method, readForm(body));
     const result = refused ?? handler?.(readForm(body)) ?? "unknown_method";
     if (fault !== undefined && "silence" in fault) {
       request.socket.destroy();

@@ -1,5 +1,6 @@
 // Where the limits hold: a workspace is rated, the machine's own shell is not; what counts against a person, and what not.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { unconfigured } from "#src/core/channel-settings.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -34,6 +35,8 @@ async function open(file: unknown) {
   const rows: string[] = [];
   const admin = personWith("U5", "admin");
   const limits = await openLimits({
+    channels: { settings: async () => unconfigured, spent: async () => 0, add: async () => undefined },
+    timeZone: "Europe/Berlin",
     ...{ home, policy: housePolicy(), blocks: createBlocks(database), log: () => undefined },
     // Only `append` is called here.
     audit: { append: async ({ event }: { event: string }) => void rows.push(event) } as never,
@@ -77,14 +80,14 @@ it("rates tools by person, also those of a report, and not an operator's", async
 it("blocks after repeated signals, says so to the admins, and lets the shell in all the same", async () => {
   const { limits, ask, told, rows } = await open({ conduct: { slowAt: 5, blockAt: 6 } });
   for (let more = 0; more < 2; more += 1)
-    expect(await limits.admitted(ask(slack), async () => flagged)).toEqual(flagged);
-  expect((await limits.admitted(ask(slack), async () => flagged)).kind).toBe("passed");
-  const refused = await limits.admitted(ask(slack), async () => passed);
+    expect(await limits.admitted(TurnId.parse("T1"), ask(slack), async () => flagged)).toEqual(flagged);
+  expect((await limits.admitted(TurnId.parse("T1"), ask(slack), async () => flagged)).kind).toBe("passed");
+  const refused = await limits.admitted(TurnId.parse("T1"), ask(slack), async () => passed);
   expect(refused).toMatchObject({ kind: "refused", flags: [{ guard: "conduct" }] });
   await Promise.resolve();
   expect(rows).toEqual(["abuse-blocked"]);
   expect(told).toEqual([["U5"]]);
-  expect(await limits.admitted(ask(shell), async () => passed)).toEqual(passed);
+  expect(await limits.admitted(TurnId.parse("T1"), ask(shell), async () => passed)).toEqual(passed);
 });
 
 it("counts denied tool calls, at most two of one request", async () => {

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createClients } from "#src/slack/delivery/clients.ts";
 import { createSender } from "#src/slack/delivery/sender.ts";
 import { renderSentence } from "#src/slack/render/render-answer.ts";
+import { renderReport } from "#src/slack/render/render-report.ts";
 import { startStubSlack, type StubSlack } from "#test/fakes/slack-api.ts";
+import { makeReport } from "./samples.ts";
 import { quick } from "./stage.ts";
 
 let slack: StubSlack;
@@ -60,6 +62,30 @@ describe("sender", () => {
     await sender.post(place, say("geduldig"));
     expect(performance.now() - started).toBeGreaterThan(950);
     expect(slack.messages).toHaveLength(1);
+  });
+
+  it("shows a table in the form that the server knows, and says it in words where it knows none", async () => {
+    const sender = await open({});
+    const [report] = renderReport(makeReport(), [{ url: "https://x.example/p.png", alt: "Balken" }]);
+    const types = (index: number) => slack.messages[index]?.blocks.map((block) => block.type);
+    if (report === undefined) throw new Error("no report");
+    await sender.post(place, report);
+    expect(types(0)).toEqual(expect.arrayContaining(["image", "data_table"]));
+    slack.unknownBlocks.add("data_table");
+    await sender.post(place, report);
+    expect(types(1)).toEqual(expect.arrayContaining(["image", "table"]));
+    slack.unknownBlocks.add("table").add("image");
+    const ts = await sender.post(place, report);
+    expect(new Set(types(2))).toEqual(new Set(["section"]));
+    expect(JSON.stringify(slack.messages[2]?.blocks)).toContain("TV | 1.234");
+    slack.unknownBlocks.delete("table");
+    await sender.update(place, ts, report);
+    expect(types(2)).toContain("table");
+    await sender.ephemeral(place, "U0MARA", report);
+    expect(JSON.stringify(slack.ephemerals[0]?.blocks)).toContain('"table"');
+    expect(
+      new Set(slack.messages.flatMap((message) => message.blocks.map((block) => block.block_id))).size,
+    ).toBe(slack.messages.flatMap((message) => message.blocks).length);
   });
 
   it("says what was refused", async () => {

@@ -50,13 +50,20 @@ async function freePort(): Promise<number> {
 export function createMemory() {
   const seen = new Set<string>();
   const threads = new Set<string>();
+  /** The first place of each card; further ones stand beside. */
   const cards = new Map<string, { channel: string; ts: string }>();
+  const more = new Map<string, { channel: string; ts: string }[]>();
   const ports: Pick<SlackOptions, "dedupe" | "threads" | "cardPlaces"> = {
     dedupe: { firstSeen: async (key) => !seen.has(key) && seen.add(key).size > 0 },
     threads: { mark: async (key) => void threads.add(key), has: async (key) => threads.has(key) },
     cardPlaces: {
-      remember: async (proposal, channel, ts) => void cards.set(proposal, { channel, ts }),
-      of: async (proposal) => cards.get(proposal) ?? null,
+      remember: async (proposal, channel, ts) => {
+        if (!cards.has(proposal)) cards.set(proposal, { channel, ts });
+        else if (cards.get(proposal)?.ts !== ts)
+          more.set(proposal, [...(more.get(proposal) ?? []), { channel, ts }]);
+      },
+      of: async (proposal) =>
+        [cards.get(proposal), ...(more.get(proposal) ?? [])].filter((place) => place !== undefined),
     },
   };
   return { seen, threads, cards, ports };
@@ -78,7 +85,7 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
     signingSecret: secret,
     port,
     apiUrl: `${slack.url}/api/`,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],
     clock: { now: () => new Date() },

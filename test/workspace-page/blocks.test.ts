@@ -9,6 +9,12 @@ const expected: Readonly<Record<Block["type"], readonly string[]>> = {
   section: ["<strong>Bezahlte Suche</strong>", 'rel="noopener noreferrer"', ">Details</button>"],
   table: ['<th data-align="right"', "<td", "Newsletter"],
   data_table: ["<caption>Bestellungen je Woche</caption>", "KW 42", "Seite 1 von 2"],
+  data_visualization: [
+    "<figcaption>Bestellungen je Kanal</figcaption>",
+    "<rect",
+    '<th scope="row">Suche</th>',
+    "1.234",
+  ],
   image: ['alt="Balkendiagramm', 'src="/fixture/chart.svg"', "Vergrößern"],
   rich_text: ["<blockquote>", "<pre", "@Jonas Petersen", "<ol"],
   markdown: ['role="heading"', "&lt;b&gt;rohem HTML&lt;/b&gt;", "<table>"],

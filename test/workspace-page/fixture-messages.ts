@@ -118,6 +118,29 @@ export const everyBlock: readonly Block[] = [
     ].map((row) => row.map((text) => ({ type: "raw_text", text }) as const)),
   },
   {
+    type: "data_visualization",
+    title: "Bestellungen je Kanal",
+    chart: {
+      type: "bar",
+      series: [
+        {
+          name: "Markov-Kette",
+          data: [
+            { label: "TV", value: 1234 },
+            { label: "Suche", value: 987.5 },
+          ],
+        },
+        {
+          name: "Letzter Klick",
+          data: [
+            { label: "TV", value: 120 },
+            { label: "Suche", value: 1404 },
+          ],
+        },
+      ],
+    },
+  },
+  {
     type: "data_table",
     caption: "Bestellungen je Woche",
     page_size: 3,

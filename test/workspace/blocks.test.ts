@@ -39,6 +39,23 @@ const feedback = {
   negative_button: { text: plain("Schlecht"), value: "bad" },
 };
 
+const axes = (count: number) => ({ categories: many(count, (index) => `p${index}`) });
+const line = (name: string, count = 2) => ({
+  name,
+  data: axes(count).categories.map((label, value) => ({ label, value })),
+});
+const chart = (more: object = {}, around: object = {}) => ({
+  type: "data_visualization",
+  title: "Verlauf",
+  chart: { type: "line", series: [line("a")], axis_config: axes(2), ...more },
+  ...around,
+});
+const pie = (segments: unknown[]) => ({
+  type: "data_visualization",
+  title: "Anteile",
+  chart: { type: "pie", segments },
+});
+
 test("a message with every kind of block within its limits is valid, and gets the ids that it lacks", () => {
   const result = check([
     { type: "header", text: plain(letters(150)) },
@@ -56,6 +73,8 @@ test("a message with every kind of block within its limits is valid, and gets th
     { type: "markdown", text: "**fett**" },
     { type: "table", rows: rows(100, 20) },
     { type: "data_table", caption: "Kanäle", rows: rows(101, 20, "12345") },
+    chart({ type: "area", series: many(6, (index) => line(`s${index}`, 20)), axis_config: axes(20) }),
+    pie(many(6, (index) => ({ label: letters(20), value: index + 1 }))),
     task,
     { type: "plan", title: "Plan", tasks: [task] },
     { type: "card", title: mrkdwn("Karte"), actions: [button()] },
@@ -64,7 +83,7 @@ test("a message with every kind of block within its limits is valid, and gets th
     actions(select({ options: many(100, option) }), { type: "overflow", options: many(5, option) }),
   ]);
   if (result.kind === "invalid") throw new Error(result.messages.join("\n"));
-  expect(new Set(result.blocks.map(({ block_id }) => block_id)).size).toBe(18);
+  expect(new Set(result.blocks.map(({ block_id }) => block_id)).size).toBe(20);
   const last = result.blocks.at(-1);
   expect(last).toMatchObject({
     elements: [{ action_id: "s" }, { type: "overflow", action_id: expect.any(String) as string }],
@@ -184,6 +203,28 @@ test.each<[string, unknown, RegExp]>([
     [{ type: "data_table", caption: "x", rows: rows(102, 2) }],
     /no more than 101 items/,
   ],
+  [
+    "data table with rich header",
+    [{ type: "data_table", caption: "x", rows: [[rich("Kopf")], ...rows(1, 1)] }],
+    /rich_text cannot be used for header cells/,
+  ],
+  ["empty cell", [{ type: "data_table", caption: "x", rows: rows(2, 1, "") }], /more than 0 characters/],
+  [
+    "number without words",
+    [{ type: "data_table", caption: "x", rows: [[cell("Zahl")], [{ type: "raw_number", value: 1 }]] }],
+    /missing required field: text/,
+  ],
+  ["three charts", many(3, () => chart()), /no more than 2 data_visualization/],
+  ["chart title of 51", [chart({}, { title: letters(51) })], /less than 51/],
+  ["seven series", [chart({ series: many(7, (index) => line(`s${index}`)) })], /no more than 6 items/],
+  ["series of one name", [chart({ series: [line("a"), line("a")] })], /names must be unique/],
+  ["series name of 21", [chart({ series: [line(letters(21))] })], /less than 21/],
+  ["21 points", [chart({ series: [line("a", 21)], axis_config: axes(21) })], /no more than 20 items/],
+  ["labels beside the axis", [chart({ axis_config: axes(3) })], /must match axis_config.categories/],
+  ["axis label of 51", [chart({ axis_config: { ...axes(2), y_label: letters(51) } })], /less than 51/],
+  ["seven segments", [pie(many(7, () => ({ label: "a", value: 1 })))], /no more than 6 items/],
+  ["segment of nothing", [pie([{ label: "a", value: 0 }])], /must be greater than 0/],
+  ["chart of no kind", [{ ...pie([]), chart: { type: "radar" } }], /unsupported type/],
   [
     "ragged data table",
     [{ type: "data_table", caption: "x", rows: [...rows(1, 2), ...rows(1, 3)] }],

@@ -1,9 +1,9 @@
 // A report into the channel where it was asked for: pictures, table, provenance; further messages in its thread.
 import type { ReportKind } from "#src/core/report.ts";
-import type { Message } from "../render/message.ts";
+import { deliverReport } from "../attachments/deliver-report.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { renderReport, type Picture } from "../render/render-report.ts";
-import { isUnshowable, refusalCode } from "../delivery/slack-errors.ts";
+import { renderReport } from "../render/render-report.ts";
+import { refusalCode } from "../delivery/slack-errors.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { whisper, type Order } from "./order.ts";
@@ -24,32 +24,12 @@ export async function postReport(
   try {
     const request = { kind, language, period, now: options.clock.now().toISOString() };
     const report = await options.desk.report(request, order.user);
-    const pictures = await options.reportPictures(report).catch(() => []);
-    await post(surface, order, (shown) => renderReport(report, shown), pictures);
+    const place = { channel: order.channel, thread: null };
+    await deliverReport(surface, { place, report }).catch(async (error: unknown) => {
+      options.log("info", "slack-report-whispered", { code: refusalCode(error) });
+      await whisper(order, renderReport(report, []));
+    });
   } finally {
     clearTimeout(running);
-  }
-}
-
-async function post(
-  surface: Surface,
-  order: Order,
-  render: (pictures: readonly Picture[]) => Message[],
-  pictures: readonly Picture[],
-): Promise<void> {
-  const { sender, options } = surface;
-  try {
-    let thread: string | null = null;
-    for (const message of render(pictures)) {
-      const ts: string = await sender.post({ channel: order.channel, thread }, message, {
-        strict: pictures.length > 0,
-      });
-      thread ??= ts;
-    }
-  } catch (error) {
-    // Slack could not load a picture: the table says the same.
-    if (pictures.length > 0 && isUnshowable(error)) return post(surface, order, render, []);
-    options.log("info", "slack-report-whispered", { code: refusalCode(error) });
-    await whisper(order, render([]));
   }
 }

@@ -27,6 +27,15 @@ export function isUnshowable(error: unknown): boolean {
   return unshowable.has(refusalCode(error));
 }
 
+/** Which blocks Slack named when it refused the content (`[json-pointer:/blocks/3/rows]`); empty when it named none. */
+export function refusedBlocks(error: unknown): number[] {
+  const messages = error instanceof WebAPIPlatformError ? (error.data.response_metadata?.messages ?? []) : [];
+  return messages.flatMap((message) => {
+    const index = /\[json-pointer:\/blocks\/(\d+)/.exec(message)?.[1];
+    return index === undefined ? [] : [Number(index)];
+  });
+}
+
 /** The request may or may not have arrived. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof WebAPIRequestError || (error instanceof WebAPIHTTPError && error.statusCode >= 500);

@@ -3,6 +3,7 @@ import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
 import { UserId } from "#src/core/ids.ts";
 import { readCardValue, type CardValue } from "../actions.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
+import { tellPerson } from "../delivery/tell-person.ts";
 import { noUnfurl } from "../delivery/wire.ts";
 import type { Message } from "../render/message.ts";
 import type { Surface } from "../surface.ts";
@@ -55,11 +56,15 @@ export function readClick(body: BlockAction<ButtonAction>, action: ButtonAction,
   };
 }
 
-/** For the clicker's eyes; where we may not post, Slack's own address for this click still works. */
+/**
+ * For the clicker's eyes; where we may not post, Slack's own address for this click still works. A click in a modal or on
+ * the Home tab stands in no conversation: its answer is a direct message.
+ */
 export async function tell(surface: Surface, click: Click, messages: readonly Message[]): Promise<void> {
+  // In a modal or on Home there is no conversation to answer in.
+  if (click.channel === null) return tellPerson(surface, click.user, messages);
   for (const message of messages)
     try {
-      if (click.channel === null) throw new TypeError("a click outside a conversation");
       await surface.sender.ephemeral({ channel: click.channel, thread: click.thread }, click.user, message);
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });

@@ -1,4 +1,4 @@
-// Opening the direct conversation offers a few questions to start with.
+// Opening the direct conversation offers a few questions to start with; opening Home shows it.
 import type { App } from "@slack/bolt";
 import { UserId } from "#src/core/ids.ts";
 import type { Surface } from "../surface.ts";
@@ -10,6 +10,7 @@ export function listenToHome(app: App, surfaces: Surfaces): void {
     const surface = await surfaces.of(context);
     if (surface === null) return;
     if (event.tab === "messages") await offerPrompts(surface, event);
+    if (event.tab === "home") await surface.homes.open(UserId.parse(event.user));
   });
 }
 

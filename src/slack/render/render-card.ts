@@ -1,10 +1,12 @@
 // An approval card: a pure function of the proposal's state, so that every update shows the whole truth.
 import type { ProposalCard } from "#src/core/desk.ts";
+import type { Language } from "#src/core/language.ts";
 import { actions, writeCardValue } from "../actions.ts";
 import { moment, wordsFor, type Words } from "../words.ts";
-import { buttons, context, paragraphs, section, smallPrint, type ButtonLook } from "./elements.ts";
+import type { ButtonLook } from "./elements/controls.ts";
+import { buttons, context, paragraphs, section, smallPrint } from "./elements.ts";
 import { disarm, escapeText, mention } from "./escape.ts";
-import { pack, type Message, type Piece } from "./message.ts";
+import { pack, type Block, type Message, type Piece } from "./message.ts";
 import { shorten } from "./split-text.ts";
 
 /** How much of each value a card shows: the largest that fits one message. The preview button shows everything. */
@@ -13,7 +15,8 @@ const sizes = [
   { value: 100, lines: 12 },
   { value: 30, lines: 6 },
 ] as const;
-type Size = (typeof sizes)[number];
+type Size = { readonly value: number; readonly lines: number };
+const listed: Size = { value: 100, lines: 4 };
 
 /** One message: what would change, at what risk, for whom, until when; the outcome once it is decided. */
 export function renderCard(card: ProposalCard): Message {
@@ -29,6 +32,19 @@ export function renderCard(card: ProposalCard): Message {
     if (message !== undefined && more.length === 0) return message;
   }
   throw new RangeError("an approval card must fit one message");
+}
+
+/** The same in small, for a list such as Home: what, the change, for whom, until when, and the buttons. */
+export function renderCardPieces(card: ProposalCard, language: Language): Block[] {
+  const words = wordsFor(language);
+  const [, size] = sizes;
+  const shown = { ...card, language };
+  return [
+    what(shown, words, size),
+    ...lines(shown, words, listed),
+    facts(shown, words, size),
+    controls(shown, words),
+  ].flatMap(({ blocks }) => blocks);
 }
 
 const marks: Record<ProposalCard["state"], string> = {
@@ -117,9 +133,10 @@ function outcome({ decision, receipt, language }: ProposalCard, words: Words, si
         ? ""
         : ` · ${words.reason}: ${escapeText(shorten(decision.reason, size.value))}`;
     const text = `${words.decidedBy} ${mention(decision.by)}, ${moment(decision.at, language)}${reason}`;
-    pieces.push({ blocks: [context(text)], text: `${words.decidedBy} ${decision.by}` });
+    pieces.push({ blocks: [context(text)], text: `${words.decidedBy} ${decision.by}${reason}` });
   }
-  if (receipt !== null)
+  // A rejection's reason stands beside who decided.
+  if (receipt !== null && receipt.kind !== "rejected")
     pieces.push(
       ...paragraphs(shorten(receipt.detail, size.value * 4)),
       ...smallPrint(moment(receipt.at, language)),

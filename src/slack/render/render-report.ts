@@ -1,53 +1,100 @@
-// A report as Slack messages: summary, picture, table, and where the numbers come from.
-import { printFigure, printText } from "#src/core/print.ts";
+// A report as Slack messages: summary, chart, picture, table, and where the numbers come from.
+import { printText } from "#src/core/print.ts";
 import type { Report } from "#src/core/report.ts";
+import { fileWords } from "../attachments/words.ts";
+import type { ReportPicture } from "../options.ts";
 import { wordsFor } from "../words.ts";
+import { renderChart } from "./charts/render-chart.ts";
 import { heading, paragraphs, smallPrint } from "./elements.ts";
 import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
-import { renderTable } from "./render-table.ts";
+import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
 
-export interface Picture {
-  readonly url: string;
-  readonly alt: string;
+/** What stands beside the messages as files, or should. */
+export interface ReportFiles {
+  readonly csv?: "attached" | "failed";
+  readonly pictures?: "attached" | "failed";
 }
 
-/** The report's messages. Without pictures the table stands for itself. */
-export function renderReport(report: Report, pictures: readonly Picture[]): Message[] {
+/** The report's messages. Pictures without an address are files; without any the table stands for itself. */
+export function renderReport(
+  report: Report,
+  pictures: readonly ReportPicture[],
+  files: ReportFiles = {},
+): Message[] {
   const { language } = report;
   const words = wordsFor(language);
   const summary = report.summary.map((sentence) => printText(sentence, report)).join("\n");
   const facts = [
+    ...fileLines(report, files),
     `${words.window}: ${report.window.from} ${words.to} ${report.window.to}`,
     `${words.method}: ${report.method}`,
     `${words.freshUntil}: ${report.freshUntil}`,
     ...report.caveats,
   ];
+  const [first = [], ...others] = illustrations(report, pictures);
   return pack([
     heading(report.title),
     ...paragraphs(summary),
-    ...pictures.slice(0, 1).flatMap((picture) => renderPicture(picture, report)),
-    ...renderTable({ columns: report.table.columns, rows: tableRows(report) }),
-    ...pictures.slice(1).flatMap((picture) => renderPicture(picture, report)),
+    ...first,
+    ...renderTable(tableOf(report)),
+    ...others.flat(),
     ...smallPrint(facts.join("\n")),
     ...provenance(report),
   ]);
 }
 
-function renderPicture(picture: Picture, report: Report): Piece[] {
-  const alt = disarm(picture.alt || report.pictureText || report.title).slice(0, 1_900);
-  return [{ blocks: [{ type: "image", image_url: picture.url, alt_text: alt }], text: alt }];
+function fileLines({ language }: Report, { csv, pictures }: ReportFiles): string[] {
+  const words = fileWords[language];
+  return [
+    ...(csv === undefined ? [] : [words.csv[csv]]),
+    ...(pictures === undefined ? [] : [words.pictures[pictures]]),
+  ];
 }
 
-function tableRows(report: Report): string[][] {
-  return report.table.rows.map((row) => [
-    row.label,
-    ...row.cells.map((id) => {
-      const figure = report.figures.find((candidate) => candidate.id === id);
-      return figure === undefined ? "–" : printFigure(figure, report.language);
-    }),
-  ]);
+function tableOf(report: Report): PlainTable {
+  return {
+    columns: report.table.columns,
+    rows: figureRows(report.table.rows, report.figures, report.language),
+    caption: report.title,
+  };
+}
+
+/** Its table is more than a message shows well. */
+export function isLongTable(report: Report): boolean {
+  return isLong(tableOf(report));
+}
+
+/** Each of the report's pictures: as a chart where Slack can draw it, and the picture where it can be loaded. */
+function illustrations(report: Report, pictures: readonly ReportPicture[]): Piece[][] {
+  const drawn = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+  const count = Math.max(drawn.length, pictures.length);
+  return Array.from({ length: count }, (_, index) => {
+    const [spec, picture] = [drawn[index], pictures[index]];
+    const alt = picture?.alt || spec?.text || report.title;
+    const { title, figures, language } = report;
+    const chart =
+      spec === undefined
+        ? []
+        : renderChart({
+            ...{ picture: spec.picture, alt, title, figures, language },
+            beside: picture?.url !== undefined,
+          });
+    return [...chart, ...(picture?.url === undefined ? [] : renderPicture(picture.url, alt))];
+  });
+}
+
+function renderPicture(url: string, given: string): Piece[] {
+  const alt = disarm(given).slice(0, 1_900) || "–";
+  return [
+    {
+      blocks: [{ type: "image", image_url: url, alt_text: alt }],
+      text: alt,
+      // Where the server cannot load it, its words remain.
+      plainer: [smallPrint(alt).flatMap(({ blocks }) => blocks)],
+    },
+  ];
 }
 
 /** Each run once, however many of the report's numbers it made. */

@@ -31,6 +31,15 @@ export interface Modal {
   submit(surface: Surface, submission: Submission): Promise<ModalAnswer>;
 }
 
+/** What stands there until the content has been read. */
+export function waitingView(title: string, sentence: string): ModalView {
+  return {
+    type: "modal",
+    title: { type: "plain_text", text: title },
+    blocks: [{ type: "section", text: { type: "plain_text", text: sentence } }],
+  };
+}
+
 /**
  * The trigger lives for three seconds: the modal opens with `waiting` at once, and `fill` takes its time. When it is null
  * nothing more is to be shown and the waiting view stays. Rejects when Slack does not open it.

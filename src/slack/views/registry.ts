@@ -1,4 +1,7 @@
 // Every modal of ours, by its callback id.
+import { channelModal } from "./channel.ts";
+import { digestModal } from "./digest.ts";
 import type { Modal } from "./modal.ts";
+import { rejectModal } from "./reject.ts";
 
-export const modals: readonly Modal[] = [];
+export const modals: readonly Modal[] = [channelModal, digestModal, rejectModal];

@@ -164,7 +164,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
       }
       for (const { id } of proposals)
         surfaceMemory += Number(
-          (await db.deleteFrom("card_places").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
+          (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
       const removed = await removeTurns(rows.map(({ id }) => id));
       // Also those whose Turn a crash cut off before it was stored.

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { charactersOf } from "./characters.ts";
 import { alert, input } from "./inputs.ts";
 import { block } from "./layouts.ts";
-import { blockLimits, messageLimits, viewLimits } from "./limits.ts";
+import { blockLimits, chartLimits, messageLimits, viewLimits } from "./limits.ts";
 
 /** A checked block: `type` and `block_id` are there, the rest is as the app sent it. */
 export interface Block {
@@ -52,7 +52,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What one block alone cannot know: ids used twice, a second table. */
+/** What one block alone cannot know: ids used twice, a second table, a third chart. */
 function problemsAcross(
   blocks: readonly { readonly type: string; readonly block_id?: string | undefined }[],
 ): string[] {
@@ -67,9 +67,17 @@ function problemsAcross(
   });
   const tables = blocks.flatMap(({ type }, index) => (type === "table" ? [index] : []));
   const second = tables[1];
-  return second === undefined
-    ? twice
-    : [...twice, `[ERROR] only_one_table_allowed [json-pointer:/blocks/${second}]`];
+  const charts = blocks.flatMap(({ type }, index) => (type === "data_visualization" ? [index] : []));
+  const third = charts[chartLimits.aMessage];
+  return [
+    ...twice,
+    ...(second === undefined ? [] : [`[ERROR] only_one_table_allowed [json-pointer:/blocks/${second}]`]),
+    ...(third === undefined
+      ? []
+      : [
+          `[ERROR] no more than ${chartLimits.aMessage} data_visualization blocks allowed [json-pointer:/blocks/${third}]`,
+        ]),
+  ];
 }
 
 function describe(issue: z.core.$ZodIssue): string {

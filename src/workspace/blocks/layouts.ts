@@ -1,5 +1,6 @@
 // Every block that a message may hold, as one schema with Slack's limits.
 import { z } from "zod";
+import { dataVisualization } from "./charts.ts";
 import { actionElement, actionElements, button, contextActionElement } from "./elements.ts";
 import { blockLimits as limit } from "./limits.ts";
 import { richText } from "./rich-text.ts";
@@ -116,6 +117,7 @@ export const block = z.discriminatedUnion("type", [
   ...simple,
   contextActions,
   dataTable,
+  dataVisualization,
   taskCard,
   plan,
   card,

@@ -59,6 +59,16 @@ export const tableLimits = {
   pageSize: 100,
 } as const;
 
+export const chartLimits = {
+  aMessage: 2,
+  title: 50,
+  segments: 6,
+  series: 6,
+  points: 20,
+  label: 20,
+  axisLabel: 50,
+} as const;
+
 export const messageLimits = {
   /** Longer texts are cut by chat.postMessage and refused elsewhere. */
   text: 40_000,

@@ -5,13 +5,18 @@ import { richText } from "./rich-text.ts";
 import { blockId } from "./text.ts";
 import { charactersOf } from "./characters.ts";
 
-const cell = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("raw_text"), text: z.string() }),
-  z.strictObject({ type: z.literal("raw_number"), value: z.number(), text: z.string().optional() }),
-  richText,
-]);
+const plainCells = [
+  z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) }),
+  z.strictObject({ type: z.literal("raw_number"), value: z.number(), text: z.string().min(1) }),
+] as const;
+const cell = z.discriminatedUnion("type", [...plainCells, richText]);
 
 const row = z.array(cell).min(1).max(limit.columns);
+
+const headerRow = z
+  .array(z.discriminatedUnion("type", [...plainCells]))
+  .min(1)
+  .max(limit.columns);
 
 const column = z.strictObject({
   align: z.enum(["left", "center", "right"]).optional(),
@@ -38,6 +43,10 @@ export const dataTable = z
     rows: z.array(row).min(2).max(limit.dataRows),
     page_size: z.int().min(1).max(limit.pageSize).optional(),
     row_header_column_index: z.int().min(0).optional(),
+  })
+  .refine(({ rows }) => headerRow.safeParse(rows[0]).success, {
+    path: ["rows", 0],
+    message: "rich_text cannot be used for header cells",
   })
   .refine(({ rows }) => rows.every((each) => each.length === rows[0]?.length), {
     path: ["rows"],

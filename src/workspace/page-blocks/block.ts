@@ -155,6 +155,22 @@ export interface DataTableBlock {
   readonly row_header_column_index?: number;
 }
 
+interface ChartPoint {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface ChartBlock {
+  readonly type: "data_visualization";
+  readonly title: string;
+  readonly chart:
+    | { readonly type: "pie"; readonly segments: readonly ChartPoint[] }
+    | {
+        readonly type: "bar" | "line" | "area";
+        readonly series: readonly { readonly name: string; readonly data: readonly ChartPoint[] }[];
+      };
+}
+
 export interface TableBlock {
   readonly type: "table";
   readonly rows: readonly (readonly Cell[])[];
@@ -195,6 +211,7 @@ export type Block = { readonly block_id?: string } & (
   | { readonly type: "markdown"; readonly text: string }
   | TableBlock
   | DataTableBlock
+  | ChartBlock
   | TaskCardBlock
   | { readonly type: "plan"; readonly title: string; readonly tasks?: readonly TaskCardBlock[] }
   | CardBlock

@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 import type { Message } from "../page/contract.ts";
 import { useSurroundings } from "../page/surroundings.ts";
 import type { Block, CardBlock, ImageElement } from "./block.ts";
+import { ChartView } from "./chart.tsx";
 import { Element } from "./elements.tsx";
 import { Markdown } from "./markdown.tsx";
 import { withEmoji } from "./mrkdwn.ts";
@@ -92,6 +93,8 @@ function OneBlock({ block, ...place }: Place & { readonly block: Block }): React
       return <PlainTable block={block} />;
     case "data_table":
       return <DataTable block={block} />;
+    case "data_visualization":
+      return <ChartView block={block} />;
     case "task_card":
       return <TaskCard task={block} />;
     case "plan":

@@ -1,0 +1,120 @@
+// One person's Home as one view: a pure function of the facts, within Slack's hundred blocks.
+import type { types } from "@slack/bolt";
+import type { Capability } from "#src/core/house-facts.ts";
+import type { HomeFacts } from "#src/core/home.ts";
+import type { Language } from "#src/core/language.ts";
+import type { ProposalCard } from "#src/core/desk.ts";
+import { context, heading, paragraphs } from "../render/elements.ts";
+import { escapeText } from "../render/escape.ts";
+import type { Block } from "../render/message.ts";
+import { renderCardPieces } from "../render/render-card.ts";
+import { suggestedPrompts } from "../words.ts";
+import { dayIn, homeWordsFor, type HomeWords } from "./home-words.ts";
+
+export type HomeView = types.HomeView;
+
+export interface HomeLook {
+  readonly language: Language;
+  /** `/leitstand` as it is called here. */
+  readonly command: string;
+}
+
+/** So many cards of each kind; the rest is one command away. */
+const mostCards = 5;
+/** Slack takes no more. */
+const mostBlocks = 100;
+
+const divider: Block = { type: "divider" };
+const plain = (text: string): Block[] => paragraphs(text).flatMap(({ blocks }) => [...blocks]);
+const title = (text: string): Block[] => [...heading(text).blocks];
+
+export function homeView(blocks: readonly Block[]): HomeView {
+  return { type: "home", callback_id: "leitstand_home", blocks: blocks.slice(0, mostBlocks) };
+}
+
+export function renderLoading(language: Language): HomeView {
+  return homeView(plain(homeWordsFor(language).loading));
+}
+
+export function renderUnavailable(language: Language): HomeView {
+  return homeView(plain(homeWordsFor(language).unavailable));
+}
+
+export function renderHome(facts: HomeFacts, look: HomeLook): HomeView {
+  const words = homeWordsFor(look.language);
+  return homeView([
+    ...title(words.approvals),
+    ...approvals(facts, look, words),
+    divider,
+    ...title(words.may),
+    ...capabilities(facts.capabilities, look.language, words),
+    divider,
+    ...title(words.house),
+    ...house(facts, look.language, words),
+    divider,
+    ...title(words.howToAsk),
+    ...plain(
+      [words.askIntro, ...suggestedPrompts[look.language].map(({ message }) => `• ${message}`)].join("\n"),
+    ),
+  ]);
+}
+
+function approvals(
+  { approvals: { toDecide, waiting } }: HomeFacts,
+  look: HomeLook,
+  words: HomeWords,
+): Block[] {
+  if (toDecide.length + waiting.length === 0) return plain(words.nothingOpen);
+  const part = (label: string, cards: readonly ProposalCard[]): Block[] =>
+    cards.length === 0
+      ? []
+      : [
+          context(`*${escapeText(label)}* (${cards.length})`),
+          ...cards.slice(0, mostCards).flatMap((card) => renderCardPieces(card, look.language)),
+          ...(cards.length > mostCards
+            ? [context(escapeText(words.more(cards.length - mostCards, `${look.command} approvals`)))]
+            : []),
+        ];
+  return [...part(words.toDecide, toDecide), ...part(words.waiting, waiting)];
+}
+
+/** Who releases a write, as part of a sentence. */
+export function releasedBy({ approvers, fourEyes }: Capability, words: HomeWords): string {
+  const roles = approvers.length === 0 ? words.nobody : approvers.map((role) => words.roles[role]).join(", ");
+  return `${words.approvedBy} ${roles}${fourEyes && approvers.length > 0 ? `; ${words.fourEyes}` : ""}`;
+}
+
+function capabilities(all: readonly Capability[], language: Language, words: HomeWords): Block[] {
+  const allowed = all.filter(({ may }) => may);
+  if (allowed.length === 0) return plain(words.allowedNothing);
+  const names = (effect: Capability["effect"]) =>
+    allowed.filter((one) => one.effect === effect).map(({ tool }) => tool);
+  const line = (label: string, tools: readonly string[]) =>
+    tools.length === 0 ? [] : [`${label}: ${tools.join(", ")}`];
+  const writes = allowed
+    .filter(({ effect }) => effect === "write")
+    .map((one) => `• ${one.does[language]} (${releasedBy(one, words)})`);
+  return plain(
+    [
+      ...line(words.reads, names("read")),
+      ...line(words.previews, names("preview")),
+      ...(writes.length === 0 ? [] : [`${words.writes}:`, ...writes]),
+    ].join("\n"),
+  );
+}
+
+function house({ knowledge, models }: HomeFacts, language: Language, words: HomeWords): Block[] {
+  const documents =
+    knowledge === null
+      ? words.unknown
+      : [
+          words.documents(knowledge.documents),
+          ...(knowledge.newest === null ? [] : [`${words.newest} ${dayIn(knowledge.newest, language)}`]),
+          knowledge.expired === 0 ? words.noneExpired : words.expired(knowledge.expired),
+        ].join(", ");
+  const model =
+    models.configured.length === 0
+      ? words.embedded
+      : `${models.configured.join(", ")}${models.resting ? ` (${words.resting})` : ""}`;
+  return plain(`${words.knowledge}: ${documents}\n${words.models}: ${model}`);
+}

@@ -1,0 +1,53 @@
+// One decision on its way: the desk says what came of it, every place of the card shows it, the person reads a sentence.
+import type { ProposalCard } from "#src/core/desk.ts";
+import { ProposalId, type UserId } from "#src/core/ids.ts";
+import type { CardValue } from "../actions.ts";
+import { placeOf } from "../conversation.ts";
+import { tellPerson } from "../delivery/tell-person.ts";
+import { renderSentence } from "../render/render-answer.ts";
+import type { Surface } from "../surface.ts";
+import { tell, type Click } from "./click.ts";
+
+export interface Wish {
+  readonly value: CardValue;
+  readonly kind: "approve" | "reject";
+  readonly by: UserId;
+  readonly reason?: string;
+  /** The click that it began with; null when a modal was submitted. */
+  readonly trace: Click | null;
+}
+
+export async function settleDecision(surface: Surface, wish: Wish): Promise<void> {
+  const { options, sender } = surface;
+  const decided = await options.desk.decide({
+    proposal: ProposalId.parse(wish.value.proposal),
+    hash: wish.value.hash,
+    kind: wish.kind,
+    by: wish.by,
+    ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+  });
+  const { card, followUp, sentence } = decided;
+  if (card !== null) await surface.cards.show(card);
+  await answer(surface, wish, { card, sentence });
+  const place = placeOf(card?.conversation ?? "");
+  if (followUp === null || card === null || place === null) return;
+  const shown = await options.desk.reveal(card.proposal.turn, followUp, null);
+  for (const message of renderSentence(shown)) await sender.post(place, message);
+}
+
+/** Beside the card where it stands; in the direct conversation where the person does not see that place. */
+async function answer(
+  surface: Surface,
+  { trace, by }: Wish,
+  { card, sentence }: { card: ProposalCard | null; sentence: string },
+): Promise<void> {
+  const messages = renderSentence(sentence);
+  if (trace !== null) return tell(surface, trace, messages);
+  const place = placeOf(card?.conversation ?? "");
+  try {
+    if (place === null) throw new TypeError("no thread to answer in");
+    for (const message of messages) await surface.sender.ephemeral(place, by, message);
+  } catch {
+    await tellPerson(surface, by, messages);
+  }
+}

@@ -116,12 +116,17 @@ export function isAboutFile(briefing: Asked): boolean {
   );
 }
 
+/** A name that is a plain word may be what is asked about: "returns" of `returns.pdf`. */
+function isFileLike(stem: string): boolean {
+  return /[\d_-]/.test(stem);
+}
+
 /** @example queryIn("Was steht in der Datei zu Retouren?", []) // "Retouren" */
 export function queryIn(ask: string, files: readonly Attachment[]): string | null {
-  let text = ` ${ask} `;
-  for (const file of files)
-    for (const name of [file.name, stemOf(file)]) if (name.length >= 4) text = text.replaceAll(name, " ");
-  const rest = text
+  const names = files.flatMap((file) => [file.name, ...(isFileLike(stemOf(file)) ? [stemOf(file)] : [])]);
+  const rest = names
+    .filter((name) => name.length >= 4)
+    .reduce((text, name) => text.replace(new RegExp(RegExp.escape(name), "giu"), " "), ` ${ask} `)
     .replace(
       bounded(
         `(?:in|aus|laut|from|of|according to) (?:(?:der|den|dem|die|the|my|our|this|dieser|diesem) )?(?:${fileWord})`,

@@ -134,6 +134,7 @@ export interface AttachmentStore {
 }
 
 export interface FileSentence {
+  readonly page: number | null;
   readonly start: number;
   readonly end: number;
   /** 0..1: how much of the question it says, or without a question how central it is. */
@@ -141,6 +142,7 @@ export interface FileSentence {
 }
 
 export interface FilePassage {
+  /** Where it begins. */
   readonly page: number | null;
   readonly headings: readonly string[];
   readonly start: number;

@@ -13,6 +13,12 @@ import {
   experimentMigrations,
   type ExperimentTables,
 } from "#src/store/experiments.ts";
+import {
+  createFeedbackStore,
+  feedbackMigrations,
+  feedbackName,
+  type FeedbackTables,
+} from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/surface/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
@@ -21,6 +27,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -51,8 +58,10 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
+  FeedbackTables &
   ExperimentTables &
   DigestTables &
+  NoticeTables &
   BudgetTables &
   InstallationTables &
   ChannelTables &
@@ -69,12 +78,14 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...cacheMigrations,
       ...vaultMigrations,
       ...fitMigrations,
+      ...feedbackMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...installationMigrations,
       ...surfaceTeamMigrations,
       ...digestMigrations,
+      ...noticeMigrations,
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
@@ -100,9 +111,11 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
+    feedbackStore: createFeedbackStore(main, { masterKey: master }),
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),
@@ -111,6 +124,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     records: createPersonRecords({
       main,
       ledger: ledgerFile,
+      feedbackName: (person) => feedbackName(master, person),
       forgetCheckpoint: (turn) => checkpoints.remove(turn),
     }),
     async close() {

@@ -4,7 +4,7 @@ import type { OpenDatabase } from "../database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_posts: { proposal: string; channel: string; ts: string; team: string | null };
+  card_posts: { proposal: string; channel: string; ts: string; reader: string | null; team: string | null };
 }
 
 export const surfaceMigrations = [
@@ -16,6 +16,7 @@ export const surfaceMigrations = [
      primary key (proposal, channel, ts));
    insert into card_posts select proposal, channel, ts from card_places;
    drop table card_places;`,
+  `alter table card_posts add column reader text;`,
 ];
 
 /** Later than the tables: a file counts the statements that it has seen. */
@@ -24,12 +25,19 @@ export const surfaceTeamMigrations = [
   `create index seen_at on seen (at)`,
 ];
 
+interface CardPlace {
+  readonly channel: string;
+  readonly ts: string;
+  /** For one person alone; null is everybody in the thread. */
+  readonly reader: string | null;
+}
+
 export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string, team?: string): Promise<void>;
-    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
+    remember(proposal: string, channel: string, ts: string, reader?: string, team?: string): Promise<void>;
+    of(proposal: string): Promise<readonly CardPlace[]>;
   };
   /** Forgets threads and cards of a workspace that is gone. */
   forgetTeam(team: string): Promise<void>;
@@ -77,17 +85,17 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts, team) {
+      async remember(proposal, channel, ts, reader, team) {
         await db
           .insertInto("card_posts")
-          .values({ proposal, channel, ts, team: team ?? null })
+          .values({ proposal, channel, ts, reader: reader ?? null, team: team ?? null })
           .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
       of: (proposal) =>
         db
           .selectFrom("card_posts")
-          .select(["channel", "ts"])
+          .select(["channel", "ts", "reader"])
           .where("proposal", "=", proposal)
           .orderBy("ts")
           .execute(),

@@ -140,8 +140,8 @@ function createSurface(
   const { clients, bot, pace, team } = known;
   const cardPlaces: SlackOptions["cardPlaces"] = {
     ...options.cardPlaces,
-    remember: (proposal, channel, ts, reader) =>
-      options.cardPlaces.remember(proposal, channel, ts, reader, team),
+    remember: (proposal, channel, ts, whose) =>
+      options.cardPlaces.remember(proposal, channel, ts, { ...whose, team }),
   };
   const sender = createSender({ clients, clock, pace, log });
   const bestEffort = createBestEffort(log);
@@ -182,7 +182,7 @@ function createApp(
   });
   app.error(async (error) => {
     // An event on its way while the app was taken out.
-    if (error.code === ErrorCode.AuthorizationError)
+    if (String(error.code) === String(ErrorCode.AuthorizationError))
       log("info", "slack-not-installed", { text: error.message });
     else log("error", "slack-listener-failed", { text: error.message });
   });

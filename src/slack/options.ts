@@ -32,11 +32,13 @@ export interface Memory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
-    /**
-     * @param reader the one person who reads it there; missing: everybody in the thread
-     * @param team the workspace that it stands in
-     */
-    remember(proposal: string, channel: string, ts: string, reader?: string, team?: string): Promise<void>;
+    /** `reader`: the one person who reads it there, missing everybody in the thread; `team`: the workspace it stands in. */
+    remember(
+      proposal: string,
+      channel: string,
+      ts: string,
+      whose?: { readonly reader?: string; readonly team?: string },
+    ): Promise<void>;
     /** Oldest first. */
     of(proposal: string): Promise<readonly CardPlace[]>;
   };

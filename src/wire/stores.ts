@@ -48,7 +48,7 @@ import {
   type SurfaceTables,
 } from "#src/store/surface/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
-import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/surface/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 

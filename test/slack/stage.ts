@@ -57,7 +57,7 @@ export function createMemory() {
     dedupe: { firstSeen: async (key) => !seen.has(key) && seen.add(key).size > 0 },
     threads: { mark: async (key) => void threads.add(key), has: async (key) => threads.has(key) },
     cardPlaces: {
-      remember: async (proposal, channel, ts, reader) => {
+      remember: async (proposal, channel, ts, { reader } = {}) => {
         const known = [cards.get(proposal), ...(more.get(proposal) ?? [])];
         if (known.some((place) => place?.ts === ts)) return;
         if (reader === undefined && !cards.has(proposal)) cards.set(proposal, { channel, ts });

@@ -36,7 +36,12 @@ export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string, reader?: string, team?: string): Promise<void>;
+    remember(
+      proposal: string,
+      channel: string,
+      ts: string,
+      whose?: { readonly reader?: string; readonly team?: string },
+    ): Promise<void>;
     of(proposal: string): Promise<readonly CardPlace[]>;
   };
   /** Forgets threads and cards of a workspace that is gone. */
@@ -85,7 +90,7 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts, reader, team) {
+      async remember(proposal, channel, ts, { reader, team } = {}) {
         await db
           .insertInto("card_posts")
           .values({ proposal, channel, ts, reader: reader ?? null, team: team ?? null })

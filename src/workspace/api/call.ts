@@ -57,7 +57,12 @@ export async function answerCall(
   const sent = withoutSecrets(given);
   api.record({ method: name, team: room.options.workspace.id, arguments: sent, answer: answer.body });
   const milliseconds = Math.round(performance.now() - started);
-  room.traffic.note({ kind: "call", name, sent, answered: withoutSecrets(answer.body), milliseconds });
+  const failed = answer.body["ok"] === true ? null : String(answer.body["error"]);
+  room.traffic.note({
+    kind: "call",
+    ...{ name, retry: 0, failed, sent, milliseconds },
+    answered: withoutSecrets(answer.body),
+  });
   if (answer.silent === true) return void request.socket.destroy();
   const { status = 200, headers = {} } = answer;
   answerJson(response, answer.body, { status, headers });

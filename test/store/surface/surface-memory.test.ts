@@ -53,7 +53,7 @@ test("a workspace that left takes its threads and cards with it, and no other's"
   const memory = createSurfaceMemory(database, { now: () => new Date() });
   for (const team of ["T0A", "T0AB"]) {
     await memory.threads.mark(`${team}:C1:1.1`);
-    await memory.cardPlaces.remember(`p-${team}`, "C1", "1.1", undefined, team);
+    await memory.cardPlaces.remember(`p-${team}`, "C1", "1.1", { team });
   }
   await memory.forgetTeam("T0A");
   expect(await memory.threads.has("T0A:C1:1.1")).toBe(false);

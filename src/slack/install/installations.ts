@@ -75,7 +75,7 @@ export function createInstallations(parts: InstallationParts): Installations {
     async hideAll() {
       for (const { id } of await store.list()) {
         const found = await store.open(id);
-        if (found !== null) hideTokens(install, found);
+        if (found !== null) install.hide(id, secretsOf(found));
       }
     },
     ...leaving(parts, { homeOf, forget: (id) => open.forget(id) }),
@@ -88,7 +88,7 @@ export async function keepInstallation(
   install: InstallOptions,
   installation: Installation,
 ): Promise<void> {
-  hideTokens(install, installation);
+  install.hide(installation.id, secretsOf(installation));
   const again = (await install.store.find(installation.id)) !== null;
   await install.store.save(installation);
   await record({ options, install }, again ? "installation-renewed" : "installation-made", installation);
@@ -153,6 +153,7 @@ function tokenParts(parts: InstallationParts, id: string, holder: string) {
   const { options, install, oauth } = parts;
   const { clock, log } = options;
   let known = 0;
+  let before: readonly string[] = [];
   return {
     ...{ id, holder, clock, log },
     store: install.store,
@@ -161,7 +162,10 @@ function tokenParts(parts: InstallationParts, id: string, holder: string) {
     seen(installation: OpenInstallation) {
       if (installation.version === known) return;
       known = installation.version;
-      hideTokens(install, installation);
+      const secrets = secretsOf(installation);
+      // The token before this one works until its own end.
+      install.hide(id, [...secrets, ...before]);
+      before = secrets;
     },
     async rotated(installation: OpenInstallation) {
       await record(parts, "installation-token-renewed", installation);
@@ -246,15 +250,10 @@ async function stillWorks({ options, install }: InstallationParts, id: string): 
   }
 }
 
-function hideTokens(
-  install: InstallOptions,
-  { id, token, users }: Pick<Installation, "id" | "token" | "users">,
-): void {
-  const secrets = [token, ...users].flatMap(({ access, refresh }) => [access, refresh ?? ""]);
-  install.hide(
-    id,
-    secrets.filter((secret) => secret !== ""),
-  );
+function secretsOf({ token, users }: Pick<Installation, "token" | "users">): string[] {
+  return [token, ...users]
+    .flatMap(({ access, refresh }) => [access, refresh ?? ""])
+    .filter((secret) => secret !== "");
 }
 
 async function record(

@@ -197,22 +197,29 @@ function leaving(
     if (late) options.log("info", "slack-late-uninstall", { installation: installed.id });
     return late ? null : installed;
   };
+  const leave = async (whereabouts: Whereabouts, at: number): Promise<void> => {
+    const installed = await meant(whereabouts, at);
+    if (installed === null) return;
+    // The installation goes last: after a crash the event comes again and finds what is left.
+    for (const team of new Set([installed.id, ...(await store.placed(installed.id))])) {
+      await install.forgetTeam(team);
+      await install.onGone(team);
+    }
+    // Only what was looked at: somebody may be installing again this very moment.
+    const before = new Date(Date.parse(installed.installedAt) + 1).toISOString();
+    if (!(await store.remove(installed.id, { before }))) return;
+    forget(installed.id);
+    install.hide(installed.id, []);
+    await record(parts, "installation-removed", installed);
+    options.log("info", "slack-uninstalled", { installation: installed.id });
+  };
+  let underWay: Promise<unknown> = Promise.resolve();
   return {
-    async gone(whereabouts, at) {
-      const installed = await meant(whereabouts, at);
-      if (installed === null) return;
-      const placed = await store.placed(installed.id);
-      // Only what was looked at: somebody may be installing again this very moment.
-      const before = new Date(Date.parse(installed.installedAt) + 1).toISOString();
-      if (!(await store.remove(installed.id, { before }))) return;
-      forget(installed.id);
-      install.hide(installed.id, []);
-      await record(parts, "installation-removed", installed);
-      options.log("info", "slack-uninstalled", { installation: installed.id });
-      for (const team of new Set([installed.id, ...placed])) {
-        await install.forgetTeam(team);
-        await install.onGone(team);
-      }
+    gone(whereabouts, at) {
+      // Two events tell of one leaving: the second waits and finds nothing.
+      const done = underWay.then(() => leave(whereabouts, at));
+      underWay = done.catch(() => undefined);
+      return done;
     },
     async usersGone(whereabouts, users, at) {
       const installed = await meant(whereabouts, at);

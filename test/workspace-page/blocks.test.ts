@@ -122,3 +122,26 @@ describe("blocks", () => {
     expect(html).toContain("Bild");
   });
 });
+
+describe("a menu of conversations", () => {
+  const menu = (include: readonly string[] | undefined): string =>
+    renderBlocks({
+      type: "actions",
+      elements: [
+        {
+          type: "conversations_select",
+          action_id: "c",
+          ...(include === undefined ? {} : { filter: { include } }),
+        },
+      ],
+    });
+
+  it("offers the kinds that the app asks for, and only where the reader is", () => {
+    expect(menu(["public"])).toContain("#marketing");
+    expect(menu(["public"])).not.toContain("#launch-winter");
+    expect(menu(["private"])).toContain("#launch-winter");
+    expect(menu(["im"])).toContain('value="D0MARA"');
+    expect(menu(undefined)).toContain("#launch-winter");
+    expect(menu(undefined)).toContain('value="D0MARA"');
+  });
+});

@@ -40,7 +40,7 @@ const expected: Readonly<Record<Block["type"], readonly string[]>> = {
   alert: ['aria-label="Warnung"', "zwei Tage"],
   video: ["So liest du den Bericht", 'href="https://nordlicht-outdoor.example/film"'],
   file: ["eines anderen Dienstes"],
-  input: ["aria-describedby", "Pflicht", "freiwillig"],
+  input: ["aria-describedby", "Pflicht", "optional"],
   image: ['alt="Balkendiagramm', 'src="/fixture/chart.svg"', "Vergrößern"],
   rich_text: ["<blockquote>", "<pre", "@Jonas Petersen", "<ol"],
   markdown: ['role="heading"', "&lt;b&gt;rohem HTML&lt;/b&gt;", "<table>"],

@@ -3,11 +3,17 @@ import type { Language } from "#src/core/language.ts";
 import { inLanguage } from "../words.ts";
 import type { Workroom } from "../workroom.ts";
 
-export function bootstrap({ options, directory }: Workroom, language: Language): object {
+export function bootstrap({ options, directory, rooms }: Workroom, language: Language): object {
   const { workspace, people, titles, channels, app, examples, commands, shortcuts = [] } = options;
   const { userGroups = [], foreign = [] } = options;
   return {
     workspace,
+    // For the page's switcher; requests name the one that they mean as `workspace`.
+    workspaces: rooms().all.map(({ options: each, grants }) => ({
+      ...each.workspace,
+      people: each.people.map(({ id }) => id),
+      installed: grants.installed(),
+    })),
     people: people.map(({ id, name, language: own, roles }) => ({
       id,
       name,

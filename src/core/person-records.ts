@@ -9,9 +9,11 @@ export const dataClasses = [
   "attachments",
   "tool-runs",
   "traces",
+  "reports",
   "checkpoints",
   "vault",
   "surface-memory",
+  "feedback",
   "proposals",
   "audit",
   "embedding-cache",
@@ -27,8 +29,10 @@ export interface RecordCounts {
   readonly attachments: number;
   readonly toolRuns: number;
   readonly traces: number;
+  readonly reports: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
+  readonly feedback: number;
 }
 
 /** Turns and conversations that must stay whatever their age. */

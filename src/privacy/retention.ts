@@ -50,6 +50,14 @@ export const retentionRules: readonly RetentionRule[] = [
     reason: { de: "Fehlersuche und Laufzeiten.", en: "Finding faults, and timings." },
   },
   {
+    data: "reports",
+    days: 180,
+    reason: {
+      de: "Berichte mit ihrer Herkunft: so lange wie die Läufe, auf denen sie beruhen.",
+      en: "Reports with their provenance: as long as the runs that they rest on.",
+    },
+  },
+  {
     data: "checkpoints",
     days: null,
     reason: {
@@ -71,6 +79,14 @@ export const retentionRules: readonly RetentionRule[] = [
     reason: {
       de: "Kennungen schon gesehener Nachrichten: Slack stellt nicht später erneut zu.",
       en: "Keys of messages seen: Slack does not deliver again later.",
+    },
+  },
+  {
+    data: "feedback",
+    days: 365,
+    reason: {
+      de: "Rückmeldungen zu Antworten, unter Pseudonym: so lange wie die Antworten selbst.",
+      en: "Feedback on answers, under a pseudonym: as long as the answers themselves.",
     },
   },
   {

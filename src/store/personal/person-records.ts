@@ -6,18 +6,31 @@ import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
+import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
-import type { SurfaceTables } from "../surface-memory.ts";
+import type { NoticeTables } from "../notices.ts";
+import type { ReportTables } from "../reports/report-store.ts";
+import type { SurfaceTables } from "../surface/surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { AttachmentTables } from "./attachments.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & AttachmentTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  VaultTables &
+  CacheTables &
+  AttachmentTables &
+  NoticeTables &
+  FeedbackTables &
+  ReportTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
   readonly ledger: Pick<OpenDatabase<LedgerTables>, "db" | "driver">;
+  /** Under which name a person gave feedback. */
+  feedbackName(person: string): string;
   /** Removes a Turn's checkpoint. */
   forgetCheckpoint(turn: TurnId): Promise<void>;
 }
@@ -33,7 +46,7 @@ function inParts<Item>(list: readonly Item[]): Item[][] {
 const asker = sql<string>`json_extract(body, '$.ask.person.id')`;
 const turnOfEntry = sql<string>`json_extract(body, '$.turn')`;
 
-export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): PersonRecords {
+export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoint }: Parts): PersonRecords {
   const { db } = main;
   main.driver.pragma("secure_delete = ON");
   ledger.driver.pragma("secure_delete = ON");
@@ -63,6 +76,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         db.deleteFrom("attachments").where("turn", "in", part).executeTakeFirst(),
       );
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
+      await db.deleteFrom("feedback").where("turn", "in", part).execute();
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
     }
@@ -91,7 +105,11 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
   const surfaceKeys = async (rows: readonly { readonly conversation: string; readonly body: string }[]) => [
     ...new Set(
       rows
-        .filter(({ body }) => Turn.parse(JSON.parse(body)).ask.audience.kind === "person")
+        .filter(({ body }) => {
+          const { audience, origin } = Turn.parse(JSON.parse(body)).ask;
+          // Answered to one person alone, but in a thread that others read too.
+          return audience.kind === "person" && origin.reader === undefined;
+        })
         .map(({ conversation }) => conversation),
     ),
   ];
@@ -139,12 +157,29 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .executeTakeFirstOrThrow();
         counts.history += Number(n);
       }
+      const { n: reports } = await db
+        .selectFrom("reports")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", person)
+        .executeTakeFirstOrThrow();
       const keys = await surfaceKeys(rows);
       const threads =
         keys.length === 0
           ? []
           : await db.selectFrom("threads").select("key").where("key", "in", keys).execute();
-      return { ...counts, surfaceMemory: threads.length, proposals: (await proposalsOf(person)).length };
+      const given = await db
+        .selectFrom("feedback")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirstOrThrow();
+      const proposals = (await proposalsOf(person)).length;
+      return {
+        ...counts,
+        reports: Number(reports),
+        surfaceMemory: threads.length,
+        proposals,
+        feedback: Number(given.n),
+      };
     },
     openProposals: async (person) =>
       (await proposalsOf(person))
@@ -166,7 +201,14 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         surfaceMemory += Number(
           (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      await db.deleteFrom("approval_notices").where("person", "=", person).execute();
+      await db.deleteFrom("card_posts").where("reader", "=", person).execute();
+      const said = await db
+        .deleteFrom("feedback")
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirst();
       const removed = await removeTurns(rows.map(({ id }) => id));
+      const reports = await db.deleteFrom("reports").where("person", "=", person).executeTakeFirst();
       // Also those whose Turn a crash cut off before it was stored.
       const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();
       const attachments = removed.attachments + Number(left.numDeletedRows);
@@ -178,7 +220,11 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
-      return { ...removed, attachments, surfaceMemory, proposals: proposals.length };
+      return {
+        ...{ ...removed, attachments, surfaceMemory, proposals: proposals.length },
+        reports: Number(reports.numDeletedRows),
+        feedback: Number(said.numDeletedRows),
+      };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -249,6 +295,15 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         );
         return removed;
       }
+      case "reports":
+        // Those of people whose records must stay are left.
+        return gone(
+          db
+            .deleteFrom("reports")
+            .where("at", "<", before)
+            .where("person", "not in", [...held.people, ""])
+            .executeTakeFirst(),
+        );
       case "attachments": {
         const rows = await db
           .selectFrom("attachments")
@@ -264,6 +319,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           removed += await gone(db.deleteFrom("attachments").where("id", "in", part).executeTakeFirst());
         return removed;
       }
+      case "feedback":
+        return gone(db.deleteFrom("feedback").where("at", "<", before).executeTakeFirst());
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

@@ -135,7 +135,7 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments });
+  const open = openHands({ ...shared, fits, experiments, budget, attachments, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

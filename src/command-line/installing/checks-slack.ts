@@ -6,11 +6,13 @@ import { appTokenNeeds, inspectWorkspace } from "#src/slack/admin/inspect-worksp
 import { botEvents } from "#src/slack/admin/requirements.ts";
 import type { Check } from "../audit/checks.ts";
 import type { Session } from "../command.ts";
+import { checkInstallations } from "./checks-installations.ts";
 
 const quiet: Log = () => undefined;
 const reinstall = "add them under OAuth & Permissions (or paste `manifest` again), then reinstall the app";
 
-export async function checkSlack({ env, demo }: Session): Promise<Check[]> {
+export async function checkSlack(session: Session): Promise<Check[]> {
+  const { env, demo } = session;
   if (demo)
     return [
       {
@@ -20,6 +22,7 @@ export async function checkSlack({ env, demo }: Session): Promise<Check[]> {
         nextStep: "`setup` takes a real team from here to the first answer",
       },
     ];
+  if (env.SLACK_CLIENT_ID !== undefined) return checkInstallations(session);
   const { SLACK_BOT_TOKEN: botToken = "", SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = env;
   const found = await inspectWorkspace({ botToken, appToken, apiUrl, log: quiet });
   if (found.refused !== null)

@@ -60,7 +60,14 @@ export async function connectSlack(
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
   });
-  return surface;
+  const endReminders = opened.house.reminders.start((notice) => surface.tellNotice(notice));
+  return {
+    ...surface,
+    async stop() {
+      endReminders();
+      await surface.stop();
+    },
+  };
 }
 
 async function showEvent(

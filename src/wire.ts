@@ -11,7 +11,7 @@ import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
 import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
-import { createHome } from "./desk-home.ts";
+import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -43,8 +43,9 @@ import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { notedModelUse } from "./wire/model-use.ts";
-import { openReports } from "./wire/reports.ts";
+import { joinDesks } from "./wire/joined.ts";
+import { notedModelUse } from "./wire/reporting/model-use.ts";
+import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -98,6 +99,8 @@ export interface House {
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
+  /** What is told about proposals that nobody decides, once a surface can tell it. */
+  readonly reminders: Reminders;
   readonly pseudonyms: OpenPrivacy["pseudonyms"];
   readonly privacy: Privacy;
   close(): Promise<void>;
@@ -213,7 +216,8 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const reports = openReports({
     ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
-    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept },
+    feedback: { feedbackCounts: (window) => desk.feedbackCounts(window) },
   });
   const digests = openDigests({
     ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, reports },
@@ -231,6 +235,7 @@ export async function wire(options: WireOptions): Promise<House> {
     demo,
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
+    clear: graphParts.clear,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
@@ -273,15 +278,12 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk: {
-      ...desk,
-      ...createHome({
-        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
-        knowledge: open.hands.knowledge,
-        dataWindow: async () => (await open.warehouse()).window(),
-      }),
+    ...joinDesks(desk, {
       digests: digests.desk,
-    },
+      ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      knowledge: open.hands.knowledge,
+      dataWindow: async () => (await open.warehouse()).window(),
+    }),
     digests,
     open,
     intake,

@@ -145,7 +145,7 @@ const rooms: readonly Room[] = [
   { room: /^src\/console\//, files: [core, /^src\/console\//], packages: [builtIn] },
   { room: /^src\/demo\//, files: [core, /^src\/demo\//], packages: [builtIn, /^zod$/] },
   {
-    room: /^src\/desk(-\w+)?\.ts$/,
+    room: /^src\/desk(-\w+)?\.ts$|^src\/desk\//,
     files: [core, /^src\/guard\//, /^src\/graph\//, /^src\/reports\//, /^src\/desk/],
     packages: [],
   },

@@ -13,6 +13,7 @@ export const dataClasses = [
   "checkpoints",
   "vault",
   "surface-memory",
+  "feedback",
   "proposals",
   "audit",
   "embedding-cache",
@@ -31,6 +32,7 @@ export interface RecordCounts {
   readonly reports: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
+  readonly feedback: number;
 }
 
 /** Turns and conversations that must stay whatever their age. */

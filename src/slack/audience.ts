@@ -9,7 +9,8 @@ import { refusalCode } from "./delivery/slack-errors.ts";
 
 export interface Audiences {
   ofPerson(user: UserId): Promise<Audience>;
-  ofChannel(channel: string): Promise<Audience>;
+  /** `fresh`: its members are read now, not half a minute ago. */
+  ofChannel(channel: string, options?: { readonly fresh?: boolean }): Promise<Audience>;
 }
 
 const everyone = "everyone";
@@ -77,10 +78,10 @@ export function createAudiences(parts: {
   };
 
   /** What every member may read, and which roles they have. */
-  const membersOf = async (channel: string): Promise<Audience> => {
+  const membersOf = async (channel: string, fresh: boolean): Promise<Audience> => {
     const now = clock.now().getTime();
     const cached = known.get(channel);
-    if (cached !== undefined && cached.until > now) return cached.audience;
+    if (!fresh && cached !== undefined && cached.until > now) return cached.audience;
     const audience = await read(channel);
     known.set(channel, { audience, until: now + freshFor });
     return audience;
@@ -88,9 +89,9 @@ export function createAudiences(parts: {
 
   return {
     ofPerson: async (user) => ({ kind: "person", groups: [...groupsOf(await personOf(user))] }),
-    async ofChannel(channel) {
+    async ofChannel(channel, { fresh = false } = {}) {
       const [{ groups, readers: roles }, { readers }] = await Promise.all([
-        membersOf(channel),
+        membersOf(channel, fresh),
         desk.channel({ team, channel }),
       ]);
       return {

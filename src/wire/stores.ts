@@ -13,6 +13,12 @@ import {
   experimentMigrations,
   type ExperimentTables,
 } from "#src/store/experiments.ts";
+import {
+  createFeedbackStore,
+  feedbackMigrations,
+  feedbackName,
+  type FeedbackTables,
+} from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
 import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
@@ -21,6 +27,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -43,8 +50,10 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
+  FeedbackTables &
   ExperimentTables &
   DigestTables &
+  NoticeTables &
   BudgetTables &
   ChannelTables &
   HeardTables &
@@ -61,10 +70,12 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...cacheMigrations,
       ...vaultMigrations,
       ...fitMigrations,
+      ...feedbackMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...digestMigrations,
+      ...noticeMigrations,
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
@@ -92,9 +103,11 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
+    feedbackStore: createFeedbackStore(main, { masterKey: master }),
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),
@@ -103,6 +116,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     records: createPersonRecords({
       main,
       ledger: ledgerFile,
+      feedbackName: (person) => feedbackName(master, person),
       forgetCheckpoint: (turn) => checkpoints.remove(turn),
     }),
     async close() {

@@ -1,6 +1,7 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
 import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
+import type { FeedbackWish } from "#src/core/feedback.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
 import { readReportOrder } from "#src/core/report-order.ts";
@@ -20,6 +21,7 @@ export interface DeskScript {
   mayReport?: Desk["mayReport"];
   reportTrace?: Desk["reportTrace"];
   reveal?: Desk["reveal"];
+  share?: Desk["share"];
   digests?: Partial<Desk["digests"]>;
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
@@ -27,12 +29,15 @@ export interface DeskScript {
   cards?: readonly ProposalCard[];
   home?: Desk["home"];
   facts?: Partial<Desk["facts"]>;
+  editForm?: Desk["editForm"];
+  repropose?: Desk["repropose"];
 }
 
 export interface FakeDesk extends Desk {
   readonly requests: Request[];
   readonly decisions: Parameters<Desk["decide"]>[0][];
   readonly turns: Map<string, Turn>;
+  readonly feedbacks: FeedbackWish[];
 }
 
 const notScripted = (name: string) => (): Promise<never> =>
@@ -60,6 +65,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
   const requests: Request[] = [];
   const decisions: Parameters<Desk["decide"]>[0][] = [];
   const turns = new Map<string, Turn>();
+  const feedbacks: FeedbackWish[] = [];
   const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
     script.report ?? notScripted("report");
   return {
@@ -67,6 +73,13 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     requests,
     decisions,
     turns,
+    feedbacks,
+    async feedback(wish) {
+      feedbacks.push(wish);
+      return { kept: true, sentence: "Danke, das ist vermerkt." };
+    },
+    feedbackCounts: notScripted("feedbackCounts"),
+    share: script.share ?? notScripted("share"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {
       const known = answered.get(request.key);
@@ -89,6 +102,8 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       script.people?.some(
         ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
       ) === true,
+    editForm: script.editForm ?? notScripted("editForm"),
+    repropose: script.repropose ?? notScripted("repropose"),
     home: script.home ?? notScripted("home"),
     facts: {
       status: async () => [],

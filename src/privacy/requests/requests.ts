@@ -94,6 +94,7 @@ const places: Readonly<Partial<Record<DataClass, string>>> = {
   reports: "leitstand.db",
   vault: "leitstand.db, sealed",
   "surface-memory": "leitstand.db",
+  feedback: "leitstand.db",
   proposals: "ledger.db",
 };
 
@@ -154,7 +155,7 @@ export function createPrivacyRequests(parts: RequestParts) {
     person === null
       ? {
           ...{ turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0, reports: 0 },
-          ...{ surfaceMemory: 0, proposals: 0 },
+          ...{ surfaceMemory: 0, proposals: 0, feedback: 0 },
         }
       : records.count(person);
 
@@ -187,6 +188,7 @@ export function createPrivacyRequests(parts: RequestParts) {
       ["reports", counts.reports],
       ["vault", rows.length],
       ["surface-memory", counts.surfaceMemory],
+      ["feedback", counts.feedback],
       ["proposals", counts.proposals],
     ];
     const values: Record<string, number> = {};

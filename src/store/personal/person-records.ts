@@ -6,8 +6,10 @@ import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
+import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
 import type { ReportTables } from "../reports/report-store.ts";
+import type { NoticeTables } from "../notices.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
@@ -20,11 +22,15 @@ type MainTables = TurnTables &
   VaultTables &
   CacheTables &
   AttachmentTables &
+  NoticeTables &
+  FeedbackTables &
   ReportTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
   readonly ledger: Pick<OpenDatabase<LedgerTables>, "db" | "driver">;
+  /** Under which name a person gave feedback. */
+  feedbackName(person: string): string;
   /** Removes a Turn's checkpoint. */
   forgetCheckpoint(turn: TurnId): Promise<void>;
 }
@@ -40,7 +46,7 @@ function inParts<Item>(list: readonly Item[]): Item[][] {
 const asker = sql<string>`json_extract(body, '$.ask.person.id')`;
 const turnOfEntry = sql<string>`json_extract(body, '$.turn')`;
 
-export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): PersonRecords {
+export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoint }: Parts): PersonRecords {
   const { db } = main;
   main.driver.pragma("secure_delete = ON");
   ledger.driver.pragma("secure_delete = ON");
@@ -70,6 +76,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         db.deleteFrom("attachments").where("turn", "in", part).executeTakeFirst(),
       );
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
+      await db.deleteFrom("feedback").where("turn", "in", part).execute();
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
     }
@@ -98,7 +105,11 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
   const surfaceKeys = async (rows: readonly { readonly conversation: string; readonly body: string }[]) => [
     ...new Set(
       rows
-        .filter(({ body }) => Turn.parse(JSON.parse(body)).ask.audience.kind === "person")
+        .filter(({ body }) => {
+          const { audience, origin } = Turn.parse(JSON.parse(body)).ask;
+          // Answered to one person alone, but in a thread that others read too.
+          return audience.kind === "person" && origin.reader === undefined;
+        })
         .map(({ conversation }) => conversation),
     ),
   ];
@@ -156,11 +167,15 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         keys.length === 0
           ? []
           : await db.selectFrom("threads").select("key").where("key", "in", keys).execute();
+      const given = await db
+        .selectFrom("feedback")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirstOrThrow();
+      const proposals = (await proposalsOf(person)).length;
       return {
-        ...counts,
-        reports: Number(reports),
-        surfaceMemory: threads.length,
-        proposals: (await proposalsOf(person)).length,
+        ...{ ...counts, surfaceMemory: threads.length, proposals },
+        ...{ reports: Number(reports), feedback: Number(given.n) },
       };
     },
     openProposals: async (person) =>
@@ -183,6 +198,12 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         surfaceMemory += Number(
           (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      await db.deleteFrom("approval_notices").where("person", "=", person).execute();
+      await db.deleteFrom("card_posts").where("reader", "=", person).execute();
+      const said = await db
+        .deleteFrom("feedback")
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirst();
       const removed = await removeTurns(rows.map(({ id }) => id));
       const reports = await db.deleteFrom("reports").where("person", "=", person).executeTakeFirst();
       // Also those whose Turn a crash cut off before it was stored.
@@ -196,9 +217,10 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
+      const feedback = Number(said.numDeletedRows);
       return {
-        ...{ ...removed, attachments, surfaceMemory },
-        ...{ reports: Number(reports.numDeletedRows), proposals: proposals.length },
+        ...{ ...removed, attachments, surfaceMemory, proposals: proposals.length, feedback },
+        reports: Number(reports.numDeletedRows),
       };
     },
     async sweep(data, before, held) {
@@ -294,6 +316,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           removed += await gone(db.deleteFrom("attachments").where("id", "in", part).executeTakeFirst());
         return removed;
       }
+      case "feedback":
+        return gone(db.deleteFrom("feedback").where("at", "<", before).executeTakeFirst());
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

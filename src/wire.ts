@@ -10,7 +10,7 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import { createDesk, type OpenDesk } from "./desk.ts";
 import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";

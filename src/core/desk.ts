@@ -12,8 +12,8 @@ import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
-import type { ReportDesk } from "./report-desk.ts";
 import type { ReproposeDesk } from "./repropose.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 

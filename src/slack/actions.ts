@@ -6,11 +6,11 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
-  reportWhy: "leitstand_report_why",
   share: "leitstand_share",
   keep: "leitstand_keep",
   feedback: "leitstand_feedback",
   answerAgain: "leitstand_answer_again",
+  reportWhy: "leitstand_report_why",
 } as const;
 
 export interface CardValue {

@@ -4,7 +4,7 @@ import type { Clock, Log } from "#src/core/ports.ts";
 import type { Env } from "#src/env.ts";
 import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
-import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
+import { createScrub, scrubbedAudit, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
 import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
@@ -20,7 +20,7 @@ import {
   type FeedbackTables,
 } from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
-import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/surface/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -36,11 +36,21 @@ import {
   type VaultTables,
 } from "#src/store/personal/vault.ts";
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
+import {
+  createInstallationStore,
+  installationMigrations,
+  type InstallationTables,
+} from "#src/store/surface/installations.ts";
+import {
+  createSurfaceMemory,
+  surfaceMigrations,
+  surfaceTeamMigrations,
+  type SurfaceTables,
+} from "#src/store/surface/surface-memory.ts";
 import { createHouseRecords } from "#src/store/reports/house-records.ts";
 import { createReportStore, reportMigrations, type ReportTables } from "#src/store/reports/report-store.ts";
-import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
-import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/surface/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 
@@ -55,6 +65,7 @@ type MainTables = TurnTables &
   DigestTables &
   NoticeTables &
   BudgetTables &
+  InstallationTables &
   ChannelTables &
   HeardTables &
   AttachmentTables &
@@ -74,6 +85,8 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...installationMigrations,
+      ...surfaceTeamMigrations,
       ...digestMigrations,
       ...noticeMigrations,
       ...channelMigrations,
@@ -88,10 +101,11 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   });
   const ledger = createLedger(ledgerFile);
   const master = await masterKey(env.home);
-  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
+  const scrub = createScrub({ secrets: env.secretsNow });
+  const audit = scrubbedAudit(await openAuditOf({ env, clock, log, ledger, masterKey: master }), scrub);
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
   const spans = createTracer(main);
-  const tracer = scrubbedTracer(spans, createScrub({ secrets: env.secretValues }));
+  const tracer = scrubbedTracer(spans, scrub);
   return {
     turns: createTurnStore(main),
     attachments: createAttachmentStore(main),
@@ -100,6 +114,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     kept: createReportStore(main),
     houseRecords: createHouseRecords(main, ledger, () => spans.flush()),
     memory: createSurfaceMemory(main, clock),
+    installations: createInstallationStore(main, { masterKey: master }),
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),

@@ -7,8 +7,8 @@ import { languageOf, wordsFor } from "../words.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
-import { reportButtons } from "./report-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
+import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 

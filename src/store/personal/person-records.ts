@@ -8,9 +8,9 @@ import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
-import type { ReportTables } from "../reports/report-store.ts";
 import type { NoticeTables } from "../notices.ts";
-import type { SurfaceTables } from "../surface-memory.ts";
+import type { ReportTables } from "../reports/report-store.ts";
+import type { SurfaceTables } from "../surface/surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { AttachmentTables } from "./attachments.ts";
@@ -174,8 +174,11 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
         .executeTakeFirstOrThrow();
       const proposals = (await proposalsOf(person)).length;
       return {
-        ...{ ...counts, surfaceMemory: threads.length, proposals },
-        ...{ reports: Number(reports), feedback: Number(given.n) },
+        ...counts,
+        reports: Number(reports),
+        surfaceMemory: threads.length,
+        proposals,
+        feedback: Number(given.n),
       };
     },
     openProposals: async (person) =>
@@ -217,10 +220,10 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
           .where("body", "like", named(person))
           .execute();
       settle();
-      const feedback = Number(said.numDeletedRows);
       return {
-        ...{ ...removed, attachments, surfaceMemory, proposals: proposals.length, feedback },
+        ...{ ...removed, attachments, surfaceMemory, proposals: proposals.length },
         reports: Number(reports.numDeletedRows),
+        feedback: Number(said.numDeletedRows),
       };
     },
     async sweep(data, before, held) {

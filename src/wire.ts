@@ -46,8 +46,8 @@ import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
 import { joinDesks } from "./wire/joined.ts";
-import { notedModelUse } from "./wire/model-use.ts";
-import { openReports } from "./wire/reports.ts";
+import { notedModelUse } from "./wire/reporting/model-use.ts";
+import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -224,7 +224,8 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const reports = openReports({
     ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
-    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept },
+    feedback: { feedbackCounts: (window) => desk.feedbackCounts(window) },
   });
   const digests = openDigests({
     ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, reports },

@@ -41,7 +41,7 @@ import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openDigests, type Digests } from "./wire/digests.ts";
-import { withOwnFiles } from "./wire/attachments.ts";
+import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";

@@ -19,7 +19,7 @@ import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
 import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
 import { createEntry, type EntryParts } from "./desk-entry.ts";
-import { readHistory, rememberTurn } from "./desk-history.ts";
+import { readHistory, rememberTurn } from "./desk/history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
 export interface DeskParts

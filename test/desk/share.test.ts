@@ -5,7 +5,7 @@ import { DocumentId, UserId } from "#src/core/ids.ts";
 import type { AuditEntry } from "#src/core/state-ports.ts";
 import { Turn, type HistoryEntry } from "#src/core/turn.ts";
 import { createShare } from "#src/desk/share.ts";
-import { readHistory } from "#src/desk-history.ts";
+import { readHistory } from "#src/desk/history.ts";
 import { guardOut } from "#src/guard/guard-out.ts";
 import { emily, mara } from "#test/fakes/desk.ts";
 import { makeTurn } from "#test/slack/samples.ts";

@@ -1,9 +1,9 @@
 // What was said before: read from our own store, or handed over as text, whose numbered lines become variants.
-import type { UserId } from "./core/ids.ts";
-import { joinLabels, labelOf, personLabel } from "./core/label.ts";
-import type { TurnStore } from "./core/state-ports.ts";
-import type { HistoryEntry, Origin, Turn } from "./core/turn.ts";
-import type { CopyKind, Variant } from "./core/variant.ts";
+import type { UserId } from "../core/ids.ts";
+import { joinLabels, labelOf, personLabel } from "../core/label.ts";
+import type { TurnStore } from "../core/state-ports.ts";
+import type { HistoryEntry, Origin, Turn } from "../core/turn.ts";
+import type { CopyKind, Variant } from "../core/variant.ts";
 
 const numbered = /^\s*(?:\*\*)?(\d{1,2})[.)]\s+(.+?)\s*$/gmu;
 const fewestLines = 2;

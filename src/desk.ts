@@ -19,7 +19,7 @@ import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
 import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
 import { createEntry, type EntryParts } from "./desk-entry.ts";
-import { readHistory, rememberTurn } from "./desk/history.ts";
+import { endingWith, readHistory, rememberTurn } from "./desk/history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
 export interface DeskParts
@@ -124,12 +124,16 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const driveNow = async (
     turn: Turn,
-    request: Pick<Request, "history" | "files">,
+    request: Pick<Request, "history" | "files" | "about">,
     { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
   ): Promise<Turn> => {
     const { ask } = turn;
     // History as it is when the Turn's time has come, not when it was queued.
-    const told = request.history === undefined ? await readHistory(parts.turns, ask.origin) : ask.history;
+    const read = request.history === undefined ? await readHistory(parts.turns, ask.origin) : ask.history;
+    const told =
+      request.about === undefined
+        ? read
+        : await endingWith(parts.turns, read, { ...ask, about: request.about });
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),

@@ -27,6 +27,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** The answer of this conversation that it is about, where that need not be the newest: a button under it was used. */
+  readonly about?: TurnId;
   /** Shared with the message: data for the question, read before the Turn begins. */
   readonly files?: readonly SharedFile[];
   /** Bypasses language detection, for example the person's locale on a very short text. */

@@ -9,6 +9,7 @@ import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
+import { revisionButtons } from "../dialogue/revision-buttons.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 
 /** Every button of ours, by action id. */
@@ -18,6 +19,7 @@ const buttons: ClickTable = {
   ...digestButtons,
   ...feedbackButtons,
   ...shareButtons,
+  ...revisionButtons,
 };
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {

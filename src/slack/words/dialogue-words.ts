@@ -2,6 +2,10 @@
 import type { FeedbackReason } from "#src/core/feedback.ts";
 import type { Language } from "#src/core/language.ts";
 
+/** What a button can do to one variant. */
+export const revisions = ["shorter", "factual", "friendly", "bold"] as const;
+export type Revision = (typeof revisions)[number];
+
 const german = {
   stopped: (name: string | null) =>
     `${name === null ? "Das wurde angehalten" : `${name} hat das angehalten`}; es ist nichts verändert worden.`,
@@ -21,6 +25,24 @@ const german = {
   sharedChannel:
     "Dieser Kanal ist mit einer anderen Firma geteilt; hier antworte ich nicht. Eine Administratorin oder ein Administrator kann es freischalten, oder frag mich im Direktchat.",
   tooFast: "In diesem Thread ging es gerade sehr schnell hin und her; ich antworte in einer Minute wieder.",
+  revise: "Überarbeiten",
+  variant: (position: number) => `Variante ${position}`,
+  revisions: {
+    shorter: "Kürzer",
+    factual: "Anderer Ton: sachlich",
+    friendly: "Anderer Ton: freundlich",
+    bold: "Anderer Ton: frech",
+  } satisfies Record<Revision, string>,
+  /** As a person would write it: it takes the same way. */
+  revisionWish: {
+    shorter: (position: number) => `Variante ${position} kürzer`,
+    factual: (position: number) => `Variante ${position} sachlicher`,
+    friendly: (position: number) => `Variante ${position} freundlicher`,
+    bold: (position: number) => `Variante ${position} frecher`,
+  } satisfies Record<Revision, (position: number) => string>,
+  moreVariants: "Mehr Varianten",
+  moreWish: "Noch drei Varianten",
+  askedFor: (name: string, wish: string) => `${name}: „${wish}“`,
   helpful: "Hilfreich",
   unhelpful: "Nicht hilfreich",
   feedbackTitle: "Was hat nicht gepasst?",
@@ -60,6 +82,23 @@ const english: DialogueWords = {
   sharedChannel:
     "This channel is shared with another company, so I do not answer here. An admin can allow it, or ask me in a direct message.",
   tooFast: "This thread has been going back and forth very fast; I will answer again in a minute.",
+  revise: "Revise",
+  variant: (position) => `Variant ${position}`,
+  revisions: {
+    shorter: "Shorter",
+    factual: "Other tone: factual",
+    friendly: "Other tone: friendly",
+    bold: "Other tone: bold",
+  },
+  revisionWish: {
+    shorter: (position) => `Variant ${position} shorter`,
+    factual: (position) => `Rewrite variant ${position} in a factual tone`,
+    friendly: (position) => `Rewrite variant ${position} in a friendly tone`,
+    bold: (position) => `Rewrite variant ${position} in a bold tone`,
+  },
+  moreVariants: "More variants",
+  moreWish: "Three more variants",
+  askedFor: (name, wish) => `${name}: “${wish}”`,
   helpful: "Helpful",
   unhelpful: "Not helpful",
   feedbackTitle: "What was wrong?",

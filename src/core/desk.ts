@@ -12,7 +12,8 @@ import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
-import type { Report, ReportRequest } from "./report.ts";
+import type { ReproposeDesk } from "./repropose.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
@@ -82,9 +83,11 @@ export type DeskEvent =
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
 /** What is made beside the desk of Turns and joined to it by the wire. */
-export type JoinedDesks = HomeDesk & { readonly digests: DigestDesk };
+export interface JoinedDesks extends HomeDesk, ReproposeDesk {
+  readonly digests: DigestDesk;
+}
 
-export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks {
+export interface Desk extends ChannelDesk, FeedbackDesk, ReportDesk, ShareDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
@@ -94,6 +97,8 @@ export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks 
     readonly kind: "approve" | "reject";
     readonly by: UserId;
     readonly reason?: string;
+    /** A rejection that makes room for another proposal. */
+    readonly replacedBy?: ProposalId;
   }): Promise<Decided>;
   /** Makes a proposal that takes a finished one back. */
   proposeUndo(
@@ -104,8 +109,6 @@ export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks 
   mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
   card(proposal: ProposalId): Promise<ProposalCard | null>;
   cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
-  /** `onProgress` hears how far a long calculation is, 0 to 1. */
-  report(request: ReportRequest, by: UserId, onProgress?: (done: number) => void): Promise<Report>;
   turn(id: TurnId): Promise<Turn | null>;
   trace(id: TurnId): Promise<{ readonly turn: Turn; readonly spans: readonly Span[] } | null>;
   document(id: DocumentId, reader: UserId): Promise<StoredDocument | null>;

@@ -2,6 +2,7 @@
 export const actions = {
   approve: "leitstand_approve",
   reject: "leitstand_reject",
+  edit: "leitstand_edit_proposal",
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
@@ -11,6 +12,7 @@ export const actions = {
   keep: "leitstand_keep",
   feedback: "leitstand_feedback",
   answerAgain: "leitstand_answer_again",
+  reportWhy: "leitstand_report_why",
 } as const;
 
 export interface CardValue {

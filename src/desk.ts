@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { createCheck, type CheckParts } from "./desk/check-text.ts";
 import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
 import { createShare, type ShareParts } from "./desk/share.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
@@ -29,6 +30,7 @@ export interface DeskParts
     Omit<ChannelDeskParts, "audit">,
     Pick<FeedbackParts, "feedbackStore">,
     Pick<ShareParts, "clear">,
+    Pick<CheckParts, "runCheck">,
     AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
@@ -168,6 +170,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     ...createChannelDesk(parts),
     ...createFeedback(parts),
     ...createShare(parts),
+    ...createCheck(parts),
     async handle(request, onProgress, signal) {
       const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.

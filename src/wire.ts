@@ -11,12 +11,13 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import { createDesk, type OpenDesk } from "./desk.ts";
 import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -237,6 +238,11 @@ export async function wire(options: WireOptions): Promise<House> {
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     clear: graphParts.clear,
+    runCheck: (input, person) =>
+      callDirectly("check-claims", input, {
+        ...{ gate, person, timeZone, demo, language: input.language, now: clock.now() },
+        ...{ occasion: `check ${clock.now().toISOString()}`, specialist: "compliance" },
+      }),
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),

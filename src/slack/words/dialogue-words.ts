@@ -1,6 +1,7 @@
 // What the surface says around questions and answers, in both languages.
 import type { FeedbackReason } from "#src/core/feedback.ts";
 import type { Language } from "#src/core/language.ts";
+import type { ClaimFinding, Review } from "#src/core/review.ts";
 
 /** What a button can do to one variant. */
 export const revisions = ["shorter", "factual", "friendly", "bold"] as const;
@@ -43,6 +44,25 @@ const german = {
   moreVariants: "Mehr Varianten",
   moreWish: "Noch drei Varianten",
   askedFor: (name: string, wish: string) => `${name}: „${wish}“`,
+  checkTitle: "Regeln prüfen",
+  checking: "Ich halte den Text gegen unsere Regeln …",
+  verdicts: {
+    pass: "Keine Einwände.",
+    warn: "So nicht ohne Weiteres: Bitte sieh dir diese Stellen an.",
+    block: "So nicht: Diese Stellen verstoßen gegen eine Regel.",
+  } satisfies Record<Review["verdict"], string>,
+  severities: { block: "Nicht erlaubt", warn: "Heikel", advice: "Hinweis" } satisfies Record<
+    ClaimFinding["severity"],
+    string
+  >,
+  moreFindings: (count: number) => `Und ${count} weitere Stellen.`,
+  unread: (names: string) => `Diese Dateien konnte ich nicht lesen: ${names}.`,
+  addTitle: "In die Wissensbasis",
+  propose: "Vorschlagen",
+  addText: "Text, wie er aufgenommen wird",
+  addHint: "Lesbar für alle. Vorher muss eine zweite Person freigeben; die Karte kommt in den Thread.",
+  addTooShort: "Bitte schreib mindestens einen Satz.",
+  addWish: (text: string) => `Nimm das in die Wissensbasis auf: ${text}`,
   helpful: "Hilfreich",
   unhelpful: "Nicht hilfreich",
   feedbackTitle: "Was hat nicht gepasst?",
@@ -99,6 +119,22 @@ const english: DialogueWords = {
   moreVariants: "More variants",
   moreWish: "Three more variants",
   askedFor: (name, wish) => `${name}: “${wish}”`,
+  checkTitle: "Check our rules",
+  checking: "I am holding the text against our rules …",
+  verdicts: {
+    pass: "No objections.",
+    warn: "Not quite like this: please look at these places.",
+    block: "Not like this: these places break a rule.",
+  },
+  severities: { block: "Not allowed", warn: "Delicate", advice: "Advice" },
+  moreFindings: (count) => `And ${count} more places.`,
+  unread: (names) => `I could not read these files: ${names}.`,
+  addTitle: "Add to knowledge base",
+  propose: "Propose",
+  addText: "The text as it will be kept",
+  addHint: "Readable by everyone. A second person must approve first; the card comes into the thread.",
+  addTooShort: "Please write at least one sentence.",
+  addWish: (text) => `Add this to the knowledge base: ${text}`,
   helpful: "Helpful",
   unhelpful: "Not helpful",
   feedbackTitle: "What was wrong?",

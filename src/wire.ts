@@ -17,6 +17,7 @@ import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -244,6 +245,11 @@ export async function wire(options: WireOptions): Promise<House> {
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     clear: graphParts.clear,
+    runCheck: (input, person) =>
+      callDirectly("check-claims", input, {
+        ...{ gate, person, timeZone, demo, language: input.language, now: clock.now() },
+        ...{ occasion: `check ${clock.now().toISOString()}`, specialist: "compliance" },
+      }),
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),

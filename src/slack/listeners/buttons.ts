@@ -10,6 +10,7 @@ import { digestButtons } from "./digest-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
+import { revisionButtons } from "../dialogue/revision-buttons.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 
 /** Every button of ours, by action id. */
@@ -20,6 +21,7 @@ const buttons: ClickTable = {
   ...feedbackButtons,
   ...reportButtons,
   ...shareButtons,
+  ...revisionButtons,
 };
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {

@@ -38,12 +38,14 @@ export async function connectSlack(
     ...connection,
     ...memory,
     desk,
-    commands: { report: env.COMMAND_REPORT, leitstand: env.COMMAND_LEITSTAND },
+    commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
+    heard: (event) => opened.house.heard.note(event),
     clock,
     log,
   });
+  opened.groups?.attach(surface.groups);
   const { AUDIT_CHANNEL: auditChannel } = env;
   if (auditChannel !== undefined)
     opened.house.audit.attach({

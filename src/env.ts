@@ -48,6 +48,7 @@ const Environment = z.object({
   SLACK_API_URL: z.url().default("https://slack.com/api/"),
   SLACK_PORT: port.default(3002),
   COMMAND_REPORT: z.string().startsWith("/").default("/report"),
+  COMMAND_DIGEST: z.string().startsWith("/").default("/digest"),
   COMMAND_LEITSTAND: z.string().startsWith("/").default("/leitstand"),
   OPENAI_BASE_URL: z.url().optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),

@@ -127,6 +127,8 @@ async function start(env: Env, log: Log, closers: Closers): Promise<string> {
   const collector = await openCollector(env, opened, log);
   if (collector !== null) closers.add("collector", () => collector.close());
   await opened.house.desk.start();
+  const digests = opened.house.digests.start(surface.digests);
+  closers.add("digests", () => digests.stop());
   const { PENTEST_EVERY_DAYS: everyDays, PENTEST_RUNS: runs } = env;
   const endPentests = opened.house.pentests.schedule({ everyDays, runs });
   closers.add("pentests", async () => endPentests());

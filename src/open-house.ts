@@ -12,6 +12,7 @@ import { createOpenAIEmbedding } from "./model/embedding-openai.ts";
 import { createModels, type OpenAISettings } from "./model/models.ts";
 import { readRegistry } from "./model/registry.ts";
 import { lockHome, openHome } from "./ops/home.ts";
+import { groupDirectory, type GroupDirectory } from "./store/group-directory.ts";
 import { fileDirectory, fixedDirectory } from "./store/people.ts";
 import { mayUseModel } from "./wire/policy.ts";
 import { systemClock, wire, type House, type WireOptions } from "./wire.ts";
@@ -22,6 +23,8 @@ export interface OpenHouse {
   readonly house: House;
   readonly demo: boolean;
   readonly site: DemoSite | null;
+  /** Real people: roles may come from Slack's user groups once a workspace is connected. */
+  readonly groups: GroupDirectory | null;
   /** Loads the demo company if there is one to load; quick when it is there already. */
   prepare(onProgress: OnProgress): Promise<{ readonly firstRun: boolean }>;
   close(): Promise<void>;
@@ -73,12 +76,19 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
   const unlock = await lockHome(env.home);
   const site = demo ? await startDemoSite({ port: env.SITE_PORT }) : null;
   const openai = openaiSettings(env);
+  const groups = demo
+    ? null
+    : groupDirectory(fileDirectory(join(env.home, "people.json")), {
+        file: join(env.home, "slack-roles.json"),
+        clock,
+        log,
+      });
   const house = await wire({
     env,
     log,
     clock,
     demo,
-    directory: demo ? fixedDirectory(people) : fileDirectory(join(env.home, "people.json")),
+    directory: groups ?? fixedDirectory(people),
     // The demo site is reached under both names of this machine.
     sites: [
       ...(site === null ? [] : [site.origin, site.origin.replace("127.0.0.1", "localhost")]),
@@ -102,6 +112,7 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
     house,
     demo,
     site,
+    groups,
     async prepare(onProgress) {
       const loaded = demo
         ? await loadDemo({

@@ -5,6 +5,7 @@ import { jobTitles, people, workspace as company, workspaceChannels } from "./de
 import { exampleQuestions } from "./demo/examples.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
+import { botEvents, botScopes } from "./slack/admin/requirements.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
 import type { WorkspaceOptions } from "./workspace/options.ts";
 import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -29,12 +30,20 @@ export async function openWorkspace(
       botId: "B0LEITSTAND",
       name: "Leitstand",
       description: "Marketing control room",
+      // No more than the manifest asks of Slack.
+      scopes: botScopes.map(({ name }) => name),
+      events: botEvents.map(({ name }) => name),
     },
     commands: [
       {
         command: env.COMMAND_REPORT,
         description: { de: "Bericht mit Bild und Tabelle", en: "Report with picture and table" },
         usage: "attribution [Zeitraum | period]",
+      },
+      {
+        command: env.COMMAND_DIGEST,
+        description: { de: "Berichte und Fragen nach Plan", en: "Reports and questions on a schedule" },
+        usage: "list | new | edit | pause | resume | run | delete",
       },
       {
         command: env.COMMAND_LEITSTAND,

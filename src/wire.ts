@@ -10,8 +10,8 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import { createDesk, type OpenDesk } from "./desk.ts";
 import type { Reminders } from "./core/approval-notices.ts";
+import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -36,8 +36,10 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
+import { openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
@@ -73,6 +75,7 @@ export interface WireOptions {
 export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
+  readonly digests: Digests;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -83,6 +86,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -206,7 +210,24 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
   };
 
-  const desk = createDesk({
+  const report: DeskParts["report"] = (request, person, progress) =>
+    buildReport(request, {
+      timeZone,
+      demo,
+      run: (tool, input) =>
+        callDirectly(tool, input, {
+          ...{ gate, person, language: request.language, now: new Date(request.now), timeZone, demo },
+          occasion: `report ${request.kind} ${request.now}`,
+          specialist: "attribution",
+          ...(progress === undefined ? {} : { progress }),
+        }),
+    });
+  const digests = openDigests({
+    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, report },
+    desk: () => desk,
+  });
+
+  const desk: OpenDesk = createDesk({
     ...stores,
     readFile,
     directory,
@@ -243,23 +264,7 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    report: (request, person, progress) =>
-      buildReport(request, {
-        timeZone,
-        demo,
-        run: (tool, input) =>
-          callDirectly(tool, input, {
-            gate,
-            person,
-            language: request.language,
-            now: new Date(request.now),
-            timeZone,
-            demo,
-            occasion: `report ${request.kind} ${request.now}`,
-            specialist: "attribution",
-            ...(progress === undefined ? {} : { progress }),
-          }),
-      }),
+    report,
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
@@ -277,9 +282,11 @@ export async function wire(options: WireOptions): Promise<House> {
     }),
     ...joinDesks(desk, {
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      digests: digests.desk,
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),
+    digests,
     open,
     intake,
     gate,

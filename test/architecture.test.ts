@@ -92,7 +92,7 @@ const rooms: readonly Room[] = [
   // Shared files: bytes from strangers, read in a thread of their own.
   { room: /^src\/files\//, files: [core, /^src\/files\//], packages: [builtIn, /^htmlparser2$/] },
   // What is told again and again: rhythms, slots, and the runner that posts each once.
-  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/] },
+  { room: /^src\/digest\//, files: [core, /^src\/digest\//], packages: [/^croner$/, /^zod$/] },
   // The log that cannot be bent: chain, signatures, checkpoints, export. Its rows are a port of the store.
   { room: /^src\/audit\//, files: [core, /^src\/audit\//], packages: [builtIn, /^zod$/] },
   // Pseudonyms, privacy requests, retention: what is known about a person and what becomes of it.
@@ -158,6 +158,8 @@ const rooms: readonly Room[] = [
       /^src\/reports\//,
       /^src\/ops\//,
       /^src\/pentest\/pentest-report\.ts$/,
+      // What the surface says about itself: its manifest, and what a workspace grants.
+      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace)\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],

@@ -13,6 +13,7 @@ import { reviseCopy } from "./copy/revise-copy.ts";
 import { analyseExperiment } from "./experiments/analyse-experiment.ts";
 import { planExperiment } from "./experiments/plan-experiment.ts";
 import { analyseGeo } from "./experiments/analyse-geo-test.ts";
+import { readAttachmentTable } from "./files/read-attachment-table.ts";
 import { readAttachment } from "./files/read-attachment.ts";
 import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
 import { findPersonalDataTool } from "./privacy/find-personal-data.ts";
@@ -23,6 +24,7 @@ import { changePolicy } from "./policy/change-policy.ts";
 import { privateCount } from "./privacy/private-count.ts";
 import { auditPage } from "./seo/audit-page.ts";
 import { auditSite } from "./seo/audit-site.ts";
+import { sitePages } from "./seo/site-pages.ts";
 import { analyseSwitchback } from "./switchback/analyse-switchback.ts";
 import { scoreUplift } from "./uplift/score-uplift.ts";
 import { compareViews } from "./views/compare-views.ts";
@@ -55,6 +57,7 @@ const tools: readonly AnyTool[] = [
   proposeExperiment,
   queryWarehouse,
   readAttachment,
+  readAttachmentTable,
   readDocument,
   registerExperiment,
   reviseCopy,
@@ -62,6 +65,7 @@ const tools: readonly AnyTool[] = [
   simulateBudget,
   scoreUplift,
   searchKnowledge,
+  sitePages,
 ];
 
 export const registry: ReadonlyMap<string, AnyTool> = new Map(tools.map((tool) => [tool.name, tool]));

@@ -27,6 +27,8 @@ export const attribution = defineAgent({
     "conclude-experiment",
     "compare-views",
     "search-knowledge",
+    "read-attachment",
+    "read-attachment-table",
   ],
   prompt: new URL("./prompt.md", import.meta.url),
   playbook: attributionPlaybook,

@@ -1,4 +1,5 @@
 // What a surface may ask. Slack, the command line and the console know this interface and nothing behind it.
+import type { DigestDesk } from "./digest-desk.ts";
 import type { ChannelDesk } from "./channel-settings.ts";
 import type { SharedFile } from "./attachment.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
@@ -78,7 +79,9 @@ export type DeskEvent =
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
 /** What is made beside the desk of Turns and joined to it by the wire. */
-export interface JoinedDesks extends HomeDesk, ReproposeDesk {}
+export interface JoinedDesks extends HomeDesk, ReproposeDesk {
+  readonly digests: DigestDesk;
+}
 
 export interface Desk extends ChannelDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */

@@ -1,7 +1,6 @@
 // A digest is a wish to be told something again and again; a slot is one time at which it is due, and what became of it.
 import { z } from "zod";
-import type { ProposalCard } from "./desk.ts";
-import { UserId, type TurnId } from "./ids.ts";
+import { UserId, type ProposalId, type TurnId } from "./ids.ts";
 import { Language } from "./language.ts";
 import { ReportKind, type Report } from "./report.ts";
 import type { Turn } from "./turn.ts";
@@ -29,11 +28,16 @@ export const digestStates = ["draft", "active", "paused"] as const;
 /** Why a digest does not run: its owner's wish, or something that only a person can mend. */
 export const pauseReasons = ["owner", "channel-gone", "owner-left", "no-right", "failing"] as const;
 
+export const DigestTarget = z.object({ kind: z.enum(["channel", "person"]), id: z.string().min(1) });
+export type DigestTarget = z.infer<typeof DigestTarget>;
+
 export const Digest = z.object({
   id: z.string().min(1),
   name: z.string().min(1).max(80),
   owner: UserId,
-  target: z.object({ kind: z.enum(["channel", "person"]), id: z.string().min(1) }),
+  /** The Slack workspace that it was made in; empty where there is only one. */
+  workspace: z.string(),
+  target: DigestTarget,
   content: z.array(DigestContent).min(1).max(8),
   rhythm: Rhythm,
   timeZone: z.string(),
@@ -42,10 +46,12 @@ export const Digest = z.object({
   /** A slot that was missed is posted late and marked as late, or skipped. */
   onMiss: z.enum(["late", "skip"]),
   language: Language,
-  /** A draft has been previewed by nobody: it does not run. */
+  /** A draft does not run. */
   state: z.enum(digestStates),
   pausedBecause: z.enum(pauseReasons).nullable(),
   createdAt: z.string(),
+  /** When somebody last saw what it looks like; null since it was changed. Without that it is never activated. */
+  previewedAt: z.string().nullable(),
   /** When it last began to run: slots before that are nobody's loss. */
   runsSince: z.string().nullable(),
 });
@@ -99,16 +105,32 @@ export interface DigestStore {
   ): Promise<boolean>;
 }
 
+/** An approval that waits, as its readers may see it. */
+export interface WaitingApproval {
+  readonly proposal: ProposalId;
+  readonly title: string;
+  readonly asker: UserId;
+  /** ISO 8601. */
+  readonly until: string;
+  readonly approverNames: readonly string[];
+}
+
 /** One part of a post. `unchanged` is said only of data that was really read. */
 export type DigestSection =
-  | { readonly kind: "report"; readonly report: Report; readonly unchangedSince: string | null }
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      readonly unchangedSince: string | null;
+      /** Nothing has come in since the time before: the last day with data, or null when the data are fresh. */
+      readonly staleSince: string | null;
+    }
   | {
       readonly kind: "answer";
       readonly question: string;
       readonly turn: Turn;
       readonly unchangedSince: string | null;
     }
-  | { readonly kind: "approvals"; readonly cards: readonly ProposalCard[] }
+  | { readonly kind: "approvals"; readonly waiting: readonly WaitingApproval[] }
   | {
       readonly kind: "lines";
       readonly title: string;
@@ -129,7 +151,11 @@ export interface DigestPost {
   /** A preview goes to its owner alone and fills no slot. */
   readonly preview: boolean;
   readonly late: boolean;
+  /** When it was due, ISO 8601. */
   readonly at: string;
+  /** The next time, or null when the calendar has none. */
+  readonly next: string | null;
+  readonly ownerName: string;
   readonly sections: readonly DigestSection[];
 }
 
@@ -147,7 +173,7 @@ export interface DigestPublisher {
   /** Whether a message with this key stands in the target; `cannot-tell` when the target could not be read. */
   find(
     digest: Digest,
-    key: SlotKey,
+    slot: Pick<Slot, "digest" | "nominal" | "at">,
   ): Promise<
     | { readonly kind: "found"; readonly message: string }
     | { readonly kind: "absent" }

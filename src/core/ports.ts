@@ -317,6 +317,8 @@ export const policyActions = [
   "change-policy",
   "stop-writes",
   "resume-writes",
+  "post-digest",
+  "manage-digest",
 ] as const;
 export type PolicyAction = (typeof policyActions)[number];
 

@@ -71,7 +71,12 @@ const quarterly =
 
 function daysIn(words: string): Days | null {
   const months = within(quarterly).test(words) ? 3 : within(monthly).test(words) ? 1 : null;
-  return (months === null ? null : dayOfMonth(words, months)) ?? bareDate(words) ?? daysOfWeek(words);
+  return (
+    (months === null ? null : dayOfMonth(words, months)) ??
+    nthDay(words) ??
+    bareDate(words) ??
+    daysOfWeek(words)
+  );
 }
 
 function dayOfMonth(words: string, months: 1 | 3): Days | null {
@@ -96,6 +101,16 @@ function dayOfMonth(words: string, months: 1 | 3): Days | null {
   ).exec(words)?.groups?.["date"];
   if (date === undefined) return { kind: "date", date: 1, months };
   return Number(date) >= 1 && Number(date) <= 31 ? { kind: "date", date: Number(date), months } : null;
+}
+
+/** `every first Monday`, without the month being named. "Every second Monday" is every other one: not read here. */
+function nthDay(words: string): Days | null {
+  const named = within(
+    `(?:jeden|jeweils am|immer am|every|each|on the) (?<nth>ersten|first|1st|dritten|third|3rd|vierten|fourth|4th|letzten|last) (?<day>${anyDay})`,
+  ).exec(words)?.groups;
+  if (named === undefined) return null;
+  const { nth = "", day = "" } = named;
+  return { kind: "nth-day", nth: ordinalNumber(nth), day: dayNumber(day), months: 1 };
 }
 
 /** `jeden 15.`, `every 1st`: a date of the month without the month being named. */
@@ -188,7 +203,7 @@ export function readRhythm(text: string): RhythmReading | null {
   const words = plain(text);
   if (
     within(
-      "alle (?:zwei|2) wochen|14-tagig|vierzehntagig|zweiwochentlich|every (?:other|second|two|2) weeks?|bi-?weekly|fortnightly",
+      `alle (?:zwei|2) wochen|(?:jeden|jede|every) (?:zweiten?|2\\.|second|other|2nd) (?:${anyDay}|woche|week)(?! (?:im|des|of|in) )|14-tagig|vierzehntagig|zweiwochentlich|every (?:other|second|two|2) weeks?|bi-?weekly|fortnightly`,
     ).test(words)
   )
     return { kind: "unsupported", sentence: everyOther };

@@ -93,7 +93,11 @@ export function createDigestRunner(parts: RunnerParts): DigestRunner {
       return;
     }
     if (found.kind === "absent") {
-      await store.move(slot, { state: "due", holder: null, leaseUntil: null });
+      // Slack refuses it again and again: its owner is told, and the next slot stands.
+      const over = slot.attempts >= mostAttempts;
+      const state = over ? "failed" : "due";
+      const moved = await store.move(slot, { state, holder: null, leaseUntil: null });
+      if (moved && over) await publisher.tell(digest, { kind: "failed-slot", slot });
       return;
     }
     const moved = await store.move(slot, { state: "unknown", holder: null, leaseUntil: null });
@@ -111,13 +115,11 @@ export function createDigestRunner(parts: RunnerParts): DigestRunner {
     };
     if (!(await store.move(slot, taken))) return;
     moment("claimed");
-    const hindrance = await parts.hindrance(digest);
-    if (hindrance !== null) {
-      await store.move(taken, { state: "skipped", detail: hindrance, holder: null, leaseUntil: null });
-      return pause(digest, hindrance);
-    }
     try {
-      await post(digest, taken);
+      const hindrance = await parts.hindrance(digest);
+      if (hindrance === null) return await post(digest, taken);
+      await store.move(taken, { state: "skipped", detail: hindrance, holder: null, leaseUntil: null });
+      await pause(digest, hindrance);
     } catch (error) {
       await afterFailure(digest, taken, error);
     }
@@ -128,13 +130,13 @@ export function createDigestRunner(parts: RunnerParts): DigestRunner {
     const late = taken.late || now().getTime() - Date.parse(taken.at) > onTime;
     const { post: content, prints } = await parts.compose(digest, { ...taken, late }, previous);
     moment("composed");
-    const posting = { ...taken, state: "posting" as const, late, leaseUntil: later(settled) };
+    const posting = { ...taken, state: "posting" as const, late, prints, leaseUntil: later(settled) };
     // Written before the post: whoever finds this after a crash looks in the channel before doing anything.
     if (!(await store.move(taken, posting))) return;
     moment("posting");
     const message = await publisher.post(content);
     moment("posted");
-    await store.move(posting, { state: "posted", message, prints, holder: null, leaseUntil: null });
+    await store.move(posting, { state: "posted", message, holder: null, leaseUntil: null });
   };
 
   const afterFailure = async (digest: Digest, taken: Slot, error: unknown): Promise<void> => {

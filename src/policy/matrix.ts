@@ -103,6 +103,7 @@ export function matrixRows(policy: Pick<Policy, "decide">, world: MatrixWorld): 
       perRole("Running a report", kind, (role) => plain(may(role, "report", kind))),
     ),
     ...personalRows(perRole, may),
+    ...digestRows(perRole, may),
   ];
 }
 
@@ -138,6 +139,20 @@ function personalRows(perRole: PerRole, may: May): MatrixRow[] {
       ),
     ),
   );
+}
+
+function digestRows(perRole: PerRole, may: May): MatrixRow[] {
+  const row = (label: string, action: PolicyAction, own: boolean, member: boolean) =>
+    perRole("Digests", label, (role) => {
+      const owner = own ? person(role).id : "somebody-else";
+      return may(role, action, "leitstand", { owner, member }) ? "yes" : "–";
+    });
+  return [
+    row("posting own, where the owner reads along", "post-digest", true, true),
+    row("posting own, elsewhere", "post-digest", true, false),
+    row("managing own", "manage-digest", true, true),
+    row("managing somebody else's", "manage-digest", false, true),
+  ];
 }
 
 /** The rows as Markdown, one table a topic. */

@@ -54,6 +54,7 @@ const ModelUse = z.strictObject({
   purposeListed: z.boolean().default(false),
   roleListed: z.boolean().default(false),
 });
+const DigestUse = z.strictObject({ owner: text.default(""), member: z.boolean().default(false) });
 const PersonalDataUse = z.strictObject({ owner: text.default(""), audience: text.default("channel") });
 
 /** For each action the kind of its resource and the facts that its policies may use. */
@@ -73,6 +74,8 @@ const shapes = {
   "change-policy": { resource: "House", context: Occasion },
   "stop-writes": { resource: "House", context: Occasion },
   "resume-writes": { resource: "House", context: Occasion },
+  "post-digest": { resource: "House", context: DigestUse },
+  "manage-digest": { resource: "House", context: DigestUse },
 } as const satisfies Record<PolicyAction, { resource: string; context: z.ZodType }>;
 
 const Action = z.enum(policyActions);

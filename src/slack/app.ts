@@ -2,8 +2,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { ApprovalNotice } from "#src/core/approval-notices.ts";
+import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
+import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
@@ -17,6 +19,8 @@ import {
   type Clients,
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createPlaces } from "./digests/places.ts";
+import { createPublisher } from "./digests/publisher.ts";
 import { createHomes } from "./home/homes.ts";
 import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
@@ -29,6 +33,7 @@ import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -48,9 +53,18 @@ export interface SlackSurface {
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
   /** Reminds one person of a proposal; rejects when Slack did not take it. */
   tellNotice(notice: ApprovalNotice): Promise<void>;
+  /** The workspace's user groups, for the directory. */
+  readonly groups: GroupSource;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
+  /** Where digests are posted, and what they need to know of the workspaces. */
+  readonly digests: DigestSurface;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -71,10 +85,12 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   await connect(app);
 
   return {
+    groups: createGroupSource(surfaces),
     async stop() {
       await app.stop();
       await within(stopWithin, conversations.settled());
     },
+    digests: { publisher: createPublisher(surfaces), places: createPlaces(surfaces) },
     showCard: async (card) => (await surfaces.at(card.conversation))?.cards.show(card),
     async postFollowUp(conversation, text) {
       const place = placeOf(conversation);
@@ -139,8 +155,21 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

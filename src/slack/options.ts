@@ -81,12 +81,14 @@ export interface SlackOptions extends Memory {
   /** Another server than slack.com, ending in `/api/`. */
   readonly apiUrl?: string | undefined;
   /** `/report` may be taken in a workspace; `/leitstand report` says the same. */
-  readonly commands: { readonly report: string; readonly leitstand: string };
+  readonly commands: { readonly report: string; readonly digest: string; readonly leitstand: string };
   readonly links: Links;
   /** The report's pictures in order; none when they cannot be shown here. */
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
   /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
   reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

@@ -14,7 +14,8 @@ interface JoinedParts
   extends
     Omit<HomeParts, "desk" | "lastRound">,
     Pick<ReproposeParts, "ledger" | "turns">,
-    Pick<ReminderParts, "moment"> {
+    Pick<ReminderParts, "moment">,
+    Pick<JoinedDesks, "digests"> {
   readonly env: Pick<
     Env,
     "APPROVAL_REMIND_HOURS" | "APPROVAL_ESCALATE_HOURS" | "WORKING_HOURS" | "TIME_ZONE"
@@ -42,5 +43,5 @@ export function joinDesks(
   });
   const home = createHome({ ...parts, desk, lastRound: () => reminders.lastRound() });
   const repropose = createRepropose({ ...parts, desk, propose: (edited) => proposeEdited(gate, edited) });
-  return { desk: { ...desk, ...home, ...repropose }, reminders };
+  return { desk: { ...desk, ...home, ...repropose, digests: parts.digests }, reminders };
 }

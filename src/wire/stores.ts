@@ -6,6 +6,7 @@ import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
 import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
+import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
 import {
   createExperimentLedger,
@@ -13,6 +14,7 @@ import {
   type ExperimentTables,
 } from "#src/store/experiments.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -42,8 +44,10 @@ type MainTables = TurnTables &
   FitTables &
   ExperimentTables &
   NoticeTables &
+  DigestTables &
   BudgetTables &
   ChannelTables &
+  HeardTables &
   AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -60,7 +64,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...noticeMigrations,
+      ...digestMigrations,
       ...channelMigrations,
+      ...heardMigrations,
       ...attachmentMigrations,
     ],
   });
@@ -87,7 +93,9 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     audit,
     notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
+    digestStore: createDigestStore(main),
     channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,

@@ -8,6 +8,7 @@ export const weekly: Digest = {
   id: "D1",
   name: "Montag",
   owner: UserId.parse("U1"),
+  workspace: "",
   target: { kind: "channel", id: "C1" },
   content: [{ kind: "approvals" }],
   rhythm: { cron: "0 9 * * 1", label: { de: "jeden Montag um 9:00 Uhr", en: "every Monday at 9:00" } },
@@ -18,6 +19,7 @@ export const weekly: Digest = {
   state: "active",
   pausedBecause: null,
   createdAt: "2026-11-01T00:00:00.000Z",
+  previewedAt: "2026-11-01T00:00:00.000Z",
   runsSince: "2026-11-01T00:00:00.000Z",
 };
 
@@ -52,6 +54,15 @@ export function filePublisher(file: string, told: string[] = [], blind = false):
 }
 
 export const simpleCompose: RunnerParts["compose"] = async (digest: Digest, slot: Slot) => ({
-  post: { digest, key: slot, preview: false, late: slot.late, at: slot.at, sections: [] },
+  post: {
+    digest,
+    key: slot,
+    preview: false,
+    late: slot.late,
+    at: slot.at,
+    next: null,
+    ownerName: "",
+    sections: [],
+  },
   prints: { "0": "same" },
 });

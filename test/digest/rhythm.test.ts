@@ -40,6 +40,9 @@ describe("readRhythm", () => {
     ["every quarter", "0 9 1 1,4,7,10 *"],
     ["every morning", "0 9 * * *"],
     ["Mondays and Thursdays at 14:00", "0 14 * * 1,4"],
+    ["every first Monday at 8 send me what changed on the site", "0 8 * * 1#1"],
+    ["jeden letzten Freitag um 16 Uhr", "0 16 * * 5L"],
+    ["every second Tuesday of the month at 9", "0 9 * * 2#2"],
     ["0 9 * * 1", "0 9 * * 1"],
     ["30 7 1 * *", "30 7 1 * *"],
   ])("reads %s", (text, cron) => {
@@ -59,6 +62,8 @@ describe("readRhythm", () => {
   it.each([
     "alle zwei Wochen montags",
     "every other Tuesday weekly fortnightly",
+    "jeden zweiten Montag um 9",
+    "every other Monday at 9",
     "stündlich",
     "*/5 * * * *",
     "every 10 minutes",

@@ -16,6 +16,7 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  digests?: Partial<Desk["digests"]>;
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
   people?: readonly Person[];
@@ -35,6 +36,22 @@ export interface FakeDesk extends Desk {
 const notScripted = (name: string) => (): Promise<never> =>
   Promise.reject(new Error(`${name} is not scripted`));
 
+const noDigests: Desk["digests"] = {
+  timeZone: "Europe/Berlin",
+  list: async () => [],
+  find: async () => null,
+  fromWords: notScripted("digests.fromWords"),
+  rhythm: () => ({ kind: "wrong", sentence: { de: "nicht vorgesehen", en: "not scripted" } }),
+  save: notScripted("digests.save"),
+  preview: notScripted("digests.preview"),
+  activate: notScripted("digests.activate"),
+  pause: notScripted("digests.pause"),
+  resume: notScripted("digests.resume"),
+  runNow: notScripted("digests.runNow"),
+  remove: notScripted("digests.remove"),
+  resolve: notScripted("digests.resolve"),
+};
+
 export function createFakeDesk(script: DeskScript): FakeDesk {
   const answered = new Map<string, TurnId>();
   const requests: Request[] = [];
@@ -43,6 +60,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
   const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
     script.report ?? notScripted("report");
   return {
+    digests: { ...noDigests, ...script.digests },
     requests,
     decisions,
     turns,

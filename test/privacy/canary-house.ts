@@ -135,7 +135,7 @@ export async function openCanaryHouse({
     botToken: workspace.botToken,
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],
     clock: { now: () => new Date() },

@@ -17,7 +17,7 @@ async function start(over: Partial<Parameters<typeof startSlack>[0]>) {
     appToken: "xapp-test",
     signingSecret: secret,
     apiUrl: `${slack.url}/api/`,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],
     clock: { now: () => new Date() },

@@ -22,7 +22,7 @@ async function openApp() {
     appToken,
     apiUrl,
     ...memory.ports,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),
     clock,

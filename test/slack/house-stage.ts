@@ -64,7 +64,7 @@ export async function standOn(opened: ProviderHouse, more: Partial<SlackOptions>
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
     ...opened.house.memory,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),
     clock,

@@ -89,7 +89,7 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
     signingSecret: secret,
     port,
     apiUrl: `${slack.url}/api/`,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [],
     clock: { now: () => new Date() },

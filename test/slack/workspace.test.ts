@@ -57,7 +57,7 @@ async function open(script: Partial<DeskScript>) {
     botToken: workspace.botToken,
     appToken: workspace.appToken,
     apiUrl: workspace.apiUrl,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: async () => [{ url: `${workspace.url}/picture.png`, alt: "Balken" }],
     clock,

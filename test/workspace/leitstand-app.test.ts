@@ -42,7 +42,7 @@ async function openApp(script: Partial<DeskScript> = {}) {
     appToken,
     apiUrl,
     ...memory.ports,
-    commands: { report: "/report", leitstand: "/leitstand" },
+    commands: { report: "/report", digest: "/digest", leitstand: "/leitstand" },
     links,
     reportPictures: () => Promise.resolve([]),
     clock,

@@ -55,7 +55,8 @@ const verbs: Readonly<Record<string, Verb>> = {
       const { records, dryRun, warehouse } = erased;
       const { turns, history, attachments, toolRuns, traces, surfaceMemory, proposals } = records;
       const { raw, received, deadLetters } = warehouse;
-      const kept = erased.values + turns + history + attachments + toolRuns + traces + surfaceMemory + proposals;
+      const kept =
+        erased.values + turns + history + attachments + toolRuns + traces + surfaceMemory + proposals;
       if (kept + raw + received + deadLetters === 0) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,

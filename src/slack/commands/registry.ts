@@ -1,12 +1,13 @@
 // Every word that `/leitstand` understands, in the order in which help shows them.
 import { approvals } from "./approvals.ts";
 import { channel } from "./channel.ts";
+import { digest } from "./digest.ts";
 import { report } from "./report.ts";
 import { status } from "./status.ts";
 import type { Subcommand } from "./subcommand.ts";
 import { trace } from "./trace.ts";
 
-export const subcommands: readonly Subcommand[] = [report, approvals, status, trace, channel];
+export const subcommands: readonly Subcommand[] = [report, digest, approvals, status, trace, channel];
 
 export function subcommandFor(word: string): Subcommand | null {
   const said = word.toLowerCase();

@@ -6,10 +6,11 @@ import type { Surfaces } from "../surfaces.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
+import { digestButtons } from "./digest-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
 
 /** Every button of ours, by action id. */
-const buttons: ClickTable = { ...cardButtons, ...answerButtons };
+const buttons: ClickTable = { ...cardButtons, ...answerButtons, ...digestButtons };
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {
   for (const [name, react] of Object.entries(buttons))

@@ -5,6 +5,7 @@ import { UserId } from "#src/core/ids.ts";
 import { ToolRefusal } from "#src/core/tool.ts";
 import { whisper, type Order } from "../commands/order.ts";
 import { subcommandFor, subcommands } from "../commands/registry.ts";
+import { digest } from "../commands/digest.ts";
 import { report } from "../commands/report.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import { renderSentence } from "../render/render-answer.ts";
@@ -38,6 +39,7 @@ export function listenToCommands(
       }
     });
   listen(commands.report, (surface, order, words) => report.run(surface, order, words));
+  listen(commands.digest, (surface, order, words) => digest.run(surface, order, words));
   listen(commands.leitstand, leitstand);
 }
 

@@ -1,0 +1,152 @@
+// Posts digests: once, findable by their key; long content in the thread; what only a person can settle goes to the owner.
+import {
+  TargetGone,
+  type Digest,
+  type DigestPost,
+  type DigestPublisher,
+  type Slot,
+  type SlotKey,
+} from "#src/core/digest.ts";
+import { wallTime } from "#src/core/digest-words.ts";
+import { UserId } from "#src/core/ids.ts";
+import type { Turn } from "#src/core/turn.ts";
+import { deliverReport } from "../attachments/deliver-report.ts";
+import { refusalCode } from "../delivery/slack-errors.ts";
+import { tellPerson } from "../delivery/tell-person.ts";
+import { isAbout, type Place } from "../delivery/wire.ts";
+import { buttons, paragraphs, type ButtonLook } from "../render/elements.ts";
+import { pack, type Message } from "../render/message.ts";
+import type { Surface } from "../surface.ts";
+import type { Surfaces } from "../surfaces.ts";
+import { languageOf } from "../words.ts";
+import { digestActions, writeSlotValue } from "./digest-actions.ts";
+import { digestWords } from "./digest-words.ts";
+import { goneCodes, surfaceOf } from "./places.ts";
+import { renderDigest, type DigestRendering } from "./render-digest.ts";
+
+/** A slot's post is looked for from this long before it was due: clocks differ. */
+const before = 3_600;
+const mostPages = 25;
+
+export function createPublisher(surfaces: Surfaces): DigestPublisher {
+  const need = async ({ workspace }: Pick<Digest, "workspace">): Promise<Surface> => {
+    const surface = await surfaceOf(surfaces, workspace);
+    // Uninstalled: nobody but an admin can mend that.
+    if (surface === null) throw new TargetGone("not installed");
+    return surface;
+  };
+  return {
+    async post(post) {
+      const surface = await need(post.digest);
+      try {
+        const channel = await channelOf(surface, post.digest);
+        return await postDigest(surface, post, channel);
+      } catch (error) {
+        if (goneCodes.has(refusalCode(error))) throw new TargetGone(refusalCode(error));
+        throw error;
+      }
+    },
+    async find(digest, slot) {
+      const surface = await need(digest);
+      return lookUp(surface, await channelOf(surface, digest), slot);
+    },
+    async tell(digest, notice) {
+      const surface = await need(digest);
+      const language = languageOf(await surface.options.desk.person(digest.owner));
+      const words = digestWords(language);
+      const { id: value, name } = digest;
+      const at = (iso: string) => wallTime(iso, digest.timeZone, language);
+      switch (notice.kind) {
+        case "paused":
+          return tellPerson(surface, digest.owner, [
+            withButtons(words.notices.paused[notice.because](name), [
+              { action: digestActions.resume, label: words.resume, value },
+              { action: digestActions.edit, label: words.edit, value },
+            ]),
+          ]);
+        case "unknown-slot":
+          return tellPerson(surface, digest.owner, [
+            withButtons(words.notices.unknown(name, at(notice.slot.at)), [
+              { action: digestActions.post, label: words.post, value: writeSlotValue(notice.slot) },
+              { action: digestActions.leave, label: words.leave, value: writeSlotValue(notice.slot) },
+            ]),
+          ]);
+        case "failed-slot":
+          return tellPerson(surface, digest.owner, [
+            withButtons(words.notices.failed(name, at(notice.slot.at)), [
+              { action: digestActions.run, label: words.runNow, value },
+            ]),
+          ]);
+      }
+    },
+  };
+}
+
+export function withButtons(sentence: string, looks: readonly ButtonLook[]): Message {
+  const [message] = pack([
+    ...paragraphs(sentence),
+    ...(looks.length === 0 ? [] : [{ blocks: [buttons(looks)], text: "" }]),
+  ]);
+  if (message === undefined) throw new RangeError("a sentence fits one message");
+  return message;
+}
+
+async function channelOf({ sender, clients }: Surface, { target }: Digest): Promise<string> {
+  if (target.kind === "channel") return target.id;
+  const opened = await sender.call("conversations.open", () =>
+    clients.client.conversations.open({ users: target.id }),
+  );
+  return opened.channel?.id ?? target.id;
+}
+
+const aboutSlot = ({ digest, nominal }: SlotKey): string => `digest:${digest}:${nominal}`;
+
+/** The first message, then the rest in its thread. */
+export async function postDigest(surface: Surface, post: DigestPost, channel: string): Promise<string> {
+  const { head, thread } = renderDigest(post, await renderingOf(surface, post));
+  const turn = post.key === null ? `preview:${post.digest.id}:${post.at}` : aboutSlot(post.key);
+  const { sender } = surface;
+  const ts = await sender.post({ channel, thread: null }, head, { about: { turn, page: 0 } });
+  const place: Place = { channel, thread: ts };
+  for (const [index, part] of thread.entries())
+    if ("report" in part)
+      await deliverReport(surface, { place, report: part.report, about: { turn: `${turn}:${index + 1}` } });
+    else await sender.post(place, part.message, { about: { turn, page: index + 1 } });
+  return ts;
+}
+
+async function renderingOf({ options }: Surface, post: DigestPost): Promise<DigestRendering> {
+  const { target } = post.digest;
+  const reader = target.kind === "person" ? UserId.parse(target.id) : null;
+  const turns: [string, Turn][] = [];
+  for (const section of post.sections) {
+    if (section.kind !== "answer") continue;
+    const { turn } = section;
+    const answer = turn.answer && (await options.desk.reveal(turn.id, turn.answer, reader));
+    turns.push([turn.id, { ...turn, answer }]);
+  }
+  return { links: options.links, revealed: new Map(turns) };
+}
+
+/** Reads the channel back to before the slot; only a reading that came to its end says that it is absent. */
+async function lookUp(
+  { sender, clients }: Surface,
+  channel: string,
+  slot: Pick<Slot, "digest" | "nominal" | "at">,
+): ReturnType<DigestPublisher["find"]> {
+  const oldest = String(Math.floor(Date.parse(slot.at) / 1_000) - before);
+  let cursor = "";
+  for (let page = 0; page < mostPages; page += 1) {
+    const read = await sender.call("conversations.history", () =>
+      clients.client.conversations.history({
+        ...{ channel, oldest, limit: 200, include_all_metadata: true },
+        ...(cursor === "" ? {} : { cursor }),
+      }),
+    );
+    const found = read.messages?.find((message) => isAbout(message, { turn: aboutSlot(slot) }));
+    if (found?.ts !== undefined) return { kind: "found", message: found.ts };
+    cursor = read.response_metadata?.next_cursor ?? "";
+    if (cursor === "") return read.has_more === true ? { kind: "cannot-tell" } : { kind: "absent" };
+  }
+  return { kind: "cannot-tell" };
+}

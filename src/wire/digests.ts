@@ -1,0 +1,125 @@
+// Builds what tells people things again and again: composer and desk now, the runner as soon as a surface is there.
+import { randomUUID } from "node:crypto";
+import { callDirectly } from "../gate/direct-call.ts";
+import type { Gate } from "../gate/gate.ts";
+import type { DigestDesk, DigestPlaces, DigestSurface } from "../core/digest-desk.ts";
+import type { DigestStore } from "../core/digest.ts";
+import type { Clock, Log, Policy } from "../core/ports.ts";
+import { reportKinds } from "../core/report.ts";
+import type { AuditLog, Directory } from "../core/state-ports.ts";
+import { ToolRefusal } from "../core/tool.ts";
+import type { DeskParts, OpenDesk } from "../desk.ts";
+import { composeDigest, type ComposeParts } from "../digest/compose.ts";
+import { createDigestDesk, hindranceOf } from "../digest/digest-desk.ts";
+import { createDigestRunner, type DigestRunner, type RunnerParts } from "../digest/runner.ts";
+
+export interface Digests {
+  readonly desk: DigestDesk;
+  /** From here on slots are posted, every `seconds`; the function that comes back ends it and waits for what is under way. */
+  start(
+    surface: DigestSurface,
+    options?: { readonly seconds?: number; readonly moment?: RunnerParts["moment"] },
+  ): { tick(): Promise<void>; stop(): Promise<void> };
+}
+
+interface DigestsParts {
+  readonly store: DigestStore;
+  readonly policy: Policy;
+  readonly audit: AuditLog;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timeZone: string;
+  readonly demo: boolean;
+  readonly gate: Gate;
+  readonly report: DeskParts["report"];
+  desk(): OpenDesk;
+}
+
+/** Without a surface nobody knows who reads a channel: what everybody may read is read, and no channel is known. */
+const nowhere: DigestPlaces = {
+  audience: async ({ target: { kind } }) => ({ kind, groups: ["everyone"] }),
+  membership: () => Promise.reject(new Error("there is no surface")),
+  channel: async () => null,
+  channelName: async (_digest, channel) => channel,
+  placeOf: () => null,
+};
+
+const everySeconds = 20;
+
+export function openDigests(parts: DigestsParts): Digests {
+  const { store, policy, audit, clock, log, timeZone, demo, gate } = parts;
+  let surface: DigestSurface | null = null;
+  let runner: DigestRunner | null = null;
+  const places = latePlaces(() => surface?.places ?? nowhere);
+  const person: ComposeParts["person"] = (id) => parts.directory.person(id);
+  const composing: ComposeParts = {
+    ...{ clock, log, person, places },
+    report: async (request, owner, audience) => {
+      const right = policy.decide(owner, "report", request.kind, { audience: audience.kind });
+      if (right.kind === "deny") throw new ToolRefusal("policy", right.reason[request.language]);
+      return parts.report(request, { ...owner, groups: audience.groups });
+    },
+    ask: (request) => parts.desk().handle(request),
+    turn: (id) => parts.desk().turn(id),
+    sitePages: (owner, language) =>
+      callDirectly(
+        "site-pages",
+        {},
+        {
+          ...{ gate, person: owner, language, now: clock.now(), timeZone, demo, specialist: "seo" as const },
+          occasion: `digest ${clock.now().toISOString()}`,
+        },
+      ),
+    openCards: () => parts.desk().cards({ open: true }),
+    revealCard: (card, reader) => parts.desk().revealCard(card, reader),
+    costReport: reportKinds.find((kind: string) => kind === "usage") ?? null,
+  };
+  const compose: Parameters<typeof createDigestDesk>[0]["compose"] = (digest, slots) =>
+    composeDigest(composing, digest, slots);
+  const desk = createDigestDesk({
+    ...{ store, policy, audit, clock, log, timeZone, person, places, compose, reportKinds },
+    runner: () => runner,
+  });
+  return {
+    desk,
+    start(given, { seconds = everySeconds, moment } = {}) {
+      surface = given;
+      const running = createDigestRunner({
+        ...{ store, clock, log, publisher: given.publisher, holder: randomUUID() },
+        compose: (digest, slot, previous) => compose(digest, { slot, previous }),
+        hindrance: async (digest) => (await hindranceOf({ policy, person, places }, digest))?.because ?? null,
+        ...(moment === undefined ? {} : { moment }),
+      });
+      runner = running;
+      return beat(() => running.tick(), seconds);
+    },
+  };
+}
+
+/** One round after the other, never two at once; stopping waits for the one under way. */
+function beat(tick: () => Promise<void>, seconds: number): { tick(): Promise<void>; stop(): Promise<void> } {
+  let round: Promise<void> | null = null;
+  const run = (): Promise<void> => (round ??= tick().finally(() => (round = null)));
+  const timer = setInterval(() => void run(), seconds * 1_000);
+  timer.unref();
+  void run();
+  return {
+    tick: run,
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+/** The surface's places, as soon as there is one. */
+function latePlaces(get: () => DigestPlaces): DigestPlaces {
+  return {
+    audience: (...given) => get().audience(...given),
+    membership: (...given) => get().membership(...given),
+    channel: (...given) => get().channel(...given),
+    channelName: (...given) => get().channelName(...given),
+    placeOf: (...given) => get().placeOf(...given),
+  };
+}

@@ -1,0 +1,33 @@
+// Digests from the first words to the post, through the real Bolt app on the local workspace.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestActions as actions } from "#src/slack/digests/digest-actions.ts";
+import { openDigestStage, type DigestStage } from "./digest-stage.ts";
+
+let stage: DigestStage;
+beforeAll(async () => void (stage = await openDigestStage()), 60_000);
+afterAll(() => stage.close());
+
+const marketing = { person: "U0MARA", channel: "C0MARKETING" };
+
+describe("by command", () => {
+  it("makes a draft, shows its preview to its person alone, runs it, and posts a slot once", async () => {
+    const direct = { person: "U0MARA", channel: await stage.direct("U0MARA") };
+    await stage.control("command", {
+      ...marketing,
+      command: "/digest",
+      text: "neu jeden Mittwoch um 9 Änderungen an der Website, Freigaben in #kampagnen",
+    });
+    const preview = await stage.wait(direct, "Vorschau.*Erster Blick");
+    expect(preview.text).toContain("Nichts wartet auf Freigabe.");
+    expect(await stage.read({ person: "U0MARA", channel: "C0KAMPAGNEN" })).toEqual([]);
+    await stage.click(direct, preview, actions.activate);
+    await stage.wait(direct, "Aktiv: .*Nächste: .*25. November 2026");
+    stage.set("2026-11-25T08:00:05Z");
+    await stage.tick();
+    await stage.tick();
+    const posts = await stage.read({ person: "U0MARA", channel: "C0KAMPAGNEN" });
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.text).toContain("Erster Blick");
+    expect(posts[0]?.text).toContain("Digest von Mara Lindqvist");
+  });
+});

@@ -21,7 +21,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
-import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/approvals/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,

@@ -7,7 +7,7 @@ import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { LedgerTables } from "../ledger.ts";
-import type { NoticeTables } from "../notices.ts";
+import type { NoticeTables } from "../approvals/notices.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";

@@ -155,7 +155,7 @@ describe("any card, progress and sentence", () => {
   });
 
   it("sentences and wrong use are valid and complete", () => {
-    const names = { report: "/report", leitstand: "/leitstand" };
+    const names = { report: "/report", digest: "/digest", leitstand: "/leitstand" };
     holds(fc.tuple(any.text, any.language), 100, ([text, language]) => [
       ...problems([...renderSentence(text), ...renderUsage(names, text, language)]),
       ...missingWords([disarm(text)], lettersShown(renderSentence(text))),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { timestamp } from "../api/arguments.ts";
 import { Refusal } from "../api/refusal.ts";
-import type { Session } from "../approvals/notices.ts";
+import type { Session } from "../notices.ts";
 import type { Workroom } from "../workroom.ts";
 import { defineMethod } from "./method.ts";
 import { ownConversation, threadRoot } from "./place.ts";

@@ -48,7 +48,7 @@ import { joinDesks } from "./wire/joined.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
-import { openRequests, type Privacy } from "./wire/requests.ts";
+import { keptAbout, openRequests, type Privacy } from "./wire/requests.ts";
 import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
@@ -268,21 +268,24 @@ export async function wire(options: WireOptions): Promise<House> {
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
+  const requests = openRequests({
+    ...stores,
+    ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+    knowledge: open.hands.knowledge,
+    company: demo ? brand.name : env.home,
+    forget: async (person) => {
+      await stores.audit.pseudonyms.forget(person);
+      checkpoints.forgetRemoved();
+    },
+  });
+
   return {
     ...stores,
-    privacy: openRequests({
-      ...stores,
-      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
-      knowledge: open.hands.knowledge,
-      company: demo ? brand.name : env.home,
-      forget: async (person) => {
-        await stores.audit.pseudonyms.forget(person);
-        checkpoints.forgetRemoved();
-      },
-    }),
+    privacy: requests,
     ...joinDesks(desk, {
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
-      digests: digests.desk,
+      ...{ digests: digests.desk, records: stores.homeRecords, useLimits: limits.useLimits },
+      keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),

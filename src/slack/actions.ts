@@ -6,6 +6,8 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  requestExport: "leitstand_request_export",
+  newDigest: "leitstand_home_new_digest",
 } as const;
 
 export interface CardValue {

@@ -21,6 +21,7 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createHomeRecords, homeMigrations } from "#src/store/home/home-records.ts";
 import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/approvals/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
@@ -64,6 +65,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...noticeMigrations,
+      ...homeMigrations,
       ...digestMigrations,
       ...channelMigrations,
       ...heardMigrations,
@@ -92,6 +94,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     notices: createNoticeStore(main),
+    homeRecords: createHomeRecords(main, () => tracer.flush()),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),

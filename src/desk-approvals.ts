@@ -132,7 +132,8 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     return {
       ...standing,
       language: ask?.language ?? asker?.language ?? "en",
-      conversation: ask?.origin.conversation ?? "",
+      // What one person alone was answered is no thread's business.
+      conversation: ask?.origin.reader === undefined ? (ask?.origin.conversation ?? "") : "",
     };
   };
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
@@ -10,8 +11,8 @@ import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
-import type { Reminders } from "./core/approval-notices.ts";
 import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -36,8 +37,8 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
-import type { HeardEvents } from "./store/heard-events.ts";
-import type { SurfaceMemory } from "./store/surface-memory.ts";
+import type { HeardEvents } from "./store/surface/heard-events.ts";
+import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
@@ -86,6 +87,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly installations: InstallationStore;
   readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
@@ -201,7 +203,7 @@ export async function wire(options: WireOptions): Promise<House> {
       guardOut(draft, contributions, ask, {
         moderation: opinion,
         siteOrigins: sites,
-        secrets: env.secretValues,
+        secrets: env.secretsNow(),
         findPersonalData: (text) => findPersonalData(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),
@@ -238,6 +240,7 @@ export async function wire(options: WireOptions): Promise<House> {
     demo,
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
+    clear: graphParts.clear,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
@@ -283,8 +286,9 @@ export async function wire(options: WireOptions): Promise<House> {
     ...stores,
     privacy: requests,
     ...joinDesks(desk, {
+      digests: digests.desk,
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
-      ...{ digests: digests.desk, records: stores.homeRecords, useLimits: limits.useLimits },
+      ...{ records: stores.homeRecords, useLimits: limits.useLimits },
       keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),

@@ -2,6 +2,7 @@
 import type { DigestDesk } from "./digest-desk.ts";
 import type { ChannelDesk } from "./channel-settings.ts";
 import type { SharedFile } from "./attachment.ts";
+import type { FeedbackDesk } from "./feedback.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { HomeDesk } from "./home.ts";
 import type { Bilingual, Language } from "./language.ts";
@@ -13,6 +14,7 @@ import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
 import type { ReproposeDesk } from "./repropose.ts";
 import type { Report, ReportRequest } from "./report.ts";
+import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
 /** A request as a surface knows it: raw text, not yet masked. */
@@ -83,7 +85,7 @@ export interface JoinedDesks extends HomeDesk, ReproposeDesk {
   readonly digests: DigestDesk;
 }
 
-export interface Desk extends ChannelDesk, JoinedDesks {
+export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

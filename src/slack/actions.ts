@@ -8,6 +8,10 @@ export const actions = {
   details: "leitstand_details",
   requestExport: "leitstand_request_export",
   newDigest: "leitstand_home_new_digest",
+  share: "leitstand_share",
+  keep: "leitstand_keep",
+  feedback: "leitstand_feedback",
+  answerAgain: "leitstand_answer_again",
 } as const;
 
 export interface CardValue {

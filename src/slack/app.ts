@@ -1,8 +1,8 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
-import { App, type Receiver } from "@slack/bolt";
-import type { ApprovalNotice } from "#src/core/approval-notices.ts";
+import { App, ErrorCode, type Receiver } from "@slack/bolt";
 import type { DigestSurface } from "#src/core/digest-desk.ts";
+import type { ApprovalNotice } from "#src/core/approval-notices.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -11,24 +11,23 @@ import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
 import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
-import {
-  createBestEffort,
-  createClients,
-  boltLogger,
-  clientOptions,
-  type Clients,
-} from "./delivery/clients.ts";
+import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createConversations, type Conversations } from "./conversations.ts";
+import { renderAlone } from "./dialogue/alone.ts";
+import { renderFor } from "./dialogue/answer-text.ts";
+import { showAlone } from "./dialogue/quiet-replies.ts";
+import { createSessions } from "./dialogue/sessions.ts";
 import { createPlaces } from "./digests/places.ts";
 import { createPublisher } from "./digests/publisher.ts";
 import { createHomes } from "./home/homes.ts";
-import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
 import { listenToModals } from "./listeners/modals.ts";
 import { tellNotice } from "./notices.ts";
+import { listenToSessions } from "./listeners/sessions.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
@@ -38,8 +37,8 @@ import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import type { Surface } from "./surface.ts";
-import { onlySurface } from "./surfaces.ts";
 import { languageOf } from "./words.ts";
+import { inOneOf, installRoute, openWorkspaces, type OpenWorkspaces } from "./workspaces.ts";
 
 export interface SlackSurface {
   /** Hears nothing more, lets what is being answered finish, then resolves. */
@@ -51,10 +50,10 @@ export interface SlackSurface {
   postCheckpoint(channel: string, note: string): Promise<void>;
   /** One sentence to one person alone, in their language. */
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
-  /** Reminds one person of a proposal; rejects when Slack did not take it. */
-  tellNotice(notice: ApprovalNotice): Promise<void>;
   /** The workspace's user groups, for the directory. */
   readonly groups: GroupSource;
+  /** Reminds one person of a proposal; rejects when Slack did not take it. */
+  tellNotice(notice: ApprovalNotice): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
   /** Where digests are posted, and what they need to know of the workspaces. */
@@ -71,17 +70,24 @@ const stopWithin = 10_000;
 /** Connects and listens; rejects with the next step when the tokens do not work. */
 export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const pace = { ...defaultPace, ...options.pace };
-  const clients = createClients(options);
-  const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
-  const self = await introduce(clients);
-  const surfaces = onlySurface(createSurface(options, { ...self, clients, pace, acknowledgements }));
+  const route = installRoute(options);
+  const { receiver, acknowledgements } = holdAcknowledgements(
+    createReceiver(options, route),
+    pace.acknowledge,
+    options,
+  );
   const conversations = createConversations(options.log);
-  const app = createApp(options, { ...self, receiver });
+  const { surfaces, identity, listen } = await openWorkspaces(options, (known) =>
+    createSurface(options, { ...known, pace, acknowledgements, conversations }),
+  );
+  const app = createApp(options, { identity, receiver });
+  listen(app);
   listenToMessages(app, surfaces, conversations);
   listenToCommands(app, surfaces, options.commands);
   listenToButtons(app, surfaces);
   listenToModals(app, surfaces);
   listenToHome(app, surfaces);
+  listenToSessions(app, surfaces, conversations);
   await connect(app);
 
   return {
@@ -99,15 +105,15 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       for (const message of renderSentence(text)) await surface.sender.post(place, message);
     },
     async postCheckpoint(channel, note) {
-      const [surface] = await surfaces.all();
-      for (const message of renderCheckpoint(note))
-        await surface?.sender.post({ channel, thread: null }, message);
+      await inOneOf(await surfaces.all(), async ({ sender }) => {
+        for (const message of renderCheckpoint(note)) await sender.post({ channel, thread: null }, message);
+      });
     },
     async tellPerson(person, text) {
-      const [surface] = await surfaces.all();
-      if (surface === undefined) return;
       const language = languageOf(await options.desk.person(person));
-      await tellPerson(surface, person, renderSentence(text[language]));
+      await inOneOf(await surfaces.all(), (surface) =>
+        tellPerson(surface, person, renderSentence(text[language])),
+      );
     },
     async tellNotice(notice) {
       const [first] = await surfaces.all();
@@ -123,33 +129,48 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
 
 function createSurface(
   options: SlackOptions,
-  known: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements">,
+  {
+    conversations,
+    ...known
+  }: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements"> & {
+    conversations: Conversations;
+  },
 ): Surface {
-  const { desk, clock, log, cardPlaces } = options;
-  const { clients, bot, pace } = known;
+  const { desk, clock, log } = options;
+  const { clients, bot, pace, team } = known;
+  const cardPlaces: SlackOptions["cardPlaces"] = {
+    ...options.cardPlaces,
+    remember: (proposal, channel, ts, whose) =>
+      options.cardPlaces.remember(proposal, channel, ts, { ...whose, team }),
+  };
   const sender = createSender({ clients, clock, pace, log });
   const bestEffort = createBestEffort(log);
+  const sessions = createSessions({ clients, sender, bestEffort, desk, team: known.team });
   const { leitstand: command } = options.commands;
   const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
   const changed = (): void => homes.refresh();
-  return {
+  const surface: Surface = {
     ...known,
-    ...{ options, sender, bestEffort, homes },
-    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
+    hear: (incoming) => conversations.hear(surface, incoming),
+    ...{ sender, bestEffort, homes, sessions },
+    options: { ...options, cardPlaces },
+    audiences: createAudiences({ team, desk, client: clients.client, sender, bot, clock, log }),
+    cards: createCards({
+      ...{ sender, cardPlaces, log, sessions, changed },
+      revealed: (...seen) => desk.revealCard(...seen),
+    }),
   };
+  return surface;
 }
 
 function createApp(
   options: SlackOptions,
-  { receiver, bot, botId }: { receiver: Receiver; bot: string; botId: string },
+  { receiver, identity }: { receiver: Receiver } & Pick<OpenWorkspaces, "identity">,
 ): App {
   const { log } = options;
   const app = new App({
     receiver,
-    token: options.botToken,
-    botId,
-    botUserId: bot,
+    ...identity,
     clientOptions: clientOptions(options),
     logger: boltLogger(log),
     convoStore: false,
@@ -159,7 +180,12 @@ function createApp(
     await noteHeard(options, payload);
     await next();
   });
-  app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
+  app.error(async (error) => {
+    // An event on its way while the app was taken out.
+    if (String(error.code) === String(ErrorCode.AuthorizationError))
+      log("info", "slack-not-installed", { text: error.message });
+    else log("error", "slack-listener-failed", { text: error.message });
+  });
   return app;
 }
 
@@ -177,21 +203,6 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   const late = wait(milliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
   await Promise.race([work, late]);
   enough.abort();
-}
-
-/** Who we are in this workspace; a wrong token is told apart from a wrong address. */
-async function introduce({ once }: Clients): Promise<{ team: string; bot: string; botId: string }> {
-  try {
-    const found = await once.auth.test();
-    return { team: found.team_id ?? "", bot: found.user_id ?? "", botId: found.bot_id ?? "" };
-  } catch (error) {
-    const code = refusalCode(error);
-    const nextStep =
-      code === "invalid_auth" || code === "not_authed"
-        ? "check SLACK_BOT_TOKEN; it starts with xoxb-"
-        : "check the network and the workspace's address";
-    throw new Fault("network", `The workspace did not accept us (${code})`, { nextStep, cause: error });
-  }
 }
 
 async function connect(app: App): Promise<void> {
@@ -213,6 +224,14 @@ async function connect(app: App): Promise<void> {
 async function showTurn(surface: Surface, turn: Turn): Promise<void> {
   const place = placeOf(turn.ask.origin.conversation);
   if (place === null || turn.answer === undefined) return;
+  const { reader } = turn.ask.origin;
+  // Nothing of it is for the thread; whether it was shown before the crash, nobody can say.
+  if (reader !== undefined && place.thread !== null)
+    return showAlone(
+      surface,
+      { channel: place.channel, thread: place.thread, person: reader },
+      await renderAlone(surface, turn),
+    );
   const direct = turn.ask.audience.kind === "person";
   const messages = await renderFor(surface, turn, direct ? turn.ask.person.id : null);
   for (const [page, message] of messages.entries()) {

@@ -7,11 +7,14 @@ import type { CardPlace, Memory } from "./options.ts";
 import { renderCard } from "./render/render-card.ts";
 import type { Sender } from "./delivery/sender.ts";
 import type { Place } from "./delivery/wire.ts";
+import type { Sessions } from "./dialogue/sessions.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 
 export interface Cards {
   /** A card that was never shown. */
   post(card: ProposalCard): Promise<void>;
+  /** A card that is nothing for its thread. */
+  postAt(card: ProposalCard, place: Place): Promise<void>;
   /** Brings the card up to date wherever it stands; posts it in its thread when it does not stand there. */
   show(card: ProposalCard): Promise<void>;
 }
@@ -20,12 +23,13 @@ export function createCards(parts: {
   sender: Sender;
   cardPlaces: Memory["cardPlaces"];
   log: Log;
+  sessions: Pick<Sessions, "settle">;
   /** As one person may read it; null is everybody in the thread. */
   revealed(card: ProposalCard, reader: UserId | null): Promise<ProposalCard>;
   /** Told after every change that was shown. */
   changed(card: ProposalCard): void;
 }): Cards {
-  const { sender, cardPlaces, log } = parts;
+  const { sender, cardPlaces, log, sessions } = parts;
   const render = async (card: ProposalCard, reader: string | null = null) =>
     renderCard(await parts.revealed(card, reader === null ? null : UserId.parse(reader)));
 
@@ -55,11 +59,17 @@ export function createCards(parts: {
     return { channel: place.channel, ts, reader: null };
   };
 
+  /** Whether cards of this thread still wait shows in its session. */
+  const settle = async ({ channel, thread }: Place): Promise<void> => {
+    if (thread !== null) await sessions.settle({ channel, thread }).catch(() => undefined);
+  };
+
   const inThread = async (card: ProposalCard, noted: readonly CardPlace[], place: Place): Promise<void> => {
     const known = noted.filter(({ reader }) => reader === null);
     const places = known.length > 0 ? known : [await locate(card, place)].filter((at) => at !== null);
     const shown = await Promise.all(places.map((at) => update(card, at)));
     if (!shown.includes(true)) await post(card, place);
+    if (card.state !== "open") await settle(place);
   };
 
   return {
@@ -68,10 +78,11 @@ export function createCards(parts: {
       if (place !== null) await post(card, place);
       parts.changed(card);
     },
+    postAt: post,
     async show(card) {
       const place = placeOf(card.conversation);
       const noted = await cardPlaces.of(card.proposal.id);
-      // Asked for on the command line: there is no thread to tell.
+      // Asked for on the command line, or by one person alone: there is no thread to tell.
       if (place !== null) await inThread(card, noted, place);
       const elsewhere = noted.filter(({ reader }) => reader !== null);
       await Promise.all(elsewhere.map((at) => update(card, at)));

@@ -1,5 +1,6 @@
 // Joins to the desk of Turns what has a room of its own: Home and facts, changed proposals, reminders.
 import type { Reminders } from "#src/core/approval-notices.ts";
+import type { DigestDesk } from "#src/core/digest-desk.ts";
 import type { JoinedDesks } from "#src/core/desk.ts";
 import type { Log } from "#src/core/ports.ts";
 import type { OpenDesk } from "#src/desk.ts";
@@ -18,13 +19,13 @@ interface JoinedParts
       "desk" | "digests" | "lastRound" | "notify" | "timeZone" | "budgetMicros" | "listedModels"
     >,
     Pick<ReproposeParts, "ledger" | "turns">,
-    Pick<ReminderParts, "moment">,
-    Pick<JoinedDesks, "digests"> {
+    Pick<ReminderParts, "moment"> {
   readonly env: Pick<
     Env,
     "APPROVAL_REMIND_HOURS" | "APPROVAL_ESCALATE_HOURS" | "WORKING_HOURS" | "TIME_ZONE" | "MONTHLY_BUDGET"
   >;
   readonly notices: ReminderParts["store"];
+  readonly digests: DigestDesk;
   readonly gate: Gate;
   readonly log: Log;
 }
@@ -33,7 +34,7 @@ export function joinDesks(
   desk: OpenDesk,
   parts: JoinedParts,
 ): { readonly desk: OpenDesk & JoinedDesks; readonly reminders: Reminders } {
-  const { env, gate } = parts;
+  const { env, gate, digests } = parts;
   const [from, to] = env.WORKING_HOURS;
   const reminders = createReminders({
     ...parts,
@@ -52,5 +53,5 @@ export function joinDesks(
     notify: (to, text) => desk.publish({ kind: "notice", to, text }),
   });
   const repropose = createRepropose({ ...parts, desk, propose: (edited) => proposeEdited(gate, edited) });
-  return { desk: { ...desk, ...home, ...repropose, digests: parts.digests }, reminders };
+  return { desk: { ...desk, ...home, ...repropose, digests }, reminders };
 }

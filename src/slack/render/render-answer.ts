@@ -4,6 +4,7 @@ import type { FigureTable, Segment } from "#src/core/segment.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { Variant } from "#src/core/variant.ts";
 import { actions } from "../actions.ts";
+import { feedbackButtons } from "./answer-actions.ts";
 import type { Links } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { buttons, context, paragraphs, richSection, smallPrint, words as spelled } from "./elements.ts";
@@ -14,11 +15,15 @@ import { renderSources } from "./render-sources.ts";
 import { figureRows, renderTable } from "./render-table.ts";
 import { splitText } from "./split-text.ts";
 
-/**
- * The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages; `closing` stands at the
- * end, such as buttons.
- */
-export function renderAnswer(turn: Turn, links: Links, closing: readonly Piece[] = []): Message[] {
+/** What a reader is told or offered around the answer. */
+interface Around {
+  readonly above?: readonly Piece[];
+  /** At the end, such as buttons. */
+  readonly closing?: readonly Piece[];
+}
+
+/** The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages. */
+export function renderAnswer(turn: Turn, links: Links, { above = [], closing = [] }: Around = {}): Message[] {
   const { answer } = turn;
   const words = wordsFor(turn.ask.language);
   if (answer === undefined) return renderSentence(turn.question ?? refusal(turn) ?? words.nothing);
@@ -31,7 +36,7 @@ export function renderAnswer(turn: Turn, links: Links, closing: readonly Piece[]
   const body = answer.segments.flatMap((segment) => renderSegment(segment, printing, marks));
   const said = body.length === 0 ? renderMarkdown(answer.text.trim() || words.nothing) : body;
   const complete = said.length === 0 ? paragraphs(words.nothing) : said;
-  return pack([...complete, ...renderSources(turn, links), ...footer(turn), ...closing]);
+  return pack([...above, ...complete, ...renderSources(turn, links), ...footer(turn), ...closing]);
 }
 
 /** One plain sentence, as a message. */
@@ -116,6 +121,7 @@ function footer(turn: Turn): Piece[] {
   const who = names === "" ? "" : `${words.workedOn}: ${names}`;
   const behind = contributions.length + (answer?.figures.length ?? 0) + (answer?.citations.length ?? 0) > 0;
   const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
-  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : [])];
+  const thumbs = answer === undefined ? [] : [feedbackButtons(turn.id, turn.ask.language)];
+  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : []), ...thumbs];
   return blocks.length === 0 ? [] : [{ blocks, text: who }];
 }

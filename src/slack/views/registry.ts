@@ -2,7 +2,8 @@
 import { channelModal } from "./channel.ts";
 import { digestModal } from "./digest.ts";
 import { editModal } from "./edit.ts";
+import { feedbackModal } from "./feedback.ts";
 import type { Modal } from "./modal.ts";
 import { rejectModal } from "./reject.ts";
 
-export const modals: readonly Modal[] = [channelModal, digestModal, editModal, rejectModal];
+export const modals: readonly Modal[] = [channelModal, digestModal, editModal, feedbackModal, rejectModal];

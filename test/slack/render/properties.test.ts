@@ -75,7 +75,7 @@ describe("any Turn", () => {
       ]),
       ...controls([button({ action: "b", label: "Kürzer", value: "1" })]),
     ];
-    holds(any.turn, 60, (turn) => problems(renderAnswer(turn, links, closing)));
+    holds(any.turn, 60, (turn) => problems(renderAnswer(turn, links, { closing })));
   });
 
   it("is told completely: every word of every segment, segments in order", () => {

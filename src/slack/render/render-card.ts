@@ -34,7 +34,7 @@ export function renderCard(card: ProposalCard): Message {
   throw new RangeError("an approval card must fit one message");
 }
 
-/** The same in small, for a list such as Home: what, the change, for whom, until when, and the buttons. */
+/** The same in small, for a list such as Home: what, the change, for whom, until when, the outcome, and the buttons. */
 export function renderCardPieces(
   card: ProposalCard,
   { language, url }: { readonly language: Language; readonly url?: string | undefined },
@@ -46,6 +46,7 @@ export function renderCardPieces(
     what(shown, words, size),
     ...lines(shown, words, listed),
     facts(shown, words, size),
+    ...outcome(shown, words, size),
     ...(url === undefined ? [] : [{ blocks: [context(link(url, words.openThread))], text: "" }]),
     controls(shown, words),
   ].flatMap(({ blocks }) => blocks);

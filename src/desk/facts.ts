@@ -11,7 +11,7 @@ import type {
 import type { HomeRecords } from "#src/core/home-records.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
-import type { Person, Role } from "#src/core/person.ts";
+import type { Person } from "#src/core/person.ts";
 import type { Clock, Knowledge, Models, Policy, PolicyContext } from "#src/core/ports.ts";
 import type { AuditLog, Directory } from "#src/core/state-ports.ts";
 import type { AnyTool } from "#src/core/tool.ts";
@@ -120,11 +120,12 @@ export function createHouseFacts(parts: FactParts): HouseFacts {
 /** Amounts of another currency count as unknown: nobody has said what they are in this one. */
 const currency = "EUR";
 
-/** Whoever answers for the money. */
-const costRoles: readonly Role[] = ["admin", "finance"];
-
-async function seesCost({ directory }: FactParts, by: UserId): Promise<boolean> {
-  return (await directory.person(by))?.roles.some((role) => costRoles.includes(role)) === true;
+/** The same rule as for the report on usage. */
+async function seesCost({ directory, policy }: FactParts, by: UserId): Promise<boolean> {
+  const person = await directory.person(by);
+  if (person === null) return false;
+  const where = { surface: "slack", audience: "person" };
+  return policy.decide(person, "report", "usage-cost", where).kind === "allow";
 }
 
 function standingOf({ models }: Pick<FactParts, "models">): ModelStanding {

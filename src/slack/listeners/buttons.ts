@@ -10,6 +10,7 @@ import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
 import { homeButtons } from "./home-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
+import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 
@@ -19,6 +20,7 @@ const buttons: ClickTable = {
   ...answerButtons,
   ...digestButtons,
   ...feedbackButtons,
+  ...reportButtons,
   ...shareButtons,
   ...homeButtons,
 };

@@ -44,7 +44,7 @@ import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { joinDesks } from "./wire/joined.ts";
+import { joinDesks } from "./wire/desks/join-desks.ts";
 import { notedModelUse } from "./wire/model-use.ts";
 import { openReports } from "./wire/reports.ts";
 import { openStores } from "./wire/stores.ts";

@@ -146,7 +146,7 @@ function placed({ question, conversation, at }: RecentAnswer, { language, links 
 
 function recent(facts: HomeFacts, look: HomeLook, words: HomeWords): Block[] {
   if (facts.recent.length === 0) return plain(words.noRecent);
-  return [section(facts.recent.map((one) => placed(one, look)).join("\n"))];
+  return facts.recent.map((one) => section(placed(one, look)));
 }
 
 function house({ knowledge, models, month }: HomeFacts, language: Language, words: HomeWords): Block[] {

@@ -46,13 +46,13 @@ import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { joinDesks } from "./wire/joined.ts";
+import { joinDesks } from "./wire/desks/join-desks.ts";
 import { notedModelUse } from "./wire/reporting/model-use.ts";
 import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
-import { openRequests, type Privacy } from "./wire/requests.ts";
+import { keptAbout, openRequests, type Privacy } from "./wire/requests.ts";
 import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
@@ -280,21 +280,25 @@ export async function wire(options: WireOptions): Promise<House> {
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
+  const requests = openRequests({
+    ...stores,
+    ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+    knowledge: open.hands.knowledge,
+    company: own?.name ?? env.home,
+    forget: async (person) => {
+      await stores.audit.pseudonyms.forget(person);
+      checkpoints.forgetRemoved();
+    },
+  });
+
   return {
     ...stores,
-    privacy: openRequests({
-      ...stores,
-      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
-      knowledge: open.hands.knowledge,
-      company: own?.name ?? env.home,
-      forget: async (person) => {
-        await stores.audit.pseudonyms.forget(person);
-        checkpoints.forgetRemoved();
-      },
-    }),
+    privacy: requests,
     ...joinDesks(desk, {
       digests: digests.desk,
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      ...{ records: stores.homeRecords, useLimits: limits.useLimits },
+      keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),

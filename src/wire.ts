@@ -38,7 +38,7 @@ import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openDigests, type Digests } from "./wire/digests.ts";
+import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
@@ -127,7 +127,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments });
+  const hand = lateHand(() => digests.hand);
+  const open = openHands({ ...shared, fits, experiments, budget, attachments, digests: hand });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

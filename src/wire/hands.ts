@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { AttachmentStore } from "../core/attachment.ts";
+import type { DigestHand } from "../core/digest-hand.ts";
 import type { ExperimentLedger } from "../core/experiment.ts";
 import type { DocumentPseudonyms } from "../core/pseudonyms.ts";
 import type { PrivacyBudget } from "../core/private-counts.ts";
@@ -35,6 +36,7 @@ export interface HandParts {
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
   readonly budget: PrivacyBudget;
+  readonly digests: DigestHand;
   readonly audit: Pick<AuditLog, "append">;
 }
 
@@ -111,6 +113,7 @@ export function openHands(parts: HandParts): OpenHands {
       }),
       fits: parts.fits,
       experiments: parts.experiments,
+      digests: parts.digests,
       attachments: attachmentsHand(parts.attachments, null),
       policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),

@@ -13,6 +13,8 @@ import { inOneWord } from "./text/phrases.ts";
 
 type ReadableFile = Pick<AttachedFile, "id" | "name" | "kind" | "text" | "language" | "parts">;
 
+/** Kinds whose headings are marked, by their writer or by whoever read them. */
+const marked: ReadonlySet<AttachedFile["kind"]> = new Set(["markdown", "docx", "pdf"]);
 /** Passages that are compared with a question word by word. */
 const compared = 40;
 /** Passages of a long file whose words are counted for what it turns on: its beginning says what it is about. */
@@ -20,7 +22,7 @@ const counted = 400;
 
 /** In reading order. @param query null: what the file turns on */
 export function attachedPassages(file: ReadableFile, query: string | null): FilePassage[] {
-  const format = file.kind === "markdown" || file.kind === "docx" ? "markdown" : "text";
+  const format = marked.has(file.kind) ? "markdown" : "text";
   const passages = passagesOf(DocumentId.parse(file.id), file.text, { format, language: file.language });
   const pageOf = (start: number): number | null =>
     file.parts.findLast((part) => part.start <= start)?.page ?? null;

@@ -41,6 +41,7 @@ export async function connectSlack(
     commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
     reportPictures: (report) => pages.pictures(report),
+    heard: (event) => opened.house.heard.note(event),
     clock,
     log,
   });
@@ -57,7 +58,14 @@ export async function connectSlack(
       log("warn", "surface-not-told", { event: event.kind, error: String(error) }),
     );
   });
-  return surface;
+  const endReminders = opened.house.reminders.start((notice) => surface.tellNotice(notice));
+  return {
+    ...surface,
+    async stop() {
+      endReminders();
+      await surface.stop();
+    },
+  };
 }
 
 async function showEvent(

@@ -1,12 +1,14 @@
 // The desk's approvals: who clicked, who wins, what is carried out, and the card that everybody sees.
 import type { Decided, Desk, ProposalCard } from "./core/desk.ts";
 import { decisionMade, proposalMade } from "./core/audit-entries.ts";
-import { type TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
+import { TurnId, AssignmentId, type ProposalId, type UserId } from "./core/ids.ts";
 import type { Bilingual, Language } from "./core/language.ts";
 import type { Clock, Policy, PolicyContext } from "./core/ports.ts";
 import type { AuditLog, Directory, Ledger, TurnStore } from "./core/state-ports.ts";
-import type { Decision, DecisionOutcome, Proposal, Receipt } from "./core/proposal.ts";
+import type { Decision, DecisionOutcome, Proposal, ProposalState, Receipt } from "./core/proposal.ts";
 import type { Pseudonyms } from "./core/pseudonyms.ts";
+import { isReplacedReason, replacedReason } from "./core/repropose.ts";
+import { fingerprint } from "./core/fingerprint.ts";
 import { receiptSentence } from "./graph/receipts.ts";
 import type { RunTurn } from "./graph/run-turn.ts";
 import type { Turn } from "./core/turn.ts";
@@ -74,6 +76,20 @@ type Approvals = Pick<Desk, "decide" | "proposeUndo" | "card" | "cards" | "mayDe
 };
 
 const longestReason = 600;
+type Standing = NonNullable<Awaited<ReturnType<Ledger["proposal"]>>>;
+
+/** Nothing of it stands and nothing will come of it: it may be proposed anew. */
+export function isOver(state: ProposalState): boolean {
+  return state === "expired" || state === "drifted" || state === "failed";
+}
+
+/** Where the proposals are kept that take this one's place. */
+export function editTurn(id: ProposalId): TurnId {
+  return TurnId.parse(`E${fingerprint(["edit", id]).slice(0, 10)}`);
+}
+
+/** The reason of a replacement that came too late. */
+export const withdrawn = "the proposal that it should replace was decided in the meantime";
 
 /** A preview and its effect are two steps: another effect in between would not be seen. */
 const effectLane = "effects";
@@ -81,6 +97,21 @@ const effectLane = "effects";
 export function createApprovals(parts: ApprovalParts): Approvals {
   const at = () => parts.clock.now().toISOString();
   const lanes = createLanes();
+
+  /** What took its place, newest last; only what its own row names counts. */
+  const replacementOf = async ({ proposal, state }: Standing): Promise<ProposalId | null> => {
+    if (state !== "rejected" && !isOver(state)) return null;
+    const later = await parts.ledger.ofTurn(editTurn(proposal.id));
+    const states = await Promise.all(later.map(({ id }) => parts.ledger.proposal(id)));
+    return states.findLast((one) => one !== null && one.decision?.reason !== withdrawn)?.proposal.id ?? null;
+  };
+
+  /** A proposal that takes another's place counts from when that one is over: never both. */
+  const standsIn = async ({ replaces }: Proposal): Promise<boolean> => {
+    if (replaces === undefined) return true;
+    const state = (await parts.ledger.proposal(replaces))?.state;
+    return state === "rejected" || (state !== undefined && isOver(state));
+  };
 
   const cardOf = async (id: ProposalId): Promise<ProposalCard | null> => {
     const found = await parts.ledger.proposal(id);
@@ -99,13 +130,15 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       .filter((person) => !found.proposal.fourEyes || person.id !== found.proposal.asker)
       .map((person) => person.name);
     const { proposal, state, decision, receipt } = found;
-    const standing = { proposal, state, decision, receipt, approverNames };
+    const replacedBy = await replacementOf(found);
+    const standing = { proposal, state, decision, receipt, approverNames, replacedBy };
     // Proposed by an operator's own command: there is no Turn with a language of its own.
     const asker = people.find((person) => person.id === proposal.asker);
     return {
       ...standing,
       language: ask?.language ?? asker?.language ?? "en",
-      conversation: ask?.origin.conversation ?? "",
+      // What one person alone was answered is no thread's business.
+      conversation: ask?.origin.reader === undefined ? (ask?.origin.conversation ?? "") : "",
     };
   };
 
@@ -147,6 +180,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     if (found === null) return { kind: "unknown-proposal" };
     const { proposal } = found;
     const language = person?.language ?? "en";
+    if (wish.kind === "approve" && !(await standsIn(proposal))) return { kind: "unknown-proposal" };
     if (proposal.approverRoles.length === 0) return { kind: "no-right", reason: sentences.nobody[language] };
     const context = parts.factsOf(proposal);
     const right = person === null ? null : parts.policy.decide(person, "approve", proposal.tool, context);
@@ -164,7 +198,7 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     reason: string | undefined,
   ): Promise<string | null> => {
     const said = reason?.trim().slice(0, longestReason) ?? "";
-    if (said === "") return null;
+    if (said === "" || isReplacedReason(said)) return null;
     const ask = (await parts.turns.load(turn))?.turn.ask;
     const conversation = ask?.origin.conversation ?? turn;
     return String(
@@ -204,12 +238,15 @@ export function createApprovals(parts: ApprovalParts): Approvals {
       return parts.policy.decide(person, "approve", proposal.tool, facts).kind === "allow";
     },
     async cards({ open }) {
-      const ids = open ? (await parts.ledger.open()).map((proposal) => proposal.id) : [];
+      const all = open ? await parts.ledger.open() : [];
+      const standing = await Promise.all(all.map(standsIn));
+      const ids = all.filter((_, index) => standing[index]).map(({ id }) => id);
       return (await Promise.all(ids.map(cardOf))).filter((card) => card !== null);
     },
-    async decide({ proposal: id, hash, kind, by, reason }): Promise<Decided> {
+    async decide({ proposal: id, hash, kind, by, reason, replacedBy }): Promise<Decided> {
       const found = await parts.ledger.proposal(id);
-      const why = found === null ? null : await coveredReason(found.proposal, by, reason);
+      const said = found === null ? null : await coveredReason(found.proposal, by, reason);
+      const why = replacedBy === undefined ? said : replacedReason(replacedBy);
       const wish: Decision = { proposal: id, hash, kind, by, at: at(), reason: why };
       const outcome = await judge(wish, found);
       const tool = found?.proposal.tool ?? "unknown";

@@ -16,6 +16,7 @@ import { fingerprint } from "./core/fingerprint.ts";
 import type { TurnId } from "./core/ids.ts";
 import type { Pseudonyms, Thread } from "./core/pseudonyms.ts";
 import type { Turn } from "./core/turn.ts";
+import { tableLines } from "./core/table-lines.ts";
 import { detectLanguage } from "./guard/language.ts";
 
 export interface AttachmentParts {
@@ -129,8 +130,13 @@ async function coveredContent(
     }
     return covered;
   };
-  const table = content.table === null ? null : await coveredTable(content.table, parts, thread);
-  if (content.parts.length === 0) return { ...content, text: await cover(content.text), table };
+  if (content.table !== null) {
+    const table = await coveredTable(content.table, parts, thread);
+    const lines = tableLines(table);
+    const truncated = content.truncated || lines.join("\n\n").length > fileLimits.text;
+    return { ...content, table, truncated, text: lines.join("\n\n").slice(0, fileLimits.text) };
+  }
+  if (content.parts.length === 0) return { ...content, text: await cover(content.text) };
   let text = "";
   const pages: { page: number; start: number; end: number }[] = [];
   for (const { page, start, end } of content.parts) {
@@ -139,7 +145,7 @@ async function coveredContent(
     text += await cover(content.text.slice(start, end));
     pages.push({ page, start: from, end: text.length });
   }
-  return { ...content, text, parts: pages, table };
+  return { ...content, text, parts: pages };
 }
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -9,7 +9,7 @@ import type { Pseudonyms, Thread } from "./core/pseudonyms.ts";
 import type { Directory, TurnStore } from "./core/state-ports.ts";
 import { Turn, type HistoryEntry, type Origin } from "./core/turn.ts";
 import { pendingFiles } from "./desk-attachments.ts";
-import { historyFromTexts } from "./desk-history.ts";
+import { historyFromTexts, historyLength, readHistory } from "./desk-history.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 
@@ -29,7 +29,6 @@ export interface Entry {
   open(request: Request, id: TurnId): Promise<Turn>;
 }
 
-export const historyLength = 12;
 /** An e-mail address, an IBAN or a number that the size limit cuts through is no longer found: its place is cut too. */
 const cutThrough = 300;
 const stranger: Person["groups"] = ["everyone"];
@@ -48,7 +47,7 @@ export function createEntry(parts: EntryParts): Entry {
 
   const historyOf = async (request: Request, language: Language): Promise<HistoryEntry[]> => {
     const { conversation } = request.origin;
-    if (request.history === undefined) return [...(await parts.turns.history(conversation, historyLength))];
+    if (request.history === undefined) return readHistory(parts.turns, request.origin);
     const thread = { conversation, owner: request.person, language };
     const masked = [];
     for (const { from, text } of request.history.slice(-historyLength))

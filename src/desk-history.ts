@@ -1,7 +1,8 @@
-// A conversation that was handed over as text: its numbered lines become variants, so that "the second one shorter" works.
+// What was said before: read from our own store, or handed over as text, whose numbered lines become variants.
 import type { UserId } from "./core/ids.ts";
-import { personLabel } from "./core/label.ts";
-import type { HistoryEntry } from "./core/turn.ts";
+import { joinLabels, labelOf, personLabel } from "./core/label.ts";
+import type { TurnStore } from "./core/state-ports.ts";
+import type { HistoryEntry, Origin, Turn } from "./core/turn.ts";
 import type { CopyKind, Variant } from "./core/variant.ts";
 
 const numbered = /^\s*(?:\*\*)?(\d{1,2})[.)]\s+(.+?)\s*$/gmu;
@@ -54,5 +55,35 @@ export function historyFromTexts(
       variants,
       specialists: variants.length > 0 ? ["copywriter" as const] : [],
     };
+  });
+}
+
+export const historyLength = 12;
+
+/** What a Turn is told of its conversation: never what was answered to somebody else alone. */
+export async function readHistory(
+  turns: Pick<TurnStore, "history">,
+  { conversation, reader }: Origin,
+): Promise<HistoryEntry[]> {
+  const entries = await turns.history(conversation, historyLength);
+  return entries.filter((entry) => entry.reader == null || entry.reader === reader);
+}
+
+export async function rememberTurn(
+  turns: Pick<TurnStore, "appendHistory">,
+  { id, ask, answer }: Turn,
+): Promise<void> {
+  const { conversation, reader } = ask.origin;
+  const own = { turn: id, reader: reader ?? null };
+  const asked = { from: "person" as const, by: ask.person.id, text: ask.text };
+  await turns.appendHistory(conversation, { ...own, ...asked, variants: [], specialists: [] });
+  if (answer === undefined) return;
+  await turns.appendHistory(conversation, {
+    ...own,
+    from: "leitstand",
+    label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
+    text: answer.text,
+    variants: answer.variants,
+    specialists: answer.specialists,
   });
 }

@@ -1,13 +1,15 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
+import { createShare, type ShareParts } from "./desk/share.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
 import { createLanes } from "./desk-lanes.ts";
 import type { Desk, DeskEvent, Handled, JoinedDesks, Progress, Request } from "./core/desk.ts";
 import { restrictedRead } from "./core/audit-entries.ts";
 import { Fault } from "./core/errors.ts";
 import { fingerprint } from "./core/fingerprint.ts";
-import { TurnId, type UserId } from "./core/ids.ts";
-import { joinLabels, labelOf } from "./core/label.ts";
+import type { TurnId, UserId } from "./core/ids.ts";
+import { turnIdOf } from "./core/turn-key.ts";
 import type { Language } from "./core/language.ts";
 import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
@@ -16,7 +18,8 @@ import type { ToolRuns, Tracer } from "./core/state-ports.ts";
 import type { Report, ReportRequest } from "./core/report.ts";
 import type { Turn } from "./core/turn.ts";
 import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
-import { createEntry, historyLength, type EntryParts } from "./desk-entry.ts";
+import { createEntry, type EntryParts } from "./desk-entry.ts";
+import { readHistory, rememberTurn } from "./desk-history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
 export interface DeskParts
@@ -24,6 +27,8 @@ export interface DeskParts
     ApprovalParts,
     Omit<EntryParts, "turns" | "channels" | "pseudonyms">,
     Omit<ChannelDeskParts, "audit">,
+    Pick<FeedbackParts, "feedbackStore">,
+    Pick<ShareParts, "clear">,
     AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
@@ -76,28 +81,6 @@ export function createDesk(parts: DeskParts): OpenDesk {
     return { person: may ? reader : null, groups: may ? person.groups : [] };
   };
 
-  const remember = async (turn: Turn): Promise<void> => {
-    const { conversation } = turn.ask.origin;
-    const specialists = turn.answer?.specialists ?? [];
-    await parts.turns.appendHistory(conversation, {
-      from: "person",
-      by: turn.ask.person.id,
-      text: turn.ask.text,
-      turn: turn.id,
-      variants: [],
-      specialists: [],
-    });
-    if (turn.answer === undefined) return;
-    await parts.turns.appendHistory(conversation, {
-      from: "leitstand",
-      label: joinLabels([...turn.answer.segments, ...turn.answer.variants].map(labelOf)),
-      text: turn.answer.text,
-      turn: turn.id,
-      variants: turn.answer.variants,
-      specialists,
-    });
-  };
-
   const drive = async (
     turn: Turn,
     options: { onProgress?: OnProgress; signal?: AbortSignal },
@@ -108,7 +91,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     await approvals.withdrawStrays(run.turn);
     await parts.turns.save(run.turn, run.waiting ? "waiting" : "finished");
     if (!run.waiting) await parts.runTurn.forget(run.turn.id);
-    await remember(run.turn);
+    await rememberTurn(parts.turns, run.turn);
     const milliseconds = parts.clock.now().getTime() - startedAt.getTime();
     const outcome = run.turn.answer?.outcome ?? "none";
     const { surface } = turn.ask.origin;
@@ -146,16 +129,13 @@ export function createDesk(parts: DeskParts): OpenDesk {
   ): Promise<Turn> => {
     const { ask } = turn;
     // History as it is when the Turn's time has come, not when it was queued.
-    const history =
-      request.history === undefined
-        ? [...(await parts.turns.history(ask.origin.conversation, historyLength))]
-        : ask.history;
+    const told = request.history === undefined ? await readHistory(parts.turns, ask.origin) : ask.history;
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
     const attachments = await attachmentsOf(parts, request, turn);
-    return drive({ ...turn, ask: { ...ask, history, attachments } }, options);
+    return drive({ ...turn, ask: { ...ask, history: told, attachments } }, options);
   };
 
   const failed = async (
@@ -165,7 +145,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     error: unknown,
   ): Promise<Handled> => {
     const code = error instanceof Fault ? error.code : "unforeseen";
-    parts.log("error", "turn-failed", {
+    parts.log(code === "cancelled" ? "info" : "error", "turn-failed", {
       turn: id,
       code,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -173,6 +153,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     if (turn !== null) {
       await parts.turns.save(turn, "failed").catch(() => undefined);
       await approvals.withdrawStrays(turn).catch(() => undefined);
+      await parts.runTurn.forget(turn.id).catch(() => undefined);
     }
     return { kind: "failed", turn: id, sentence: apology[language](id) };
   };
@@ -180,8 +161,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
   return {
     ...approvals,
     ...createChannelDesk(parts),
+    ...createFeedback(parts),
+    ...createShare(parts),
     async handle(request, onProgress, signal) {
-      const id = TurnId.parse(`T${fingerprint(["turn", request.key]).slice(0, 10)}`);
+      const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.
       if (inHand.has(id)) return { kind: "duplicate", turn: id };
       inHand.add(id);
@@ -202,7 +185,8 @@ export function createDesk(parts: DeskParts): OpenDesk {
         return answered === null ? { kind: "duplicate", turn: id } : { kind: "answered", turn: answered };
       } catch (error) {
         const turn = await entering.catch(() => null);
-        return failed(turn, id, turn?.ask.language ?? request.language ?? "en", error);
+        const cause = signal?.aborted === true ? new Fault("cancelled", "the request was taken back") : error;
+        return failed(turn, id, turn?.ask.language ?? request.language ?? "en", cause);
       } finally {
         inHand.delete(id);
       }

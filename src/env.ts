@@ -28,6 +28,17 @@ const Environment = z.object({
       (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
       "not a known IANA time zone, such as Europe/Berlin",
     ),
+  /** Open proposals: approvers are reminded, and admins asked, so many hours after they were made. */
+  APPROVAL_REMIND_HOURS: z.coerce.number().positive().max(720).default(4),
+  APPROVAL_ESCALATE_HOURS: z.coerce.number().positive().max(720).default(12),
+  /** Local hours, Monday to Friday, in which people are reminded. */
+  WORKING_HOURS: z
+    .string()
+    .regex(/^\d{1,2}-\d{1,2}$/, "hours such as 08-18")
+    .default("08-18")
+    .transform((text) => text.split("-").map(Number))
+    .pipe(z.tuple([z.int().min(0).max(23), z.int().min(1).max(24)]))
+    .refine(([from, to]) => from < to, "the first hour must come before the last"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("warn"),
   /** Fixes the clock, for tests and demonstrations. */
   LEITSTAND_NOW: z.iso.datetime().optional(),

@@ -5,6 +5,7 @@ import { jobTitles, people, workspace as company, workspaceChannels } from "./de
 import { exampleQuestions } from "./demo/examples.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
+import { botEvents, botScopes } from "./slack/admin/requirements.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
 import type { WorkspaceOptions } from "./workspace/options.ts";
 import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -29,6 +30,9 @@ export async function openWorkspace(
       botId: "B0LEITSTAND",
       name: "Leitstand",
       description: "Marketing control room",
+      // No more than the manifest asks of Slack.
+      scopes: botScopes.map(({ name }) => name),
+      events: botEvents.map(({ name }) => name),
     },
     commands: [
       {

@@ -11,7 +11,7 @@ import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
 import { brand } from "./demo/company.ts";
 import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
-import { createHome } from "./desk-home.ts";
+import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
@@ -36,6 +36,7 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
+import type { HeardEvents } from "./store/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
@@ -43,6 +44,7 @@ import { withOwnFiles } from "./wire/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
+import { joinDesks } from "./wire/joined.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -84,6 +86,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
   /** The rules in force, and the switch that stops all writes. */
@@ -95,6 +98,8 @@ export interface House {
   readonly clock: Clock;
   readonly cache: ReturnType<typeof createCache>;
   readonly pentests: Pentests;
+  /** What is told about proposals that nobody decides, once a surface can tell it. */
+  readonly reminders: Reminders;
   readonly pseudonyms: OpenPrivacy["pseudonyms"];
   readonly privacy: Privacy;
   close(): Promise<void>;
@@ -234,6 +239,7 @@ export async function wire(options: WireOptions): Promise<House> {
     demo,
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
+    clear: graphParts.clear,
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
@@ -276,15 +282,12 @@ export async function wire(options: WireOptions): Promise<House> {
         checkpoints.forgetRemoved();
       },
     }),
-    desk: {
-      ...desk,
-      ...createHome({
-        ...{ desk, directory, policy, audit, models, writes, clock, tools: registry },
-        knowledge: open.hands.knowledge,
-        dataWindow: async () => (await open.warehouse()).window(),
-      }),
+    ...joinDesks(desk, {
       digests: digests.desk,
-    },
+      ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      knowledge: open.hands.knowledge,
+      dataWindow: async () => (await open.warehouse()).window(),
+    }),
     digests,
     open,
     intake,

@@ -145,7 +145,7 @@ const rooms: readonly Room[] = [
   { room: /^src\/console\//, files: [core, /^src\/console\//], packages: [builtIn] },
   { room: /^src\/demo\//, files: [core, /^src\/demo\//], packages: [builtIn, /^zod$/] },
   {
-    room: /^src\/desk(-\w+)?\.ts$/,
+    room: /^src\/desk(-\w+)?\.ts$|^src\/desk\//,
     files: [core, /^src\/guard\//, /^src\/graph\//, /^src\/reports\//, /^src\/desk/],
     packages: [],
   },
@@ -158,6 +158,8 @@ const rooms: readonly Room[] = [
       /^src\/reports\//,
       /^src\/ops\//,
       /^src\/pentest\/pentest-report\.ts$/,
+      // What the surface says about itself: its manifest, and what a workspace grants.
+      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace)\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],

@@ -14,6 +14,7 @@ import { reviseCopy } from "./copy/revise-copy.ts";
 import { analyseExperiment } from "./experiments/analyse-experiment.ts";
 import { planExperiment } from "./experiments/plan-experiment.ts";
 import { analyseGeo } from "./experiments/analyse-geo-test.ts";
+import { readAttachmentTable } from "./files/read-attachment-table.ts";
 import { readAttachment } from "./files/read-attachment.ts";
 import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
 import { findPersonalDataTool } from "./privacy/find-personal-data.ts";
@@ -57,6 +58,7 @@ const tools: readonly AnyTool[] = [
   proposeExperiment,
   queryWarehouse,
   readAttachment,
+  readAttachmentTable,
   readDocument,
   registerExperiment,
   reviseCopy,

@@ -28,6 +28,8 @@ export const attribution = defineAgent({
     "compare-views",
     "schedule-digest",
     "search-knowledge",
+    "read-attachment",
+    "read-attachment-table",
   ],
   prompt: new URL("./prompt.md", import.meta.url),
   playbook: attributionPlaybook,

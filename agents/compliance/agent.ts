@@ -9,7 +9,7 @@ export const compliance = defineAgent({
     de: "Prüft Werbeaussagen und Texte nach deutschem und europäischem Werberecht, nennt Paragraf, fehlenden Beleg und eine sichere Fassung; beantwortet Fragen zu Recht und Richtlinien aus der Wissensbasis.",
     en: "Checks claims and copy against German and European advertising law, names the paragraph, the missing evidence and a safe wording; answers legal and policy questions from the library.",
   },
-  tools: ["check-claims", "find-evidence", "search-knowledge", "read-document"],
+  tools: ["check-claims", "find-evidence", "search-knowledge", "read-document", "read-attachment"],
   prompt: new URL("./prompt.md", import.meta.url),
   playbook: compliancePlaybook,
   limits: { modelCalls: 8, toolCalls: 24 },

@@ -17,6 +17,7 @@ export const copywriter = defineAgent({
     "read-document",
     "add-to-knowledge",
     "read-attachment",
+    "read-attachment-table",
   ],
   prompt: new URL("./prompt.md", import.meta.url),
   playbook: copywriterPlaybook,

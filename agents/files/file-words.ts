@@ -60,6 +60,28 @@ export const words = {
     de: "In der Datei steht Text, der wie eine Anweisung an mich klingt. Ich habe ihn nicht befolgt.",
     en: "The file contains text that reads like an instruction to me. I did not follow it.",
   },
+  gaps: {
+    de: "Einige Zellen enthalten keine Zahl und sind nicht mitgerechnet.",
+    en: "Some cells hold no number and are left out.",
+  },
+  ragged: {
+    de: "Einige Zeilen haben mehr oder weniger Zellen als die Kopfzeile.",
+    en: "Some rows have more or fewer cells than the header.",
+  },
+  picture: {
+    de: (format: string, width: string, height: string) =>
+      `Das ist ein Bild im Format ${format}, {figure:${width}} Pixel breit und {figure:${height}} Pixel hoch.`,
+    en: (format: string, width: string, height: string) =>
+      `This is a picture in the format ${format}, {figure:${width}} pixels wide and {figure:${height}} pixels high.`,
+  },
+  seen: {
+    de: "Was darauf zu sehen ist, kann ich nicht erkennen; ich lese nur die Angaben in der Datei.",
+    en: "I cannot see what it shows; I only read what the file says about it.",
+  },
+  location: {
+    de: "Die Datei enthält, wo das Bild aufgenommen wurde. Den Ort lese und zeige ich nicht; entferne ihn, bevor du das Bild veröffentlichst.",
+    en: "The file holds where the picture was taken. I do not read or show the place; remove it before you publish the picture.",
+  },
   unread: { de: "Daraus kann ich nichts beantworten.", en: "I can answer nothing from it." },
   none: {
     de: "In diesem Gespräch ist keine Datei geteilt. Häng sie bitte an deine Nachricht an; lesen kann ich PDF, Word, CSV, Markdown, Text und Bilder.",

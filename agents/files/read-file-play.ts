@@ -6,7 +6,8 @@ import type { SpecialistReply } from "#src/core/contribution.ts";
 import { Language } from "#src/core/language.ts";
 import { anyWord } from "../any-word.ts";
 import { fileWish, isAboutFile } from "./file-wish.ts";
-import { fact, lead, notice, plainQuote, words, type ReplySegment } from "./file-words.ts";
+import { fact, figure, lead, notice, plainQuote, words, type ReplySegment } from "./file-words.ts";
+import { asksForNumbers, tableIn, tableSegments, tableTool } from "./table-reply.ts";
 
 const tool = "read-attachment";
 /** Of one message; each is one call. */
@@ -21,6 +22,7 @@ const Read = z.object({
   found: z.boolean(),
   instructions: z.boolean(),
   best: z.array(z.object({ sentence: z.string() })),
+  image: z.object({ format: z.string(), hasLocation: z.boolean() }).nullable(),
 });
 type Read = z.infer<typeof Read>;
 
@@ -28,20 +30,38 @@ function readable(files: readonly Attachment[]): readonly Attachment[] {
   return files.filter(({ fault }) => fault === null).slice(0, mostFiles);
 }
 
+/** A table is computed first; only a question that names none of its numbers is looked up in its rows. */
 export function readFileCalls(briefing: Briefing, results: readonly ToolResult[]): readonly PlannedCall[] {
   const wish = fileWish(briefing);
   if (wish === null || results.some((result) => result.tool === tool)) return [];
   const query = wish.query === null ? {} : { query: wish.query };
-  return readable(wish.files).map(({ id }) => ({ tool, input: { attachment: id, ...query } }));
+  const files = readable(wish.files);
+  const tables = files.filter(({ kind }) => kind === "table");
+  if (tables.length > 0 && !results.some((result) => result.tool === tableTool))
+    return tables.map(({ id }) => ({ tool: tableTool, input: { attachment: id, question: briefing.ask } }));
+  const searched = results
+    .flatMap((result) => tableIn(result) ?? [])
+    .filter((table) => !asksForNumbers(briefing.ask, table));
+  const asText = files.filter(
+    ({ id, kind }) =>
+      kind !== "table" || (wish.query !== null && searched.some(({ attachment }) => attachment === id)),
+  );
+  return asText.map(({ id }) => ({ tool, input: { attachment: id, ...query } }));
 }
 
 interface Answered {
-  readonly read: Read;
-  readonly facts: readonly ReplySegment[];
+  readonly title: string;
+  readonly read: Read | null;
+  readonly segments: readonly ReplySegment[];
 }
 
-function answeredBy(result: ToolResult, language: Language, isSummary: boolean): Answered[] {
-  const read = result.kind === "ran" ? Read.safeParse(result.output).data : undefined;
+function answeredBy(result: ToolResult, { language, ask }: Briefing, isSummary: boolean): Answered[] {
+  const table = tableIn(result);
+  if (table !== null) {
+    const segments = tableSegments({ ask, language, result, table }, isSummary);
+    return [{ title: table.title, read: null, segments }];
+  }
+  const read = result.tool === tool && result.kind === "ran" ? Read.safeParse(result.output).data : undefined;
   if (read === undefined) return [];
   const best = isSummary ? read.best : read.best.slice(0, mostAnswers);
   const facts = best.flatMap(({ sentence }) => {
@@ -51,21 +71,28 @@ function answeredBy(result: ToolResult, language: Language, isSummary: boolean):
     const isForeign = read.language !== language && !isSummary;
     return [fact(isForeign ? words.foreign[language](quote) : quote, [citation.id])];
   });
-  return [{ read, facts }];
+  return [{ title: read.title, read, segments: [...pictureLines(read, result, language), ...facts] }];
+}
+
+function pictureLines({ image }: Read, { figures }: ToolResult, language: Language): ReplySegment[] {
+  const [width, height] = ["width", "height"].map((key) => figures.find((each) => each.key === key)?.id);
+  if (image === null || width === undefined || height === undefined) return [];
+  return [
+    figure(words.picture[language](image.format, width, height)),
+    notice("missing", words.seen[language]),
+    ...(image.hasLocation ? [notice("masked", words.location[language])] : []),
+  ];
 }
 
 export function readFileReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
   const { language } = briefing;
   const isSummary = fileWish(briefing)?.query === null;
-  const answered = results
-    .filter((result) => result.tool === tool)
-    .flatMap((result) => answeredBy(result, language, isSummary));
-  const found = answered.filter(({ facts }) => facts.length > 0);
+  const answered = results.flatMap((result) => answeredBy(result, briefing, isSummary));
+  const found = answered.filter(({ segments }) => segments.length > 0);
+  const isSaid = (about: "instructions" | "truncated") => answered.some(({ read }) => read?.[about] === true);
   const warnings = [
-    ...(answered.some(({ read }) => read.instructions)
-      ? [notice("untrusted", words.instructions[language])]
-      : []),
-    ...(answered.some(({ read }) => read.truncated) ? [notice("missing", words.cut[language])] : []),
+    ...(isSaid("instructions") ? [notice("untrusted", words.instructions[language])] : []),
+    ...(isSaid("truncated") ? [notice("missing", words.cut[language])] : []),
   ];
   // Why a file could not be read is said by the house, whoever answers.
   if (answered.length === 0)
@@ -76,10 +103,8 @@ export function readFileReply(briefing: Briefing, results: readonly ToolResult[]
       segments: [notice("not-found", words.notFound[language]), ...warnings],
       variants: [],
     };
-  const body = found.flatMap(({ read, facts }) => [
-    ...leadOf(read, facts, { language, isSummary, several: found.length > 1 }),
-    ...facts,
-  ]);
+  const several = found.length > 1;
+  const body = found.flatMap((one) => [...leadOf(one, { language, isSummary, several }), ...one.segments]);
   return {
     outcome: "answered",
     segments: [...body, notice("untrusted", words.unchecked[language]), ...warnings],
@@ -88,12 +113,12 @@ export function readFileReply(briefing: Briefing, results: readonly ToolResult[]
 }
 
 function leadOf(
-  { title }: Read,
-  [first]: readonly ReplySegment[],
+  { title, read, segments }: Answered,
   { language, isSummary, several }: { language: Language; isSummary: boolean; several: boolean },
 ): ReplySegment[] {
-  if (several) return [lead(words.of[language](title), first?.citations ?? [])];
-  return isSummary ? [lead(words.main[language], [])] : [];
+  const cited = segments.find(({ citations }) => citations.length > 0)?.citations ?? [];
+  if (several) return [lead(words.of[language](title), cited)];
+  return isSummary && read?.image === null ? [lead(words.main[language], [])] : [];
 }
 
 export const readFilePlay: Play = {

@@ -3,13 +3,14 @@ import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
 import { auditCommand } from "./audit/audit.ts";
 import type { Command } from "./command.ts";
-import { doctor } from "./doctor.ts";
+import { doctor } from "./installing/doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
 import { searchCommand } from "./library.ts";
 import { limitsCommand } from "./governing/limits.ts";
 import { policyCommand } from "./governing/policy.ts";
 import { resumeWrites, stopWrites } from "./governing/writes.ts";
+import { manifestCommand } from "./installing/manifest.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { traceCommand } from "./records.ts";
 import { privacyCommand } from "./privacy/privacy.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   traceCommand,
   auditCommand,
   pentestCommand,
+  manifestCommand,
   doctor,
 ];
 

@@ -9,7 +9,7 @@ const about = ({ id, turn, hash }: Effect) => ({ proposal: id, turn, hash });
 
 /** Written before the ledger: what is proposed is never there without its row. */
 export function proposalMade(proposal: Proposal, at: string): AuditEntry {
-  const { assignment, effect, undoes, risk, fourEyes, dryRun, expiresAt } = proposal;
+  const { assignment, effect, undoes, replaces, risk, fourEyes, dryRun, expiresAt } = proposal;
   return {
     at,
     event: "proposal-made",
@@ -20,6 +20,7 @@ export function proposalMade(proposal: Proposal, at: string): AuditEntry {
       assignment,
       effect,
       undoes,
+      ...(replaces === undefined ? {} : { replaces }),
       risk,
       fourEyes,
       dryRun,

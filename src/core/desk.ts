@@ -2,6 +2,7 @@
 import type { DigestDesk } from "./digest-desk.ts";
 import type { ChannelDesk } from "./channel-settings.ts";
 import type { SharedFile } from "./attachment.ts";
+import type { FeedbackDesk } from "./feedback.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { HomeDesk } from "./home.ts";
 import type { Bilingual, Language } from "./language.ts";
@@ -11,7 +12,9 @@ import type { StoredDocument } from "./ports.ts";
 import type { Span, ToolRun } from "./state-ports.ts";
 import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
+import type { ReproposeDesk } from "./repropose.ts";
 import type { Report, ReportRequest } from "./report.ts";
+import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
 /** A request as a surface knows it: raw text, not yet masked. */
@@ -78,9 +81,11 @@ export type DeskEvent =
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };
 
 /** What is made beside the desk of Turns and joined to it by the wire. */
-export type JoinedDesks = HomeDesk & { readonly digests: DigestDesk };
+export interface JoinedDesks extends HomeDesk, ReproposeDesk {
+  readonly digests: DigestDesk;
+}
 
-export interface Desk extends ChannelDesk, JoinedDesks {
+export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
@@ -90,6 +95,8 @@ export interface Desk extends ChannelDesk, JoinedDesks {
     readonly kind: "approve" | "reject";
     readonly by: UserId;
     readonly reason?: string;
+    /** A rejection that makes room for another proposal. */
+    readonly replacedBy?: ProposalId;
   }): Promise<Decided>;
   /** Makes a proposal that takes a finished one back. */
   proposeUndo(

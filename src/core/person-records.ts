@@ -12,6 +12,7 @@ export const dataClasses = [
   "checkpoints",
   "vault",
   "surface-memory",
+  "feedback",
   "proposals",
   "audit",
   "embedding-cache",
@@ -29,6 +30,7 @@ export interface RecordCounts {
   readonly traces: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
+  readonly feedback: number;
 }
 
 /** Turns and conversations that must stay whatever their age. */

@@ -29,6 +29,8 @@ export const Proposal = z.object({
   preview: Preview,
   /** For `undo`: the receipt that is taken back. */
   undoes: ProposalId.nullable(),
+  /** The proposal whose place it took when somebody changed the arguments; no part of the hash. */
+  replaces: ProposalId.optional(),
   asker: UserId,
   approverRoles: z.array(Role),
   fourEyes: z.boolean(),

@@ -42,6 +42,8 @@ export interface Ledger {
   /** One winner per proposal, by unique key. Checks hash and expiry; the right to approve is checked before. */
   claim(decision: Decision): Promise<DecisionOutcome>;
   /** Approved or rejected, but without a receipt: what a crash cut off. */
+  /** Proposals whose time ends after this moment, whatever became of them; oldest first. */
+  endingAfter(moment: string): Promise<readonly LedgerEntry[]>;
   /** Every proposal and what became of it, oldest first: what the audit log is held against. */
   all(): Promise<readonly LedgerEntry[]>;
   unfinished(): Promise<

@@ -24,6 +24,8 @@ export const HistoryEntry = z.object({
   variants: z.array(Variant),
   /** What the earlier Turn was about, so that "and without TV?" finds its specialist. */
   specialists: z.array(SpecialistId),
+  /** Set: it was said to this person alone, in a conversation that others read too. */
+  reader: UserId.nullish(),
   /** Of an answer: the join of what went into it. Missing: nobody vouches for it. */
   label: Label.optional(),
 });
@@ -33,6 +35,8 @@ export const Origin = z.object({
   surface: z.enum(["slack", "command-line", "evaluation", "direct"]),
   /** Conversation key: one Turn at a time runs in it. */
   conversation: z.string(),
+  /** Set: only this person sees the answer, in a conversation that others read too. */
+  reader: UserId.optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 

@@ -9,7 +9,6 @@ export function decodeText(bytes: Uint8Array): string {
   const text = decoded(bytes)
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   const controls = text.match(/[\u0000-\u0008\u000E-\u001F]/g)?.length ?? 0;
   if (controls > text.length * mostControls) throw new UnreadableFile("broken", "bytes that are no text");
   if (text.trim() === "") throw new UnreadableFile("empty", "nothing but spaces");

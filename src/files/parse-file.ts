@@ -7,6 +7,9 @@ import {
   type ReadOutcome,
   UnreadableFile,
 } from "#src/core/attachment.ts";
+import { readImage } from "./image/read-image.ts";
+import { readDocx } from "./office/read-docx.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { decodeText } from "./decode-text.ts";
 import { kindOf } from "./file-kind.ts";
 import { readTable } from "./read-table.ts";
@@ -37,10 +40,12 @@ function readBytes({ name, mimeType, bytes }: RawFile): Read {
         truncated: truncated || read.truncated,
       };
     }
-    case "pdf":
     case "docx":
+      return { ...plain, parts: [], kind, ...readDocx(bytes) };
     case "image":
-      throw new UnreadableFile("unsupported", "not yet");
+      return { ...plain, parts: [], kind, truncated: false, ...readImage(bytes) };
+    case "pdf":
+      return { ...plain, kind, ...readPdf(bytes) };
   }
 }
 

@@ -1,5 +1,5 @@
 // A tool called by a person rather than a model (shell, report): a direct Turn with one assignment, through the same gate.
-import { AssignmentId, TurnId } from "../core/ids.ts";
+import { AssignmentId, TurnId, type ProposalId } from "../core/ids.ts";
 import type { Language } from "../core/language.ts";
 import type { Person } from "../core/person.ts";
 import type { SpecialistId } from "../core/plan.ts";
@@ -73,4 +73,27 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
     direct: textsIn(input),
     ...(direct.progress === undefined ? {} : { progress: direct.progress }),
   });
+}
+
+/** A proposal whose arguments a person changed: their own words, in a Turn of their own. */
+export interface EditedCall {
+  readonly turn: Turn;
+  readonly assignment: AssignmentId;
+  readonly specialist: SpecialistId;
+  readonly tool: string;
+  readonly input: unknown;
+  readonly replaces: ProposalId;
+  readonly dryRun: boolean;
+}
+
+/** What was not touched passed the gate before, from the same conversation; what was is the editor's own. */
+export function proposeEdited(gate: Pick<Gate, "call">, edited: EditedCall): Promise<ToolOutcome> {
+  const { turn, tool, input, replaces, dryRun } = edited;
+  const assignment = {
+    ...{ id: edited.assignment, specialist: edited.specialist, task: tool, tools: [tool] },
+    ...{ wave: 1, entities: [], variants: [] },
+  };
+  const loop = openLoop(assignment, 1);
+  const signal = AbortSignal.timeout(60_000);
+  return gate.call({ turn, loop, name: tool, input, dryRun, signal, replaces, direct: textsIn(input) });
 }

@@ -1,5 +1,5 @@
 // One call through the gate, and what one specialist's loop has done and read so far.
-import type { TurnId } from "../core/ids.ts";
+import type { ProposalId, TurnId } from "../core/ids.ts";
 import { personLabel, type Label } from "../core/label.ts";
 import type { Assignment } from "../core/plan.ts";
 import type { Ask } from "../core/turn.ts";
@@ -26,6 +26,8 @@ export interface GateCall {
   readonly operator?: boolean;
   /** What a person handed in themselves, without a model between: their own words for control fields. */
   readonly direct?: readonly string[];
+  /** A write that takes the place of an earlier proposal. */
+  readonly replaces?: ProposalId;
   readonly progress?: (done: number) => void;
 }
 

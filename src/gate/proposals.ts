@@ -31,6 +31,7 @@ interface Wish {
   readonly preview: Preview;
   readonly asker: UserId;
   readonly undoes: ProposalId | null;
+  readonly replaces?: ProposalId | undefined;
   readonly dryRun: boolean;
 }
 
@@ -64,6 +65,7 @@ export function draftProposal(
     arguments: argumentsText,
     preview: wish.preview,
     undoes: wish.undoes,
+    ...(wish.replaces === undefined ? {} : { replaces: wish.replaces }),
     asker: wish.asker,
     approverRoles: [...roles],
     fourEyes,
@@ -80,7 +82,7 @@ export function draftProposal(
 
 export async function makeProposal(
   parts: ProposalParts,
-  { turn, loop, dryRun }: GateCall,
+  { turn, loop, dryRun, replaces }: GateCall,
   tool: WriteTool<unknown, unknown, Need>,
   given: unknown,
   toolCall: WriteCall,
@@ -101,6 +103,7 @@ export async function makeProposal(
     input,
     preview,
     dryRun,
+    ...(replaces === undefined ? {} : { replaces }),
   };
   const drafted = draftProposal(parts, { ...wish, effect: "write", undoes: null });
   const known = await parts.ledger.proposal(drafted.id);

@@ -4,7 +4,7 @@ import { houseLabel } from "../core/label.ts";
 import type { Language } from "../core/language.ts";
 import { printSegments } from "../core/print.ts";
 import { figureReference, type Segment } from "../core/segment.ts";
-import type { Answer } from "../core/turn.ts";
+import type { Answer, Turn } from "../core/turn.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { Clearance } from "../guard/guard-out.ts";
 import type { State, Update } from "./state.ts";
@@ -28,7 +28,10 @@ const sentences = {
   },
 } as const;
 
-function outcomeOf(state: State, segments: readonly Segment[]): Answer["outcome"] {
+/** What an answer is made from: the graph's state, or a Turn that has it. */
+type Made = Pick<Turn, "ask" | "admitted" | "question" | "cleared" | "contributions">;
+
+function outcomeOf(state: Made, segments: readonly Segment[]): Answer["outcome"] {
   if (state.admitted?.kind === "refused" || state.cleared?.kind === "refused") return "refused";
   if (state.question !== undefined) return "question";
   const kinds = state.contributions.map((contribution) => contribution.kind);
@@ -64,7 +67,7 @@ function withoutTwins(ids: readonly string[], contributions: readonly Contributi
   return { citations: chosen.filter((citation) => alias.get(citation.id) === citation.id), alias };
 }
 
-export function answerFrom(state: State, shown: readonly Segment[], language: Language): Answer {
+export function answerFrom(state: Made, shown: readonly Segment[], language: Language): Answer {
   const { citations, alias } = withoutTwins(cited(shown), state.contributions);
   const segments = shown.map((segment) =>
     "citations" in segment
@@ -85,7 +88,7 @@ export function answerFrom(state: State, shown: readonly Segment[], language: La
   return { outcome: outcomeOf(state, segments), segments, citations, figures, variants, specialists, text };
 }
 
-function shownSegments(state: State, clearance: Clearance): Segment[] {
+function shownSegments(state: Made, clearance: Clearance): Segment[] {
   const { language } = state.ask;
   const say = (id: string, topic: "removed" | "missing", text: string): Segment => ({
     kind: "notice",
@@ -112,10 +115,15 @@ function shownSegments(state: State, clearance: Clearance): Segment[] {
   ];
 }
 
+/** The answer as it is shown when this was cleared. */
+export function clearedAnswer(made: Made, clearance: Clearance): Answer {
+  return answerFrom(made, shownSegments(made, clearance), made.ask.language);
+}
+
 export function createReply({ clear }: { clear: (state: State) => Clearance }) {
   return (state: State): Update => {
     const passed: Verdict = { kind: "passed", flags: [] };
     const clearance = state.drafts.length === 0 ? { verdict: passed, segments: [] } : clear(state);
-    return { answer: answerFrom(state, shownSegments(state, clearance), state.ask.language) };
+    return { answer: clearedAnswer(state, clearance) };
   };
 }

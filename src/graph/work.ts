@@ -1,6 +1,7 @@
 // Runs one assignment; a specialist that fails leaves a contribution of kind `failed`, and the others stand.
 import type { Briefing } from "../core/agent.ts";
 import type { Contribution } from "../core/contribution.ts";
+import { sha256 } from "../core/fingerprint.ts";
 import { joinLabels, labelOf, type Label } from "../core/label.ts";
 import { shownAttachments } from "../core/shown-attachments.ts";
 import { trustedView, wholeView } from "../core/own-words.ts";
@@ -191,6 +192,9 @@ export function createWork(parts: WorkParts) {
       attributes: {
         outcome: contribution.kind,
         model: contribution.model.name,
+        specialist,
+        // Which wording of the prompt made this: feedback is held against it.
+        prompt: sha256(parts.prompts.get(specialist) ?? "").slice(0, 12),
         tools: tools.join(", "),
         fault,
       },

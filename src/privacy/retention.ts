@@ -74,6 +74,14 @@ export const retentionRules: readonly RetentionRule[] = [
     },
   },
   {
+    data: "feedback",
+    days: 365,
+    reason: {
+      de: "Rückmeldungen zu Antworten, unter Pseudonym: so lange wie die Antworten selbst.",
+      en: "Feedback on answers, under a pseudonym: as long as the answers themselves.",
+    },
+  },
+  {
     data: "proposals",
     days: null,
     reason: {

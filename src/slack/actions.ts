@@ -2,9 +2,14 @@
 export const actions = {
   approve: "leitstand_approve",
   reject: "leitstand_reject",
+  edit: "leitstand_edit_proposal",
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  share: "leitstand_share",
+  keep: "leitstand_keep",
+  feedback: "leitstand_feedback",
+  answerAgain: "leitstand_answer_again",
 } as const;
 
 export interface CardValue {

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { App, type Receiver } from "@slack/bolt";
 import type { DigestSurface } from "#src/core/digest-desk.ts";
+import type { ApprovalNotice } from "#src/core/approval-notices.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { Fault } from "#src/core/errors.ts";
 import type { GroupSource } from "#src/core/group-source.ts";
@@ -18,20 +19,26 @@ import {
   type Clients,
 } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
+import { createConversations, type Conversations } from "./conversations.ts";
+import { renderAlone } from "./dialogue/alone.ts";
+import { renderFor } from "./dialogue/answer-text.ts";
+import { showAlone } from "./dialogue/quiet-replies.ts";
+import { createSessions } from "./dialogue/sessions.ts";
 import { createPlaces } from "./digests/places.ts";
 import { createPublisher } from "./digests/publisher.ts";
 import { createHomes } from "./home/homes.ts";
-import { createConversations, renderFor } from "./conversations.ts";
 import { listenToButtons } from "./listeners/buttons.ts";
 import { listenToCommands } from "./listeners/commands.ts";
 import { listenToHome } from "./listeners/home.ts";
 import { listenToMessages } from "./listeners/messages.ts";
 import { listenToModals } from "./listeners/modals.ts";
+import { tellNotice } from "./notices.ts";
+import { listenToSessions } from "./listeners/sessions.ts";
 import { defaultPace, type SlackOptions } from "./options.ts";
 import { createReceiver, holdAcknowledgements } from "./receiver.ts";
 import { renderCheckpoint } from "./render/render-checkpoint.ts";
 import { renderSentence } from "./render/render-answer.ts";
-import { createGroupSource } from "./user-groups.ts";
+import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
@@ -51,11 +58,18 @@ export interface SlackSurface {
   tellPerson(person: UserId, text: Bilingual): Promise<void>;
   /** The workspace's user groups, for the directory. */
   readonly groups: GroupSource;
+  /** Reminds one person of a proposal; rejects when Slack did not take it. */
+  tellNotice(notice: ApprovalNotice): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
   showTurn(turn: Turn): Promise<void>;
   /** Where digests are posted, and what they need to know of the workspaces. */
   readonly digests: DigestSurface;
 }
+
+/** Slack names a conversation in one way in an event, and in another in a subscription. */
+const conversationKinds: Readonly<Record<string, string>> = {
+  ...{ channel: "channels", group: "groups", im: "im", mpim: "mpim" },
+};
 
 const stopWithin = 10_000;
 
@@ -65,14 +79,17 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const clients = createClients(options);
   const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
   const self = await introduce(clients);
-  const surfaces = onlySurface(createSurface(options, { ...self, clients, pace, acknowledgements }));
   const conversations = createConversations(options.log);
+  const surfaces = onlySurface(
+    createSurface(options, { ...self, clients, pace, acknowledgements, conversations }),
+  );
   const app = createApp(options, { ...self, receiver });
   listenToMessages(app, surfaces, conversations);
   listenToCommands(app, surfaces, options.commands);
   listenToButtons(app, surfaces);
   listenToModals(app, surfaces);
   listenToHome(app, surfaces);
+  listenToSessions(app, surfaces, conversations);
   await connect(app);
 
   return {
@@ -100,6 +117,11 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       const language = languageOf(await options.desk.person(person));
       await tellPerson(surface, person, renderSentence(text[language]));
     },
+    async tellNotice(notice) {
+      const [first] = await surfaces.all();
+      const surface = (await surfaces.at(notice.card.conversation)) ?? first;
+      if (surface !== undefined) await tellNotice(surface, notice);
+    },
     showTurn: async (turn) => {
       const surface = await surfaces.at(turn.ask.origin.conversation);
       if (surface !== null) await showTurn(surface, turn);
@@ -109,21 +131,32 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
 
 function createSurface(
   options: SlackOptions,
-  known: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements">,
+  {
+    conversations,
+    ...known
+  }: Pick<Surface, "team" | "bot" | "clients" | "pace" | "acknowledgements"> & {
+    conversations: Conversations;
+  },
 ): Surface {
   const { desk, clock, log, cardPlaces } = options;
   const { clients, bot, pace } = known;
   const sender = createSender({ clients, clock, pace, log });
   const bestEffort = createBestEffort(log);
+  const sessions = createSessions({ clients, sender, bestEffort, desk, team: known.team });
   const { leitstand: command } = options.commands;
   const homes = createHomes({ desk, clients, sender, bestEffort, clock, command });
   const changed = (): void => homes.refresh();
-  return {
+  const surface: Surface = {
     ...known,
-    ...{ options, sender, bestEffort, homes },
+    hear: (incoming) => conversations.hear(surface, incoming),
+    ...{ options, sender, bestEffort, homes, sessions },
     audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
-    cards: createCards({ sender, cardPlaces, log, changed, revealed: (...seen) => desk.revealCard(...seen) }),
+    cards: createCards({
+      ...{ sender, cardPlaces, log, sessions, changed },
+      revealed: (...seen) => desk.revealCard(...seen),
+    }),
   };
+  return surface;
 }
 
 function createApp(
@@ -141,8 +174,21 @@ function createApp(
     convoStore: false,
     tokenVerificationEnabled: false,
   });
+  app.use(async ({ payload, next }) => {
+    await noteHeard(options, payload);
+    await next();
+  });
   app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
   return app;
+}
+
+/** Nice to know, and never in the way of an answer. */
+async function noteHeard({ heard, log }: SlackOptions, payload: object): Promise<void> {
+  if (!("type" in payload) || typeof payload.type !== "string" || !("event_ts" in payload)) return;
+  const kind = "channel_type" in payload ? `.${conversationKinds[String(payload.channel_type)] ?? ""}` : "";
+  await heard?.(payload.type === "message" ? `message${kind}` : payload.type).catch((error: unknown) =>
+    log("warn", "heard-not-noted", { error: String(error) }),
+  );
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {
@@ -186,6 +232,14 @@ async function connect(app: App): Promise<void> {
 async function showTurn(surface: Surface, turn: Turn): Promise<void> {
   const place = placeOf(turn.ask.origin.conversation);
   if (place === null || turn.answer === undefined) return;
+  const { reader } = turn.ask.origin;
+  // Nothing of it is for the thread; whether it was shown before the crash, nobody can say.
+  if (reader !== undefined && place.thread !== null)
+    return showAlone(
+      surface,
+      { channel: place.channel, thread: place.thread, person: reader },
+      await renderAlone(surface, turn),
+    );
   const direct = turn.ask.audience.kind === "person";
   const messages = await renderFor(surface, turn, direct ? turn.ask.person.id : null);
   for (const [page, message] of messages.entries()) {

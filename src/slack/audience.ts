@@ -9,7 +9,8 @@ import { refusalCode } from "./delivery/slack-errors.ts";
 
 export interface Audiences {
   ofPerson(user: UserId): Promise<Audience>;
-  ofChannel(channel: string): Promise<Audience>;
+  /** `fresh`: its members are read now, not half a minute ago. */
+  ofChannel(channel: string, options?: { readonly fresh?: boolean }): Promise<Audience>;
 }
 
 const everyone = "everyone";
@@ -63,10 +64,10 @@ export function createAudiences(parts: {
   };
 
   /** What every member may read. */
-  const groupsIn = async (channel: string): Promise<readonly string[]> => {
+  const groupsIn = async (channel: string, fresh: boolean): Promise<readonly string[]> => {
     const now = clock.now().getTime();
     const cached = known.get(channel);
-    if (cached !== undefined && cached.until > now) return cached.groups;
+    if (!fresh && cached !== undefined && cached.until > now) return cached.groups;
     const groups = await read(channel);
     known.set(channel, { groups, until: now + freshFor });
     return groups;
@@ -74,8 +75,11 @@ export function createAudiences(parts: {
 
   return {
     ofPerson: async (user) => ({ kind: "person", groups: [...(await groupsOf(user))] }),
-    async ofChannel(channel) {
-      const [groups, { readers }] = await Promise.all([groupsIn(channel), desk.channel({ team, channel })]);
+    async ofChannel(channel, { fresh = false } = {}) {
+      const [groups, { readers }] = await Promise.all([
+        groupsIn(channel, fresh),
+        desk.channel({ team, channel }),
+      ]);
       return { kind: "channel", groups: groups.filter((group) => readers?.includes(group) ?? true) };
     },
   };

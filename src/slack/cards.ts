@@ -1,38 +1,37 @@
 // Approval cards in the threads: posted once, found again, always showing the state that the ledger has, wherever they stand.
 import type { ProposalCard } from "#src/core/desk.ts";
-import type { UserId } from "#src/core/ids.ts";
+import { UserId } from "#src/core/ids.ts";
 import type { Log } from "#src/core/ports.ts";
 import { placeOf } from "./conversation.ts";
-import type { Memory } from "./options.ts";
+import type { CardPlace, Memory } from "./options.ts";
 import { renderCard } from "./render/render-card.ts";
 import type { Sender } from "./delivery/sender.ts";
 import type { Place } from "./delivery/wire.ts";
+import type { Sessions } from "./dialogue/sessions.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 
 export interface Cards {
   /** A card that was never shown. */
   post(card: ProposalCard): Promise<void>;
+  /** A card that is nothing for its thread. */
+  postAt(card: ProposalCard, place: Place): Promise<void>;
   /** Brings the card up to date wherever it stands; posts it in its thread when it does not stand there. */
   show(card: ProposalCard): Promise<void>;
-}
-
-interface At {
-  readonly channel: string;
-  readonly ts: string;
 }
 
 export function createCards(parts: {
   sender: Sender;
   cardPlaces: Memory["cardPlaces"];
   log: Log;
+  sessions: Pick<Sessions, "settle">;
   /** As one person may read it; null is everybody in the thread. */
   revealed(card: ProposalCard, reader: UserId | null): Promise<ProposalCard>;
   /** Told after every change that was shown. */
   changed(card: ProposalCard): void;
 }): Cards {
-  const { sender, cardPlaces, log } = parts;
-  // Where a card stands beside its thread, others may read it than whom it was revealed to: tokens stay tokens there.
-  const render = async (card: ProposalCard) => renderCard(await parts.revealed(card, null));
+  const { sender, cardPlaces, log, sessions } = parts;
+  const render = async (card: ProposalCard, reader: string | null = null) =>
+    renderCard(await parts.revealed(card, reader === null ? null : UserId.parse(reader)));
 
   const post = async (card: ProposalCard, place: Place): Promise<void> => {
     const about = { turn: `card:${card.proposal.id}`, page: 0 };
@@ -40,11 +39,11 @@ export function createCards(parts: {
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
   };
 
-  const update = async (card: ProposalCard, at: At): Promise<boolean> => {
+  const update = async (card: ProposalCard, at: CardPlace): Promise<boolean> => {
     const home = placeOf(card.conversation);
     const place = { channel: at.channel, thread: home?.channel === at.channel ? home.thread : null };
     try {
-      await sender.update(place, at.ts, await render(card));
+      await sender.update(place, at.ts, await render(card, at.reader));
       return true;
     } catch (error) {
       log("warn", "slack-card-lost", { code: refusalCode(error), proposal: card.proposal.id });
@@ -53,18 +52,24 @@ export function createCards(parts: {
   };
 
   /** A process killed after posting has not noted the place; the message itself says what it is. */
-  const locate = async (card: ProposalCard, place: Place): Promise<At | null> => {
+  const locate = async (card: ProposalCard, place: Place): Promise<CardPlace | null> => {
     const ts = await sender.find(place, { turn: `card:${card.proposal.id}` }).catch(() => null);
     if (ts === null) return null;
     await cardPlaces.remember(card.proposal.id, place.channel, ts);
-    return { channel: place.channel, ts };
+    return { channel: place.channel, ts, reader: null };
   };
 
-  const inThread = async (card: ProposalCard, noted: readonly At[], place: Place): Promise<void> => {
-    const known = noted.filter(({ channel }) => channel === place.channel);
+  /** Whether cards of this thread still wait shows in its session. */
+  const settle = async ({ channel, thread }: Place): Promise<void> => {
+    if (thread !== null) await sessions.settle({ channel, thread }).catch(() => undefined);
+  };
+
+  const inThread = async (card: ProposalCard, noted: readonly CardPlace[], place: Place): Promise<void> => {
+    const known = noted.filter(({ reader }) => reader === null);
     const places = known.length > 0 ? known : [await locate(card, place)].filter((at) => at !== null);
     const shown = await Promise.all(places.map((at) => update(card, at)));
     if (!shown.includes(true)) await post(card, place);
+    if (card.state !== "open") await settle(place);
   };
 
   return {
@@ -73,12 +78,13 @@ export function createCards(parts: {
       if (place !== null) await post(card, place);
       parts.changed(card);
     },
+    postAt: post,
     async show(card) {
       const place = placeOf(card.conversation);
       const noted = await cardPlaces.of(card.proposal.id);
-      // Asked for on the command line: there is no thread to tell.
+      // Asked for on the command line, or by one person alone: there is no thread to tell.
       if (place !== null) await inThread(card, noted, place);
-      const elsewhere = noted.filter(({ channel }) => channel !== place?.channel);
+      const elsewhere = noted.filter(({ reader }) => reader !== null);
       await Promise.all(elsewhere.map((at) => update(card, at)));
       parts.changed(card);
     },

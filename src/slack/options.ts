@@ -13,6 +13,13 @@ export interface Links {
   turn(turn: TurnId): string;
 }
 
+export interface CardPlace {
+  readonly channel: string;
+  readonly ts: string;
+  /** For one person alone; null is everybody in the thread. */
+  readonly reader: string | null;
+}
+
 /** What must outlive a restart, kept by the caller. */
 export interface Memory {
   readonly dedupe: {
@@ -23,9 +30,10 @@ export interface Memory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string): Promise<void>;
+    /** @param reader the one person who reads it there; missing: everybody in the thread */
+    remember(proposal: string, channel: string, ts: string, reader?: string): Promise<void>;
     /** Oldest first. */
-    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
+    of(proposal: string): Promise<readonly CardPlace[]>;
   };
 }
 
@@ -79,6 +87,8 @@ export interface SlackOptions extends Memory {
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
   /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
   reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** Told of every event by the name under which it is subscribed, such as `message.im`. */
+  heard?(event: string): Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace?: Partial<Pace>;

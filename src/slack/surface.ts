@@ -6,6 +6,8 @@ import type { BestEffort, Clients } from "./delivery/clients.ts";
 import type { Homes } from "./home/homes.ts";
 import type { Pace, SlackOptions } from "./options.ts";
 import type { Sender } from "./delivery/sender.ts";
+import type { Incoming } from "./dialogue/incoming.ts";
+import type { Sessions } from "./dialogue/sessions.ts";
 
 export interface Surface {
   readonly options: SlackOptions;
@@ -18,6 +20,9 @@ export interface Surface {
   readonly audiences: Audiences;
   readonly cards: Cards;
   readonly homes: Homes;
+  readonly sessions: Sessions;
+  /** Answers a message, or a wish from a button, in its thread. */
+  readonly hear: (incoming: Incoming) => Promise<void>;
   readonly acknowledgements: Acknowledgements;
   readonly pace: Pace;
 }

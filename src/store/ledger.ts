@@ -37,7 +37,11 @@ function stateOf(expired: boolean, decision: Decision | null, receipt: Receipt |
 }
 
 export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Ledger {
-  const standings = async (filter: { id?: string; turn?: string }): Promise<LedgerEntry[]> => {
+  const standings = async (filter: {
+    id?: string;
+    turn?: string;
+    endingAfter?: string;
+  }): Promise<LedgerEntry[]> => {
     let query = db
       .selectFrom("proposals")
       .leftJoin("decisions", "decisions.proposal", "proposals.id")
@@ -53,6 +57,8 @@ export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Le
       .orderBy("proposals.created_at");
     if (filter.id !== undefined) query = query.where("proposals.id", "=", filter.id);
     if (filter.turn !== undefined) query = query.where("proposals.turn", "=", filter.turn);
+    if (filter.endingAfter !== undefined)
+      query = query.where("proposals.expires_at", ">", filter.endingAfter);
     return (await query.execute()).map((row) => {
       const decision = row.decision === null ? null : Decision.parse(JSON.parse(row.decision));
       const receipt = row.receipt === null ? null : Receipt.parse(JSON.parse(row.receipt));
@@ -111,6 +117,7 @@ export function createLedger({ db }: Pick<OpenDatabase<LedgerTables>, "db">): Le
           .execute();
         return { kind: "claimed", decision };
       }),
+    endingAfter: (moment) => standings({ endingAfter: moment }),
     all: () => standings({}),
     async unfinished() {
       return (await standings({})).flatMap(({ proposal, decision, receipt, intent }) =>

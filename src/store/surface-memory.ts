@@ -4,7 +4,7 @@ import type { OpenDatabase } from "./database.ts";
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_posts: { proposal: string; channel: string; ts: string };
+  card_posts: { proposal: string; channel: string; ts: string; reader: string | null };
 }
 
 export const surfaceMigrations = [
@@ -16,14 +16,22 @@ export const surfaceMigrations = [
      primary key (proposal, channel, ts));
    insert into card_posts select proposal, channel, ts from card_places;
    drop table card_places;`,
+  `alter table card_posts add column reader text;`,
 ];
+
+interface CardPlace {
+  readonly channel: string;
+  readonly ts: string;
+  /** For one person alone; null is everybody in the thread. */
+  readonly reader: string | null;
+}
 
 export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string): Promise<void>;
-    of(proposal: string): Promise<readonly { readonly channel: string; readonly ts: string }[]>;
+    remember(proposal: string, channel: string, ts: string, reader?: string): Promise<void>;
+    of(proposal: string): Promise<readonly CardPlace[]>;
   };
 }
 
@@ -55,17 +63,17 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts) {
+      async remember(proposal, channel, ts, reader) {
         await db
           .insertInto("card_posts")
-          .values({ proposal, channel, ts })
+          .values({ proposal, channel, ts, reader: reader ?? null })
           .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
       of: (proposal) =>
         db
           .selectFrom("card_posts")
-          .select(["channel", "ts"])
+          .select(["channel", "ts", "reader"])
           .where("proposal", "=", proposal)
           .orderBy("ts")
           .execute(),

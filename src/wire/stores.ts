@@ -13,13 +13,21 @@ import {
   experimentMigrations,
   type ExperimentTables,
 } from "#src/store/experiments.ts";
+import {
+  createFeedbackStore,
+  feedbackMigrations,
+  feedbackName,
+  type FeedbackTables,
+} from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -40,10 +48,13 @@ type MainTables = TurnTables &
   CacheTables &
   VaultTables &
   FitTables &
+  FeedbackTables &
   ExperimentTables &
   DigestTables &
+  NoticeTables &
   BudgetTables &
   ChannelTables &
+  HeardTables &
   AttachmentTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
@@ -56,11 +67,14 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...cacheMigrations,
       ...vaultMigrations,
       ...fitMigrations,
+      ...feedbackMigrations,
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
       ...digestMigrations,
+      ...noticeMigrations,
       ...channelMigrations,
+      ...heardMigrations,
       ...attachmentMigrations,
     ],
   });
@@ -82,16 +96,20 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),
+    feedbackStore: createFeedbackStore(main, { masterKey: master }),
     experiments: createExperimentLedger(main),
     ledger,
     audit,
+    notices: createNoticeStore(main),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),
+    heard: createHeardEvents(main, clock),
     checkpoints,
     records: createPersonRecords({
       main,
       ledger: ledgerFile,
+      feedbackName: (person) => feedbackName(master, person),
       forgetCheckpoint: (turn) => checkpoints.remove(turn),
     }),
     async close() {

@@ -1,6 +1,7 @@
 // A scripted desk: answers what the test says, remembers what it was asked, and answers a key once like the real one.
 import { unconfigured } from "#src/core/channel-settings.ts";
 import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#src/core/desk.ts";
+import type { FeedbackWish } from "#src/core/feedback.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
 import type { Report } from "#src/core/report.ts";
@@ -16,6 +17,7 @@ export interface DeskScript {
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
   reveal?: Desk["reveal"];
+  share?: Desk["share"];
   digests?: Partial<Desk["digests"]>;
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
@@ -23,12 +25,15 @@ export interface DeskScript {
   cards?: readonly ProposalCard[];
   home?: Desk["home"];
   facts?: Partial<Desk["facts"]>;
+  editForm?: Desk["editForm"];
+  repropose?: Desk["repropose"];
 }
 
 export interface FakeDesk extends Desk {
   readonly requests: Request[];
   readonly decisions: Parameters<Desk["decide"]>[0][];
   readonly turns: Map<string, Turn>;
+  readonly feedbacks: FeedbackWish[];
 }
 
 const notScripted = (name: string) => (): Promise<never> =>
@@ -55,6 +60,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
   const requests: Request[] = [];
   const decisions: Parameters<Desk["decide"]>[0][] = [];
   const turns = new Map<string, Turn>();
+  const feedbacks: FeedbackWish[] = [];
   const report: (...asked: Parameters<Desk["report"]>) => Promise<Report> =
     script.report ?? notScripted("report");
   return {
@@ -62,6 +68,13 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     requests,
     decisions,
     turns,
+    feedbacks,
+    async feedback(wish) {
+      feedbacks.push(wish);
+      return { kept: true, sentence: "Danke, das ist vermerkt." };
+    },
+    feedbackCounts: notScripted("feedbackCounts"),
+    share: script.share ?? notScripted("share"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {
       const known = answered.get(request.key);
@@ -84,6 +97,8 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       script.people?.some(
         ({ id, roles }) => id === by && roles.some((role) => approverRoles.includes(role)),
       ) === true,
+    editForm: script.editForm ?? notScripted("editForm"),
+    repropose: script.repropose ?? notScripted("repropose"),
     home: script.home ?? notScripted("home"),
     facts: {
       status: async () => [],

@@ -33,6 +33,8 @@ export interface StubSlack {
   readonly ephemerals: { user: string; text: string; blocks: unknown[] }[];
   readonly responses: Arguments[];
   readonly statuses: string[];
+  /** What `agents.sessions.setStatus` was told, in order. */
+  readonly sessions: { status: string; title?: string }[];
   readonly calls: string[];
   /** Arguments of every call that shows something, as they came over the wire. */
   readonly shown: Arguments[];
@@ -51,6 +53,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     ephemerals: [],
     responses: [],
     statuses: [],
+    sessions: [],
     calls: [],
     shown: [],
     members: {},
@@ -145,6 +148,12 @@ export async function startStubSlack(): Promise<StubSlack> {
       return {};
     },
     "assistant.threads.setSuggestedPrompts": () => ({}),
+    "assistant.threads.setTitle": () => ({}),
+    "agents.sessions.setStatus": (given) => {
+      const title = given["title"] === undefined ? {} : { title: textOf(given["title"]) };
+      stub.sessions.push({ status: textOf(given["status"]), ...title });
+      return {};
+    },
   };
 
   const unknownBlocks = (method: string, given: Arguments): Arguments | undefined => {

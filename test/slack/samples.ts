@@ -167,6 +167,7 @@ export function makeCard(over: Partial<ProposalCard> = {}): ProposalCard {
     state: "open",
     decision: null,
     receipt: null,
+    replacedBy: null,
     language: "de",
     approverNames: ["Jonas Petersen"],
     conversation: "T0NORDLICHT:C0MARKETING:1.000001",

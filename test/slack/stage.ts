@@ -4,7 +4,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { SlackSurface } from "#src/slack/app.ts";
 import { startSlack } from "#src/slack/app.ts";
-import type { SlackOptions } from "#src/slack/options.ts";
+import type { CardPlace, SlackOptions } from "#src/slack/options.ts";
 import { createFakeDesk, emily, jonas, mara, type DeskScript, type FakeDesk } from "#test/fakes/desk.ts";
 import { deliver, secret, startStubSlack, type Delivered, type StubSlack } from "#test/fakes/slack-api.ts";
 import { links } from "./samples.ts";
@@ -52,18 +52,22 @@ export function createMemory() {
   const threads = new Set<string>();
   /** The first place of each card; further ones stand beside. */
   const cards = new Map<string, { channel: string; ts: string }>();
-  const more = new Map<string, { channel: string; ts: string }[]>();
+  const more = new Map<string, CardPlace[]>();
   const ports: Pick<SlackOptions, "dedupe" | "threads" | "cardPlaces"> = {
     dedupe: { firstSeen: async (key) => !seen.has(key) && seen.add(key).size > 0 },
     threads: { mark: async (key) => void threads.add(key), has: async (key) => threads.has(key) },
     cardPlaces: {
-      remember: async (proposal, channel, ts) => {
-        if (!cards.has(proposal)) cards.set(proposal, { channel, ts });
-        else if (cards.get(proposal)?.ts !== ts)
-          more.set(proposal, [...(more.get(proposal) ?? []), { channel, ts }]);
+      remember: async (proposal, channel, ts, reader) => {
+        const known = [cards.get(proposal), ...(more.get(proposal) ?? [])];
+        if (known.some((place) => place?.ts === ts)) return;
+        if (reader === undefined && !cards.has(proposal)) cards.set(proposal, { channel, ts });
+        else more.set(proposal, [...(more.get(proposal) ?? []), { channel, ts, reader: reader ?? null }]);
       },
-      of: async (proposal) =>
-        [cards.get(proposal), ...(more.get(proposal) ?? [])].filter((place) => place !== undefined),
+      of: async (proposal) => {
+        const first = cards.get(proposal);
+        const others = more.get(proposal) ?? [];
+        return first === undefined ? others : [{ ...first, reader: null }, ...others];
+      },
     },
   };
   return { seen, threads, cards, ports };

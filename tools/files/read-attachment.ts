@@ -1,6 +1,7 @@
 // Reads a file that was shared in this conversation: its sentences on a question, or what it turns on, each to be cited; all of it is data.
 import { z } from "zod";
-import { attachmentKinds, type AttachedFile, type FilePassage } from "#src/core/attachment.ts";
+import { attachmentKinds, FileImage, type AttachedFile, type FilePassage } from "#src/core/attachment.ts";
+import type { FigureSeed } from "#src/core/figure.ts";
 import { DocumentId } from "#src/core/ids.ts";
 import { Language } from "#src/core/language.ts";
 import { control, defineTool, ToolRefusal } from "#src/core/tool.ts";
@@ -41,6 +42,8 @@ const output = z.object({
   language: Language,
   trust: Trust,
   pages: z.int().nullable(),
+  image: FileImage.nullable(),
+  hash: z.string(),
   /** Something of the file was left out when it was read, or does not fit in here. */
   truncated: z.boolean(),
   /** False when nothing in it says anything on the question. */
@@ -86,7 +89,7 @@ export const readAttachment = defineTool({
     const pages = file.parts.at(-1)?.page ?? null;
     return {
       ...{ attachment, name: file.name, title: fileTitle(file, { language }), kind: file.kind },
-      ...{ language: file.language, trust: "untrusted", pages },
+      ...{ language: file.language, trust: "untrusted", pages, image: file.image, hash: file.hash },
       truncated: file.truncated || shown.length < passages.length,
       found: best.length > 0,
       instructions: speaksToMachine(file.text),
@@ -94,12 +97,13 @@ export const readAttachment = defineTool({
       passages: shown.map((passage) => shownPassage(passage, file)),
     };
   },
-  yields: ({ attachment, name, best, passages, title }) => {
+  yields: ({ attachment, name, best, passages, title, image, hash }) => {
     const sentences = [...best, ...passages.flatMap((passage) => passage.sentences)].filter(
       ({ sentence, start }, index, all) =>
         !speaksToMachine(sentence) && all.findIndex((other) => other.start === start) === index,
     );
     return {
+      figures: image === null ? [] : sizeFigures(image, { name, hash }),
       citations: sentences.slice(0, mostCitations).map(({ sentence, page, start, end }) => ({
         document: DocumentId.parse(attachment),
         title: page === null ? title : fileTitle({ name }, { page, language: languageOf(title) }),
@@ -111,6 +115,24 @@ export const readAttachment = defineTool({
   },
   trust: () => "untrusted",
 });
+
+const sizeNames = {
+  width: { de: "Breite in Pixeln", en: "Width in pixels" },
+  height: { de: "Höhe in Pixeln", en: "Height in pixels" },
+} as const;
+
+function sizeFigures(
+  image: FileImage,
+  { name, hash }: { readonly name: string; readonly hash: string },
+): FigureSeed[] {
+  return (["width", "height"] as const).map((key) => ({
+    ...{ key, label: sizeNames[key], value: image[key], unit: "count" as const, decimals: 0 },
+    provenance: {
+      ...{ dataHash: hash, window: null, query: `${key} of ${name}`, reference: `${image.format} header` },
+      ...{ method: "read from the file's header", version: "1" },
+    },
+  }));
+}
 
 /** `yields` is pure and is not told the reader's language: the title says it. */
 function languageOf(title: string): Language {

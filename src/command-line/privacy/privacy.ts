@@ -53,9 +53,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const { turns, history, attachments, toolRuns, traces, surfaceMemory, proposals } = records;
+      const { turns, history, attachments, toolRuns, traces, surfaceMemory, proposals, feedback } = records;
       const { raw, received, deadLetters } = warehouse;
-      const kept = erased.values + turns + history + attachments + toolRuns + traces + surfaceMemory + proposals;
+      const own = turns + history + attachments + toolRuns + traces + surfaceMemory + proposals + feedback;
+      const kept = erased.values + own;
       if (kept + raw + received + deadLetters === 0) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,
@@ -64,7 +65,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       }
       io.out(
         `${dryRun ? "would remove" : "removed"}: ${erased.values} values and their key, ${records.turns} questions, ${records.history} entries of history, ` +
-          `${records.toolRuns} tool runs, ${records.traces} traces, ${warehouse.raw + warehouse.received} rows of the warehouse; ` +
+          `${records.toolRuns} tool runs, ${records.traces} traces, ${feedback} words of feedback, ${warehouse.raw + warehouse.received} rows of the warehouse; ` +
           `${records.proposals} proposals ${dryRun ? "would keep" : "keep"} a pseudonym\n`,
       );
     }

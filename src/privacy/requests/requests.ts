@@ -93,6 +93,7 @@ const places: Readonly<Partial<Record<DataClass, string>>> = {
   traces: "leitstand.db",
   vault: "leitstand.db, sealed",
   "surface-memory": "leitstand.db",
+  feedback: "leitstand.db",
   proposals: "ledger.db",
 };
 
@@ -151,7 +152,10 @@ export function createPrivacyRequests(parts: RequestParts) {
 
   const countsOf = async ({ person }: Subject): Promise<RecordCounts> =>
     person === null
-      ? { turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0, surfaceMemory: 0, proposals: 0 }
+      ? {
+          ...{ turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0 },
+          ...{ surfaceMemory: 0, proposals: 0, feedback: 0 },
+        }
       : records.count(person);
 
   const rowsOf = async (subject: Subject) => {
@@ -182,6 +186,7 @@ export function createPrivacyRequests(parts: RequestParts) {
       ["traces", counts.traces],
       ["vault", rows.length],
       ["surface-memory", counts.surfaceMemory],
+      ["feedback", counts.feedback],
       ["proposals", counts.proposals],
     ];
     const values: Record<string, number> = {};

@@ -73,6 +73,20 @@ export class Bubble {
       await this.#overwrite(await this.#close(shown), message, about);
   }
 
+  /** Nothing is answered here: what was shown so far goes away, so that no half of it stays. */
+  async withdraw(): Promise<void> {
+    const shown = this.#shown;
+    this.#shown = { kind: "nothing" };
+    if (shown.kind === "nothing") return;
+    const { bestEffort, clients, place } = this.#parts;
+    const ts = shown.kind === "message" ? shown.ts : shown.stream.ts;
+    if (shown.kind === "stream") {
+      clearTimeout(shown.timer);
+      await shown.stream.stop().catch(() => undefined);
+    }
+    await bestEffort("chat.delete", () => clients.once.chat.delete({ channel: place.channel, ts }));
+  }
+
   async #begin(tasks: readonly Task[], language: Language): Promise<void> {
     const { clients, sender, place, recipient, streamLife, onStreamOld } = this.#parts;
     this.#told.clear();

@@ -25,6 +25,7 @@ export class Reply {
   #language: Language = "en";
   #work: Promise<void> = Promise.resolve();
   #statuses: Promise<void> = Promise.resolve();
+  #left: Promise<void> | null = null;
   #scheduled = false;
   #shownAt = 0;
 
@@ -76,9 +77,14 @@ export class Reply {
     await this.#statuses;
   }
 
-  /** Takes the status back: somebody else answers. */
-  async leave(): Promise<void> {
+  /** Takes back the status and what was shown so far: somebody else answers, or nobody waits any more. */
+  leave(): Promise<void> {
+    return (this.#left ??= this.#leave());
+  }
+
+  async #leave(): Promise<void> {
     await this.#close();
+    await this.#bubble.withdraw();
     this.#status("");
     await this.#statuses;
   }

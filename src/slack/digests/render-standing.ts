@@ -2,7 +2,8 @@
 import type { DigestStanding } from "#src/core/digest-desk.ts";
 import { contentName, wallTime } from "#src/core/digest-words.ts";
 import type { Language } from "#src/core/language.ts";
-import { buttons, paragraphs, section, type ButtonLook } from "../render/elements.ts";
+import { buttons, paragraphs, section } from "../render/elements.ts";
+import type { ButtonLook } from "../render/elements/controls.ts";
 import { escapeText } from "../render/escape.ts";
 import { pack, type Message, type Piece } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";

@@ -7,10 +7,18 @@ import { languageOf, wordsFor } from "../words.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
+import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
+import { shareButtons } from "../dialogue/share-buttons.ts";
 
 /** Every button of ours, by action id. */
-const buttons: ClickTable = { ...cardButtons, ...answerButtons, ...digestButtons };
+const buttons: ClickTable = {
+  ...cardButtons,
+  ...answerButtons,
+  ...digestButtons,
+  ...feedbackButtons,
+  ...shareButtons,
+};
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {
   for (const [name, react] of Object.entries(buttons))
@@ -18,6 +26,9 @@ export function listenToButtons(app: App, surfaces: Surfaces): void {
       await ack();
       const surface = await surfaces.of(context);
       if (surface === null) return;
+      // In a channel shared with another company their people see our buttons, too.
+      const { team_id: home = surface.team } = body.user;
+      if (home !== surface.team) return surface.options.log("info", "slack-foreign-click", { name });
       const click = readClick(body, action, respond);
       try {
         await react(surface, click);

@@ -7,6 +7,8 @@ import { renderSentence } from "../render/render-answer.ts";
 import { renderCard } from "../render/render-card.ts";
 import { renderPreview } from "../render/render-details.ts";
 import type { Surface } from "../surface.ts";
+import { editView, sentenceView, waitingView } from "../views/edit.ts";
+import { openModal } from "../views/modal.ts";
 import { rejectView } from "../views/reject.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { onCard, tell, type Click, type ClickTable } from "./click.ts";
@@ -15,6 +17,7 @@ import { settleDecision } from "./decide.ts";
 export const cardButtons: ClickTable = {
   [actions.approve]: onCard(approve),
   [actions.reject]: onCard(reject),
+  [actions.edit]: onCard(edit),
   [actions.preview]: onCard(preview),
   [actions.undo]: onCard(undo),
 };
@@ -42,9 +45,24 @@ async function reject(surface: Surface, click: Click, value: CardValue): Promise
   await refresh(surface, click, value);
 }
 
+/** The form opens at once and is filled when its values are there; a refusal is said in it. */
+async function edit(surface: Surface, click: Click, value: CardValue): Promise<void> {
+  await noteCardPlace(surface, click, value);
+  const { desk } = surface.options;
+  const language = languageOf(await desk.person(click.user).catch(() => null));
+  await openModal(surface, click.trigger, {
+    waiting: waitingView(language),
+    async fill() {
+      const answer = await desk.editForm(ProposalId.parse(value.proposal), click.user);
+      return answer.kind === "form" ? editView(answer.form) : sentenceView(answer.sentence, language);
+    },
+  });
+}
+
 /** A process killed between posting a card and noting its place learns the place from the click. */
 async function noteCardPlace({ options }: Surface, click: Click, { proposal }: CardValue): Promise<void> {
-  if (click.ephemeral || click.channel === null || click.ts === null) return;
+  // In a direct conversation it may be a copy for one person: such a place is noted when it is made.
+  if (click.ephemeral || click.channel === null || click.ts === null || click.channel.startsWith("D")) return;
   await options.cardPlaces.remember(proposal, click.channel, click.ts);
 }
 

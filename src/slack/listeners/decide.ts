@@ -4,6 +4,7 @@ import { ProposalId, type UserId } from "#src/core/ids.ts";
 import type { CardValue } from "../actions.ts";
 import { placeOf } from "../conversation.ts";
 import { tellPerson } from "../delivery/tell-person.ts";
+import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import type { Surface } from "../surface.ts";
 import { tell, type Click } from "./click.ts";
@@ -28,7 +29,10 @@ export async function settleDecision(surface: Surface, wish: Wish): Promise<void
   });
   const { card, followUp, sentence } = decided;
   if (card !== null) await surface.cards.show(card);
-  await answer(surface, wish, { card, sentence });
+  const messages = renderSentence(sentence);
+  await (wish.trace === null
+    ? tellBesideCard(surface, wish.by, { card, messages })
+    : tell(surface, wish.trace, messages));
   const place = placeOf(card?.conversation ?? "");
   if (followUp === null || card === null || place === null) return;
   const shown = await options.desk.reveal(card.proposal.turn, followUp, null);
@@ -36,18 +40,16 @@ export async function settleDecision(surface: Surface, wish: Wish): Promise<void
 }
 
 /** Beside the card where it stands; in the direct conversation where the person does not see that place. */
-async function answer(
+export async function tellBesideCard(
   surface: Surface,
-  { trace, by }: Wish,
-  { card, sentence }: { card: ProposalCard | null; sentence: string },
+  person: UserId,
+  { card, messages }: { card: ProposalCard | null; messages: readonly Message[] },
 ): Promise<void> {
-  const messages = renderSentence(sentence);
-  if (trace !== null) return tell(surface, trace, messages);
   const place = placeOf(card?.conversation ?? "");
   try {
     if (place === null) throw new TypeError("no thread to answer in");
-    for (const message of messages) await surface.sender.ephemeral(place, by, message);
+    for (const message of messages) await surface.sender.ephemeral(place, person, message);
   } catch {
-    await tellPerson(surface, by, messages);
+    await tellPerson(surface, person, messages);
   }
 }

@@ -1,5 +1,6 @@
 // The few shapes of blocks that Leitstand's messages are made of. Text comes in plain; escaping happens here.
 import type { types } from "@slack/bolt";
+import { button, type ButtonLook } from "./elements/controls.ts";
 import { disarm, escapeText } from "./escape.ts";
 import { limits, type Block, type Piece } from "./message.ts";
 import { splitText } from "./split-text.ts";
@@ -107,22 +108,6 @@ export function preformatted(text: string): Piece[] {
     }));
 }
 
-export interface ButtonLook {
-  readonly action: string;
-  readonly label: string;
-  readonly value: string;
-  readonly style?: "primary" | "danger";
-}
-
 export function buttons(looks: readonly ButtonLook[]): Block {
-  return {
-    type: "actions",
-    elements: looks.map((look) => ({
-      type: "button",
-      action_id: look.action,
-      text: { type: "plain_text", text: look.label, emoji: false },
-      value: look.value,
-      ...(look.style === undefined ? {} : { style: look.style }),
-    })),
-  };
+  return { type: "actions", elements: looks.map(button) };
 }

@@ -49,7 +49,7 @@ export interface Message {
 }
 
 /** Below what Slack was seen to refuse (10,600 bytes, 50 blocks), with room for what it adds itself. */
-export const limits = { bytes: 9_000, blocks: 45, section: 2_800, fallback: 3_000, charts: 2 } as const;
+export const limits = { bytes: 9_000, blocks: 45, section: 2_800, fallback: 2_700, charts: 2 } as const;
 
 const idBytes = 40;
 const tables = new Set(["table", "data_table"]);
@@ -159,7 +159,7 @@ export function stepDown({ pieces = [], ...message }: Message, refused: readonly
     stepped = true;
     return { ...piece, blocks, plainer };
   });
-  if (!stepped) return null;
+  if (!stepped || next.every(({ blocks }) => blocks.length === 0)) return null;
   return { ...message, pieces: next, blocks: named(next.flatMap((piece) => piece.blocks)) };
 }
 

@@ -4,28 +4,39 @@ import type { FigureTable, Segment } from "#src/core/segment.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { Variant } from "#src/core/variant.ts";
 import { actions } from "../actions.ts";
+import { feedbackButtons } from "./answer-actions.ts";
 import type { Links } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { buttons, context, paragraphs, richSection, smallPrint, words as spelled } from "./elements.ts";
-import { escapeText, link } from "./escape.ts";
+import { escapeText } from "./escape.ts";
+import { renderMarkdown, type Mark } from "./markdown/render-markdown.ts";
 import { limits, pack, type Message, type Piece } from "./message.ts";
 import { renderSources } from "./render-sources.ts";
 import { figureRows, renderTable } from "./render-table.ts";
 import { splitText } from "./split-text.ts";
 
+/** What a reader is told or offered around the answer. */
+interface Around {
+  readonly above?: readonly Piece[];
+  /** At the end, such as buttons. */
+  readonly closing?: readonly Piece[];
+}
+
 /** The Turn as messages, in order; each is within Slack's limits. Links lead to the operator's pages. */
-export function renderAnswer(turn: Turn, links: Links): Message[] {
+export function renderAnswer(turn: Turn, links: Links, { above = [], closing = [] }: Around = {}): Message[] {
   const { answer } = turn;
   const words = wordsFor(turn.ask.language);
   if (answer === undefined) return renderSentence(turn.question ?? refusal(turn) ?? words.nothing);
   const printing: Printing = { language: turn.ask.language, ...answer };
-  const marks = (ids: readonly string[]): string[] =>
-    citationNumbers(ids, answer.citations).map((number) =>
-      link(links.document(turn.id, answer.citations[number - 1]?.id ?? ""), `[${number}]`),
-    );
+  const marks = (ids: readonly string[]): Mark[] =>
+    citationNumbers(ids, answer.citations).map((number) => ({
+      url: links.document(turn.id, answer.citations[number - 1]?.id ?? ""),
+      label: `[${number}]`,
+    }));
   const body = answer.segments.flatMap((segment) => renderSegment(segment, printing, marks));
-  const said = body.length === 0 ? paragraphs(answer.text || words.nothing) : body;
-  return pack([...said, ...renderSources(turn, links), ...footer(turn)]);
+  const said = body.length === 0 ? renderMarkdown(answer.text.trim() || words.nothing) : body;
+  const complete = said.length === 0 ? paragraphs(words.nothing) : said;
+  return pack([...above, ...complete, ...renderSources(turn, links), ...footer(turn), ...closing]);
 }
 
 /** One plain sentence, as a message. */
@@ -44,24 +55,24 @@ const aside: ReadonlySet<string> = new Set(["embedded-model", "demo", "legal", "
 function renderSegment(
   segment: Segment,
   printing: Printing,
-  marks: (ids: readonly string[]) => string[],
+  marks: (ids: readonly string[]) => Mark[],
 ): Piece[] {
   const text = printText(segment.text, printing);
   switch (segment.kind) {
     case "fact":
     case "advice":
-      return paragraphs(text, marks(segment.citations));
+      return renderMarkdown(text, marks(segment.citations));
     case "figure":
       return [
-        ...paragraphs(text),
+        ...renderMarkdown(text),
         ...(segment.table === null ? [] : figureTable(segment.table, { ...printing, caption: text })),
       ];
     case "copy":
-      return [...paragraphs(text), ...segment.variants.flatMap((id) => renderVariant(id, printing))];
+      return [...renderMarkdown(text), ...segment.variants.flatMap((id) => renderVariant(id, printing))];
     case "question":
-      return paragraphs(text);
+      return renderMarkdown(text);
     case "notice":
-      return aside.has(segment.topic) ? smallPrint(text) : paragraphs(text);
+      return aside.has(segment.topic) ? smallPrint(text) : renderMarkdown(text);
   }
 }
 
@@ -110,6 +121,7 @@ function footer(turn: Turn): Piece[] {
   const who = names === "" ? "" : `${words.workedOn}: ${names}`;
   const behind = contributions.length + (answer?.figures.length ?? 0) + (answer?.citations.length ?? 0) > 0;
   const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
-  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : [])];
+  const thumbs = answer === undefined ? [] : [feedbackButtons(turn.id, turn.ask.language)];
+  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : []), ...thumbs];
   return blocks.length === 0 ? [] : [{ blocks, text: who }];
 }

@@ -3,7 +3,8 @@ import type { ProposalCard } from "#src/core/desk.ts";
 import type { Language } from "#src/core/language.ts";
 import { actions, writeCardValue } from "../actions.ts";
 import { moment, wordsFor, type Words } from "../words.ts";
-import { buttons, context, paragraphs, section, smallPrint, type ButtonLook } from "./elements.ts";
+import type { ButtonLook } from "./elements/controls.ts";
+import { buttons, context, paragraphs, section, smallPrint } from "./elements.ts";
 import { disarm, escapeText, mention } from "./escape.ts";
 import { pack, type Block, type Message, type Piece } from "./message.ts";
 import { shorten } from "./split-text.ts";
@@ -58,6 +59,11 @@ const marks: Record<ProposalCard["state"], string> = {
   undone: "↩️",
 };
 
+const replacedMark = "✏️";
+
+/** Enough of an id to tell two cards of one thread apart. */
+const short = (id: string): string => id.slice(0, 8);
+
 /** A host in other letters is shown as what it is. */
 function plainHosts(text: string): string {
   return text.replaceAll(/https?:\/\/[^\s<>"]{1,2000}/giu, (address) => {
@@ -76,9 +82,10 @@ function value(text: string, most: number): string {
   );
 }
 
-function what({ proposal, state }: ProposalCard, words: Words, size: Size): Piece {
+function what({ proposal, state, replacedBy }: ProposalCard, words: Words, size: Size): Piece {
   const title = value(proposal.preview.title, size.value);
-  const status = `${marks[state]} ${words.states[state]}`;
+  const status =
+    replacedBy === null ? `${marks[state]} ${words.states[state]}` : `${replacedMark} ${words.replaced}`;
   return {
     blocks: [section(`*${escapeText(title).replaceAll("*", "∗")}*\n${status}`)],
     text: `${title}\n${status}`,
@@ -116,6 +123,8 @@ function facts(card: ProposalCard, words: Words, size: Size): Piece {
     ...(proposal.fourEyes ? [`${words.fourEyes}.`] : []),
     ...(proposal.dryRun ? [words.dryRun] : []),
     ...(proposal.effect === "undo" ? [words.undoCard] : []),
+    ...(proposal.replaces === undefined ? [] : [`${words.replacesNote} ${short(proposal.replaces)}.`]),
+    ...(card.replacedBy === null ? [] : [`${words.replacedNote} ${short(card.replacedBy)}.`]),
   ];
   const spoken = about.map(([label, value]) => `${label}: ${value}`).join(" · ");
   return {
@@ -124,11 +133,15 @@ function facts(card: ProposalCard, words: Words, size: Size): Piece {
   };
 }
 
-function outcome({ decision, receipt, language }: ProposalCard, words: Words, size: Size): Piece[] {
+function outcome(
+  { decision, receipt, language, replacedBy }: ProposalCard,
+  words: Words,
+  size: Size,
+): Piece[] {
   const pieces: Piece[] = [];
   if (decision !== null) {
     const reason =
-      decision.reason === null
+      decision.reason === null || replacedBy !== null
         ? ""
         : ` · ${words.reason}: ${escapeText(shorten(decision.reason, size.value))}`;
     const text = `${words.decidedBy} ${mention(decision.by)}, ${moment(decision.at, language)}${reason}`;
@@ -143,20 +156,27 @@ function outcome({ decision, receipt, language }: ProposalCard, words: Words, si
   return pieces;
 }
 
-function controls({ proposal, state }: ProposalCard, words: Words): Piece {
+function controls({ proposal, state, replacedBy }: ProposalCard, words: Words): Piece {
   const value = writeCardValue({ proposal: proposal.id, hash: proposal.hash });
   const preview: ButtonLook = { action: actions.preview, label: words.preview, value };
   const undoable =
     state === "done" && proposal.effect === "write" && proposal.preview.reversible && !proposal.dryRun;
+  const again =
+    replacedBy === null &&
+    proposal.effect === "write" &&
+    (state === "expired" || state === "drifted" || state === "failed");
   const looks: readonly ButtonLook[] =
     state === "open"
       ? [
           { action: actions.approve, label: words.approve, value, style: "primary" },
           { action: actions.reject, label: words.reject, value, style: "danger" },
+          ...(proposal.effect === "write" ? [{ action: actions.edit, label: words.edit, value }] : []),
           preview,
         ]
       : undoable
         ? [{ action: actions.undo, label: words.undo, value }, preview]
-        : [preview];
+        : again
+          ? [{ action: actions.edit, label: words.editAgain, value }, preview]
+          : [preview];
   return { blocks: [buttons(looks)], text: "" };
 }

@@ -5,8 +5,8 @@ import { fileWords } from "../attachments/words.ts";
 import type { ReportPicture } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { renderChart } from "./charts/render-chart.ts";
-import { context, heading, paragraphs, smallPrint } from "./elements.ts";
-import { disarm, escapeText } from "./escape.ts";
+import { heading, paragraphs, smallPrint } from "./elements.ts";
+import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
 import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
@@ -92,7 +92,7 @@ function renderPicture(url: string, given: string): Piece[] {
       blocks: [{ type: "image", image_url: url, alt_text: alt }],
       text: alt,
       // Where the server cannot load it, its words remain.
-      plainer: [[context(escapeText(alt))]],
+      plainer: [smallPrint(alt).flatMap(({ blocks }) => blocks)],
     },
   ];
 }

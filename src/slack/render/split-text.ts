@@ -43,21 +43,34 @@ function divide(text: string, limit: number, measure: Measure, level: number): s
 function gather(parts: readonly string[], limit: number, measure: Measure): string[] {
   const pieces: string[] = [];
   let open = "";
+  let size = 0;
   for (const part of parts) {
-    if (open !== "" && measure(open) + measure(part) > limit) {
+    const weight = measure(part);
+    if (open !== "" && size + weight > limit) {
       pieces.push(open);
       open = "";
+      size = 0;
     }
     open += part;
+    size += weight;
   }
   return open === "" ? pieces : [...pieces, open];
+}
+
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** As a reader counts them, with their marks; only one that is itself too large is taken apart. */
+function* charactersOf(text: string, limit: number, measure: Measure): Generator<string> {
+  for (const { segment } of graphemes.segment(text))
+    if (measure(segment) <= limit) yield segment;
+    else yield* segment;
 }
 
 function cut(text: string, limit: number, measure: Measure): string[] {
   const pieces: string[] = [];
   let open = "";
   let size = 0;
-  for (const character of text) {
+  for (const character of charactersOf(text, limit, measure)) {
     const weight = measure(character);
     if (size + weight > limit && open !== "") {
       pieces.push(open);

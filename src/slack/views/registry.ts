@@ -1,7 +1,9 @@
 // Every modal of ours, by its callback id.
 import { channelModal } from "./channel.ts";
 import { digestModal } from "./digest.ts";
+import { editModal } from "./edit.ts";
+import { feedbackModal } from "./feedback.ts";
 import type { Modal } from "./modal.ts";
 import { rejectModal } from "./reject.ts";
 
-export const modals: readonly Modal[] = [channelModal, digestModal, rejectModal];
+export const modals: readonly Modal[] = [channelModal, digestModal, editModal, feedbackModal, rejectModal];

@@ -6,18 +6,29 @@ import { HistoryEntry, Turn } from "#src/core/turn.ts";
 import { AttachedFile } from "#src/core/attachment.ts";
 import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
+import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
+import type { NoticeTables } from "../notices.ts";
 import type { SurfaceTables } from "../surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { AttachmentTables } from "./attachments.ts";
 import type { VaultTables } from "./vault.ts";
 
-type MainTables = TurnTables & TraceTables & SurfaceTables & VaultTables & CacheTables & AttachmentTables;
+type MainTables = TurnTables &
+  TraceTables &
+  SurfaceTables &
+  VaultTables &
+  CacheTables &
+  AttachmentTables &
+  NoticeTables &
+  FeedbackTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
   readonly ledger: Pick<OpenDatabase<LedgerTables>, "db" | "driver">;
+  /** Under which name a person gave feedback. */
+  feedbackName(person: string): string;
   /** Removes a Turn's checkpoint. */
   forgetCheckpoint(turn: TurnId): Promise<void>;
 }
@@ -33,7 +44,7 @@ function inParts<Item>(list: readonly Item[]): Item[][] {
 const asker = sql<string>`json_extract(body, '$.ask.person.id')`;
 const turnOfEntry = sql<string>`json_extract(body, '$.turn')`;
 
-export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): PersonRecords {
+export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoint }: Parts): PersonRecords {
   const { db } = main;
   main.driver.pragma("secure_delete = ON");
   ledger.driver.pragma("secure_delete = ON");
@@ -63,6 +74,7 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         db.deleteFrom("attachments").where("turn", "in", part).executeTakeFirst(),
       );
       done.toolRuns += await gone(db.deleteFrom("tool_runs").where("turn", "in", part).executeTakeFirst());
+      await db.deleteFrom("feedback").where("turn", "in", part).execute();
       done.traces += await gone(db.deleteFrom("spans").where("turn", "in", part).executeTakeFirst());
       done.turns += await gone(db.deleteFrom("turns").where("id", "in", part).executeTakeFirst());
     }
@@ -91,7 +103,11 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
   const surfaceKeys = async (rows: readonly { readonly conversation: string; readonly body: string }[]) => [
     ...new Set(
       rows
-        .filter(({ body }) => Turn.parse(JSON.parse(body)).ask.audience.kind === "person")
+        .filter(({ body }) => {
+          const { audience, origin } = Turn.parse(JSON.parse(body)).ask;
+          // Answered to one person alone, but in a thread that others read too.
+          return audience.kind === "person" && origin.reader === undefined;
+        })
         .map(({ conversation }) => conversation),
     ),
   ];
@@ -144,7 +160,13 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         keys.length === 0
           ? []
           : await db.selectFrom("threads").select("key").where("key", "in", keys).execute();
-      return { ...counts, surfaceMemory: threads.length, proposals: (await proposalsOf(person)).length };
+      const given = await db
+        .selectFrom("feedback")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirstOrThrow();
+      const proposals = (await proposalsOf(person)).length;
+      return { ...counts, surfaceMemory: threads.length, proposals, feedback: Number(given.n) };
     },
     openProposals: async (person) =>
       (await proposalsOf(person))
@@ -166,6 +188,12 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
         surfaceMemory += Number(
           (await db.deleteFrom("card_posts").where("proposal", "=", id).executeTakeFirst()).numDeletedRows,
         );
+      await db.deleteFrom("approval_notices").where("person", "=", person).execute();
+      await db.deleteFrom("card_posts").where("reader", "=", person).execute();
+      const said = await db
+        .deleteFrom("feedback")
+        .where("person", "=", feedbackName(person))
+        .executeTakeFirst();
       const removed = await removeTurns(rows.map(({ id }) => id));
       // Also those whose Turn a crash cut off before it was stored.
       const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();
@@ -178,7 +206,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           .where("body", "like", named(person))
           .execute();
       settle();
-      return { ...removed, attachments, surfaceMemory, proposals: proposals.length };
+      const feedback = Number(said.numDeletedRows);
+      return { ...removed, attachments, surfaceMemory, proposals: proposals.length, feedback };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -264,6 +293,8 @@ export function createPersonRecords({ main, ledger, forgetCheckpoint }: Parts): 
           removed += await gone(db.deleteFrom("attachments").where("id", "in", part).executeTakeFirst());
         return removed;
       }
+      case "feedback":
+        return gone(db.deleteFrom("feedback").where("at", "<", before).executeTakeFirst());
       case "surface-memory":
         return gone(db.deleteFrom("seen").where("at", "<", before).executeTakeFirst());
       default:

@@ -119,7 +119,8 @@ function checkToken({ workroom: { tokens } }: Api, method: AnyMethod, token: str
 /** Scopes that a method needs and that the app has, in the headers as Slack sends them. */
 function checkScope({ workroom }: Api, { scope, token }: AnyMethod): Record<string, string> {
   const granted = workroom.directory.app.scopes;
-  if (scope === null) return {};
+  // Slack names the granted scopes with every answer.
+  if (scope === null) return granted === undefined ? {} : { "x-oauth-scopes": granted.join(",") };
   const provided = granted?.join(",") ?? scope;
   if (token === "bot" && granted !== undefined && !granted.includes(scope))
     throw new Refusal("missing_scope", { fields: { needed: scope, provided } });

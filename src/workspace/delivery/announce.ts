@@ -29,13 +29,17 @@ interface Parts {
   enqueue(eventId: string, payload: Record<string, unknown>): void;
 }
 
+/** Messages are subscribed by the kind of their conversation. */
+const messageKinds: Readonly<Record<string, string>> = { channel: "channels", group: "groups", im: "im" };
 const channelTypes = { channel: "channel", private: "group", dm: "im" } as const;
 
 export function createAnnounce(parts: Parts): Announce {
   const { team, directory, clock } = parts;
   const { app } = directory;
-  const subscribed = ({ type }: Record<string, unknown>): boolean =>
-    app.events === undefined || app.events.includes(String(type));
+  const subscribed = ({ type, channel_type: kind }: Record<string, unknown>): boolean =>
+    app.events === undefined ||
+    app.events.includes(String(type)) ||
+    (type === "message" && app.events.includes(`message.${messageKinds[String(kind)] ?? ""}`));
   const send = (event: Record<string, unknown>): void => {
     if (!subscribed(event)) return;
     const eventId = newId("Ev");

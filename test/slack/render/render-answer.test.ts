@@ -76,7 +76,7 @@ describe("renderAnswer", () => {
       fc.property(turn, (each) => {
         expect(renderAnswer(each, links).flatMap(brokenLimits)).toEqual([]);
       }),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: 40 },
     );
   });
 
@@ -87,7 +87,7 @@ describe("renderAnswer", () => {
         expect(spoken).not.toMatch(/<[!@#]/);
         expect(spoken.replaceAll(/<http[^<>|]*\|[^<>]*>/g, "")).not.toMatch(/[<>]/);
       }),
-      { seed: 11, numRuns: 150 },
+      { seed: 11, numRuns: 40 },
     );
   });
 
@@ -107,7 +107,8 @@ describe("renderAnswer", () => {
   it("numbers citations the same in text and list, and links both to the document", () => {
     const [message] = renderAnswer(makeTurn(), links);
     const json = JSON.stringify(message?.blocks);
-    expect(json).toContain("sources/a1.c2?a=1&amp;b=2|[2]> ".trim());
+    // Once behind the sentence, once in the list.
+    expect(json.match(/"url":"[^"]*sources\/a1\.c2\?a=1&b=2","text":"\[2\]"/g)).toHaveLength(2);
     expect(json).toMatch(/"url":"[^"]*sources\/a1\.c1\?a=1&b=2","text":"\[1\]"/);
     expect(json).toMatch(/"url":"[^"]*sources\/a1\.c2\?a=1&b=2","text":"\[2\]"/);
   });

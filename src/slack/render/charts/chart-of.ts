@@ -134,6 +134,7 @@ function plotted(mark: string, encoding: Encoding, values: Values, shown: Shown)
     }),
   }));
   const sound =
+    series.length > 0 &&
     series.every(({ name, data }) => name !== "" && data.length > 0 && data.every(isPoint)) &&
     distinct(values, names.field) === categories.length &&
     unique(series.map(({ name }) => name));

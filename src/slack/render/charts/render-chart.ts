@@ -1,7 +1,7 @@
 // A report's picture as a chart that Slack draws itself, beside the picture file; its numbers stand in the message's text.
 import type { Figure } from "#src/core/figure.ts";
-import { context } from "../elements.ts";
-import { disarm, escapeText } from "../escape.ts";
+import { smallPrint } from "../elements.ts";
+import { disarm } from "../escape.ts";
 import type { Chart, Piece } from "../message.ts";
 import { chartOf, shortText, type Shown } from "./chart-of.ts";
 
@@ -30,7 +30,7 @@ export function renderChart({ picture, alt, title, figures, language, beside }: 
     {
       blocks: [{ type: "data_visualization", title: name, chart }],
       text: words,
-      plainer: [beside ? [] : [context(escapeText(alt.trim() === "" ? name : alt.slice(0, 1_500)))]],
+      plainer: [beside ? [] : smallPrint(alt.trim() === "" ? name : alt).flatMap(({ blocks }) => blocks)],
     },
   ];
 }

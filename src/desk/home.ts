@@ -1,8 +1,8 @@
 // One person's Home: what waits for them, what they may do here, and how the house is.
-import { createHouseFacts, type FactParts } from "./desk-facts.ts";
-import type { Desk } from "./core/desk.ts";
-import type { HomeDesk } from "./core/home.ts";
-import type { ProposalCard } from "./core/proposal-card.ts";
+import { createHouseFacts, type FactParts } from "./facts.ts";
+import type { Desk } from "#src/core/desk.ts";
+import type { HomeDesk } from "#src/core/home.ts";
+import type { ProposalCard } from "#src/core/proposal-card.ts";
 
 export interface HomeParts extends FactParts {
   readonly desk: Pick<Desk, "cards" | "revealCard" | "mayDecide">;

@@ -1,7 +1,8 @@
 // `doctor`: what would keep Leitstand from working here, each with the next step.
 import { parseArgs } from "node:util";
-import { checkAnchors, checkAudit, checkSecrets, type Check } from "./audit/checks.ts";
-import { printJson, type Command, type Session } from "./command.ts";
+import { checkAnchors, checkAudit, checkSecrets, type Check } from "../audit/checks.ts";
+import { checkEvents, checkSlack } from "./checks-slack.ts";
+import { printJson, type Command, type Session } from "../command.ts";
 
 const fine = (name: string, detail: string): Check => ({ name, state: "ok", detail, nextStep: null });
 
@@ -15,17 +16,6 @@ function checkNode(): Check {
         detail: process.versions.node,
         nextStep: "run through npm, which brings Node 24",
       };
-}
-
-function checkSlack({ env, demo }: Session): Check {
-  if (demo)
-    return {
-      name: "slack",
-      state: "warning",
-      detail: "no tokens: the local workspace with the demo company",
-      nextStep: "set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for a real workspace",
-    };
-  return fine("slack", env.SLACK_APP_TOKEN === undefined ? "HTTP" : "Socket Mode");
 }
 
 function checkModel({ env }: Session): Check {
@@ -129,7 +119,8 @@ export const doctor: Command = {
     const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
     const checks = [
       checkNode(),
-      checkSlack(session),
+      ...(await checkSlack(session)),
+      ...(await checkEvents(session)),
       checkModel(session),
       checkCollector(session),
       await checkKnowledge(session),

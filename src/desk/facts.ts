@@ -1,12 +1,12 @@
 // What the house says about itself, read from its own parts at the moment it is asked.
-import type { Capability, HouseFacts, ModelStanding, PartHealth } from "./core/house-facts.ts";
-import type { UserId } from "./core/ids.ts";
-import type { Bilingual } from "./core/language.ts";
-import type { Person } from "./core/person.ts";
-import type { Clock, Knowledge, Models, Policy, PolicyContext } from "./core/ports.ts";
-import type { AuditLog, Directory } from "./core/state-ports.ts";
-import type { AnyTool } from "./core/tool.ts";
-import { areWritesStopped, type Writes } from "./core/writes.ts";
+import type { Capability, HouseFacts, ModelStanding, PartHealth } from "#src/core/house-facts.ts";
+import type { UserId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
+import type { Person } from "#src/core/person.ts";
+import type { Clock, Knowledge, Models, Policy, PolicyContext } from "#src/core/ports.ts";
+import type { AuditLog, Directory } from "#src/core/state-ports.ts";
+import type { AnyTool } from "#src/core/tool.ts";
+import { areWritesStopped, type Writes } from "#src/core/writes.ts";
 
 export interface FactParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -19,6 +19,8 @@ export interface FactParts {
   readonly clock: Clock;
   /** First and last day with data. */
   dataWindow(): Promise<{ readonly from: string; readonly to: string } | null>;
+  /** When the scheduler last looked, ISO 8601; null before its first round. */
+  lastRound(): string | null;
 }
 
 /** A day's data arrive during the next: older than this they are late. */
@@ -34,7 +36,7 @@ const warn = (de: string, en: string): Told => ({ state: "warning", detail: { de
 const broken = (de: string, en: string): Told => ({ state: "failed", detail: { de, en } });
 
 export function createHouseFacts(parts: FactParts): HouseFacts {
-  const checks: Readonly<Record<Exclude<PartHealth["part"], "schedule">, () => Promise<Told> | Told>> = {
+  const checks: Readonly<Record<PartHealth["part"], () => Promise<Told> | Told>> = {
     models: () => modelHealth(standingOf(parts)),
     knowledge: async () => {
       const { ok } = await parts.knowledge.health();
@@ -46,6 +48,7 @@ export function createHouseFacts(parts: FactParts): HouseFacts {
           );
     },
     warehouse: async () => dataHealth(await parts.dataWindow(), parts.clock.now()),
+    schedule: () => scheduleHealth(parts.lastRound(), parts.clock.now()),
     audit: async () => {
       const { ok, rows, problems } = await parts.audit.verify();
       return ok
@@ -109,6 +112,19 @@ function dataHealth(window: { readonly to: string } | null, now: Date): Told {
   return age <= freshDays
     ? fine(`Daten bis ${window.to}.`, `Data until ${window.to}.`)
     : warn(`Daten nur bis ${window.to}.`, `Data only until ${window.to}.`);
+}
+
+/** Rounds come every minute. */
+const mostSilence = 5 * 60_000;
+
+function scheduleHealth(last: string | null, now: Date): Told {
+  if (last === null) return warn("Der Zeitplan ist noch nicht gelaufen.", "The schedule has not run yet.");
+  return now.getTime() - Date.parse(last) <= mostSilence
+    ? fine("Erinnerungen und Fristen laufen.", "Reminders and deadlines are looked after.")
+    : broken(
+        "Der Zeitplan steht; bitte Leitstand neu starten.",
+        "The schedule stands still; please restart Leitstand.",
+      );
 }
 
 async function approverHealth({ tools, policy, directory }: FactParts): Promise<Told> {

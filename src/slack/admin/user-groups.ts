@@ -1,7 +1,7 @@
 // Slack's user groups as the directory reads them: who is a member, under which name, in which language.
 import type { GroupSource } from "#src/core/group-source.ts";
 import { UserId } from "#src/core/ids.ts";
-import type { Surfaces } from "./surfaces.ts";
+import type { Surfaces } from "../surfaces.ts";
 
 export function createGroupSource(surfaces: Surfaces): GroupSource {
   return {

@@ -18,6 +18,8 @@ import { createDigestRunner, type DigestRunner, type RunnerParts } from "../dige
 export interface Digests {
   readonly desk: DigestDesk;
   readonly hand: DigestHand;
+  /** Whether slots are posted from this process. */
+  isPosting(): boolean;
   /** From here on slots are posted, every `seconds`; the function that comes back ends it and waits for what is under way. */
   start(
     surface: DigestSurface,
@@ -86,6 +88,7 @@ export function openDigests(parts: DigestsParts): Digests {
   return {
     desk: createDigestDesk(given),
     hand: createDigestHand(given),
+    isPosting: () => runner !== null,
     start(offered, { seconds = everySeconds, moment } = {}) {
       surface = offered;
       const running = createDigestRunner({

@@ -105,7 +105,14 @@ export const GoldenRow = z.strictObject({
 });
 export type GoldenRow = z.infer<typeof GoldenRow>;
 
-export const goldenNames = ["scenarios", "measurement", "follow-ups", "negatives", "unseen"] as const;
+export const goldenNames = [
+  "scenarios",
+  "measurement",
+  "digests",
+  "follow-ups",
+  "negatives",
+  "unseen",
+] as const;
 export type GoldenName = (typeof goldenNames)[number];
 
 /** Who asks a row: somebody whose own language it is. */

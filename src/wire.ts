@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { DigestStore } from "./core/digest.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
@@ -76,6 +77,7 @@ export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly digests: Digests;
+  readonly digestStore: DigestStore;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;

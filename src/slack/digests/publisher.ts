@@ -25,8 +25,9 @@ import { digestWords } from "./digest-words.ts";
 import { goneCodes, surfaceOf } from "./places.ts";
 import { renderDigest, type DigestRendering } from "./render-digest.ts";
 
-/** A slot's post is looked for from this long before it was due: clocks differ. */
+/** Seconds before it was due from which a slot's post is looked for: clocks differ. */
 const before = 3_600;
+const leastSeen = 200;
 const mostPages = 25;
 
 export function createPublisher(surfaces: Surfaces): DigestPublisher {
@@ -129,25 +130,32 @@ async function renderingOf({ options }: Surface, post: DigestPost): Promise<Dige
   return { links: options.links, revealed: new Map(turns) };
 }
 
-/** Reads the channel back to before the slot; only a reading that came to its end says that it is absent. */
+/**
+ * Reads the channel back, newest first: to before the slot was due, and at least so many messages that a clock which was
+ * wrong hides nothing. Only a reading that came to that end says that the post is absent.
+ */
 async function lookUp(
   { sender, clients }: Surface,
   channel: string,
   slot: Pick<Slot, "digest" | "nominal" | "at">,
 ): ReturnType<DigestPublisher["find"]> {
-  const oldest = String(Math.floor(Date.parse(slot.at) / 1_000) - before);
-  let cursor = "";
+  const due = Date.parse(slot.at) / 1_000 - before;
+  let [cursor, seen] = ["", 0];
   for (let page = 0; page < mostPages; page += 1) {
     const read = await sender.call("conversations.history", () =>
       clients.client.conversations.history({
-        ...{ channel, oldest, limit: 200, include_all_metadata: true },
+        ...{ channel, limit: 200, include_all_metadata: true },
         ...(cursor === "" ? {} : { cursor }),
       }),
     );
-    const found = read.messages?.find((message) => isAbout(message, { turn: aboutSlot(slot) }));
+    const messages = read.messages ?? [];
+    const found = messages.find((message) => isAbout(message, { turn: aboutSlot(slot) }));
     if (found?.ts !== undefined) return { kind: "found", message: found.ts };
+    seen += messages.length;
+    const isBefore = seen >= leastSeen && Number(messages.at(-1)?.ts ?? 0) < due;
     cursor = read.response_metadata?.next_cursor ?? "";
-    if (cursor === "") return read.has_more === true ? { kind: "cannot-tell" } : { kind: "absent" };
+    if (isBefore || (cursor === "" && read.has_more !== true)) return { kind: "absent" };
+    if (cursor === "") return { kind: "cannot-tell" };
   }
   return { kind: "cannot-tell" };
 }

@@ -6,10 +6,10 @@ import type { DigestHand } from "../core/digest-hand.ts";
 import type { DigestDesk, DigestPlaces, DigestSurface } from "../core/digest-desk.ts";
 import type { DigestStore } from "../core/digest.ts";
 import type { Clock, Log, Policy } from "../core/ports.ts";
-import { reportKinds } from "../core/report.ts";
+import type { ReportDesk } from "../core/report-desk.ts";
 import type { AuditLog, Directory } from "../core/state-ports.ts";
 import { ToolRefusal } from "../core/tool.ts";
-import type { DeskParts, OpenDesk } from "../desk.ts";
+import type { OpenDesk } from "../desk.ts";
 import { composeDigest, type ComposeParts } from "../digest/compose.ts";
 import { createDigestHand } from "../digest/digest-hand.ts";
 import { createDigestDesk, hindranceOf, type DigestDeskParts } from "../digest/digest-desk.ts";
@@ -20,11 +20,19 @@ export interface Digests {
   readonly hand: DigestHand;
   /** Whether slots are posted from this process. */
   isPosting(): boolean;
+  workspaceGone(team: string): Promise<void>;
   /** From here on slots are posted, every `seconds`; the function that comes back ends it and waits for what is under way. */
   start(
     surface: DigestSurface,
     options?: { readonly seconds?: number; readonly moment?: RunnerParts["moment"] },
   ): { tick(): Promise<void>; stop(): Promise<void> };
+}
+
+/** The app was taken out of this workspace: what would be posted there rests until somebody resumes it. */
+async function pauseThere(store: DigestStore, team: string): Promise<void> {
+  for (const digest of await store.list())
+    if (digest.workspace === team && digest.state === "active")
+      await store.save({ ...digest, state: "paused", pausedBecause: "channel-gone" });
 }
 
 interface DigestsParts {
@@ -37,7 +45,7 @@ interface DigestsParts {
   readonly timeZone: string;
   readonly demo: boolean;
   readonly gate: Gate;
-  readonly report: DeskParts["report"];
+  readonly reports: Pick<ReportDesk, "report" | "mayReport" | "reportKinds">;
   desk(): OpenDesk;
 }
 
@@ -56,14 +64,15 @@ export function openDigests(parts: DigestsParts): Digests {
   const { store, policy, audit, clock, log, timeZone, demo, gate } = parts;
   let surface: DigestSurface | null = null;
   let runner: DigestRunner | null = null;
+  const reportKinds = parts.reports.reportKinds().map(({ kind }) => kind);
   const places = latePlaces(() => surface?.places ?? nowhere);
   const person: ComposeParts["person"] = (id) => parts.directory.person(id);
   const composing: ComposeParts = {
     ...{ clock, log, person, places },
-    report: async (request, owner, audience) => {
-      const right = policy.decide(owner, "report", request.kind, { audience: audience.kind });
+    report: async (request, owner) => {
+      const right = await parts.reports.mayReport(request, owner.id);
       if (right.kind === "deny") throw new ToolRefusal("policy", right.reason[request.language]);
-      return parts.report(request, { ...owner, groups: audience.groups });
+      return parts.reports.report(request, owner.id);
     },
     ask: (request) => parts.desk().handle(request),
     turn: (id) => parts.desk().turn(id),
@@ -78,7 +87,7 @@ export function openDigests(parts: DigestsParts): Digests {
       ),
     openCards: () => parts.desk().cards({ open: true }),
     revealCard: (card, reader) => parts.desk().revealCard(card, reader),
-    costReport: reportKinds.find((kind: string) => kind === "usage") ?? null,
+    costReport: reportKinds.find((kind) => kind === "usage") ?? null,
   };
   const compose: DigestDeskParts["compose"] = (digest, slots) => composeDigest(composing, digest, slots);
   const given: DigestDeskParts = {
@@ -89,6 +98,7 @@ export function openDigests(parts: DigestsParts): Digests {
     desk: createDigestDesk(given),
     hand: createDigestHand(given),
     isPosting: () => runner !== null,
+    workspaceGone: (team) => pauseThere(store, team),
     start(offered, { seconds = everySeconds, moment } = {}) {
       surface = offered;
       const running = createDigestRunner({

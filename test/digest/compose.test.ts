@@ -152,7 +152,7 @@ it("is tried again when nothing at all could be read and nobody foresaw it", asy
 it("reads with the rights of the readers, not of the owner", async () => {
   const groups: (readonly string[])[] = [];
   const parts = partsWith({
-    report: async (_request, _owner, audience) => {
+    report: async ({ audience }) => {
       groups.push(audience.groups);
       return makeReport();
     },

@@ -172,8 +172,12 @@ export async function startStubSlack(): Promise<StubSlack> {
     const body = await readBody(request);
     const path = request.url ?? "";
     if (path.startsWith("/response/")) {
-      stub.responses.push(JSON.parse(body) as Arguments);
-      response.end("ok");
+      const given = JSON.parse(body) as Arguments;
+      const refused = unknownBlocks("chat.response", given);
+      if (refused === undefined) stub.responses.push(given);
+      response
+        .writeHead(refused === undefined ? 200 : 400)
+        .end(refused === undefined ? "ok" : JSON.stringify(refused));
       return;
     }
     const method = path.replace("/api/", "");

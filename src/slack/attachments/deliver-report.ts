@@ -7,6 +7,7 @@ import type { ReportPicture } from "../options.ts";
 import { escapeText } from "../render/escape.ts";
 import { isLongTable, renderReport, type ReportFiles } from "../render/render-report.ts";
 import type { Message } from "../render/message.ts";
+import { clip } from "../render/split-text.ts";
 import type { Surface } from "../surface.ts";
 import { fileWords } from "./words.ts";
 
@@ -15,6 +16,8 @@ type Parts = Pick<Surface, "sender" | "options">;
 export interface Delivery {
   readonly place: Place;
   readonly report: Report;
+  /** Its numbers as a file too, however short the tables are. */
+  readonly csv?: boolean;
   /** By which the messages can be found again; each page has its own number. */
   readonly about?: Pick<About, "turn">;
 }
@@ -35,7 +38,7 @@ export async function deliverReport(parts: Parts, delivery: Delivery): Promise<s
     pictures: shown.flatMap((picture) =>
       picture.bytes === undefined ? [] : [{ ...picture, bytes: picture.bytes }],
     ),
-    csv: isLongTable(report) ? await csvOf(parts, report) : null,
+    csv: delivery.csv === true || isLongTable(report) ? await csvOf(parts, report) : null,
   };
   const render = (state: ReportFiles): Message[] => renderReport(report, shown, state);
   const messages = render(stateOf(files, []));
@@ -104,7 +107,7 @@ async function attach(
   const failed: Kind[] = [];
   for (const [kind, attachments, comment] of jobs)
     try {
-      await sender.upload(place, attachments, escapeText(comment).slice(0, 3_900));
+      await sender.upload(place, attachments, escapeText(clip(comment, 1_500)));
     } catch (error) {
       options.log("warn", "slack-file-not-uploaded", { kind, code: refusalCode(error) });
       failed.push(kind);

@@ -14,6 +14,7 @@ import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { dialogueWords } from "../words/dialogue-words.ts";
 import { offerAlone, postCardsAlone, renderAlone } from "./alone.ts";
+import { attachTables } from "../attachments/answer-tables.ts";
 import { renderFor } from "./answer-text.ts";
 import { writeWish, type Ends, type Incoming } from "./incoming.ts";
 import { privateReply, unaskedReply, type Replying } from "./quiet-replies.ts";
@@ -48,7 +49,7 @@ export async function answer(
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct && incoming.unasked !== true) await options.threads.mark(threadKey(surface, incoming));
   if (incoming.text === "" && incoming.files.length === 0) {
-    for (const message of renderHelp(options.commands, subcommands, language))
+    for (const message of renderHelp(options.commands, subcommands, language, options.desk.reportKinds()))
       await sender.post(place, message);
     return;
   }
@@ -213,6 +214,7 @@ async function showAnswer(answering: Answering, turn: Turn): Promise<SessionEnd>
     return "active";
   }
   await reply.answer(turn.id, await renderFor(surface, turn, incoming.direct ? incoming.user : null));
+  await attachTables(surface, place, turn);
   await postCards(surface, turn);
   if (!incoming.direct && incoming.unasked !== true) {
     const value = writeWish({ ...incoming, alone: true, edition: `${incoming.edition ?? ""}alone` });

@@ -122,6 +122,10 @@ function footer(turn: Turn): Piece[] {
   const behind = contributions.length + (answer?.figures.length ?? 0) + (answer?.citations.length ?? 0) > 0;
   const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
   const thumbs = answer === undefined ? [] : [feedbackButtons(turn.id, turn.ask.language)];
-  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : []), ...thumbs];
-  return blocks.length === 0 ? [] : [{ blocks, text: who }];
+  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : [])];
+  return [
+    ...(blocks.length === 0 ? [] : [{ blocks, text: who }]),
+    // A server that knows no thumbs shows the answer without.
+    ...thumbs.map((thumb) => ({ blocks: [thumb], text: "", plainer: [[]] })),
+  ];
 }

@@ -22,6 +22,9 @@ const cues: readonly string[] = [
   `(?:am|on the)\\s+(?:${nth})\\s+(?:${unit})\\s+(?:im|des|jedes|eines|of the|of each|of every|every|each|in the)\\s+(?:monats?|quartals?|month|quarter)`,
   `(?:jeden|every|each)\\s+\\d{1,2}(?:\\.|st|nd|rd|th)?`,
   "(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|werktags|wochentags|täglich|wöchentlich|monatlich|vierteljährlich)",
+  // Not offered, but the same wish: the tool says what is.
+  "(?:alle|every)\\s+(?:zwei|drei|vier|two|three|four|\\d{1,3})\\s+(?:minuten|stunden|tage|wochen|monate|minutes|hours|days|weeks|months)",
+  "(?:jede|every)\\s+(?:stunde|minute|hour)|stündlich|hourly|vierzehntägig|fortnightly",
   "(?:on\\s+)?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays)",
   "(?:daily|weekly|monthly|quarterly)(?=\\s*(?:$|[.,!?]|at\\b|on\\b|into\\b|in\\s+#|to\\s+(?:#|me|us)))",
 ];

@@ -58,6 +58,21 @@ it("is found by its metadata after a crash between post and record, and not post
   expect(await posted()).toHaveLength(1);
 });
 
+it("says in its thread when it was cut off in the middle, and is not posted twice", async () => {
+  const question = { kind: "question", text: "Wer gibt Rabattaktionen frei?" } as const;
+  const { id } = await begin("U0MARA", { content: [question] });
+  stage.set(dueAt("08:00:10"));
+  await stage.control("faults", { method: "chat.postMessage", error: "internal_error", after: 1 });
+  await stage.replica().tick();
+  expect(await slotOf(id)).toMatchObject({ state: "posting" });
+  stage.set(dueAt("08:05:00"));
+  await stage.replica().tick();
+  expect(await slotOf(id)).toMatchObject({ state: "posted" });
+  const [head, ...more] = await posted();
+  expect(more).toEqual([]);
+  await stage.wait({ ...channel, thread_ts: head?.ts ?? "" }, "Hier fehlt ein Teil");
+});
+
 it("is posted after a crash right before the post, because the channel was read to its end", async () => {
   const { id } = await begin();
   stage.set(dueAt("08:00:10"));

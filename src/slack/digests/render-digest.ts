@@ -32,6 +32,7 @@ const sizes = [
   { text: 500, lines: 8 },
   { text: 240, lines: 4 },
   { text: 90, lines: 2 },
+  { text: 30, lines: 1 },
 ] as const;
 type Size = (typeof sizes)[number];
 

@@ -138,7 +138,8 @@ export async function wire(options: WireOptions): Promise<House> {
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
   const hand = lateHand(() => digests.hand);
-  const open = openHands({ ...shared, fits, experiments, budget, attachments, digests: hand });
+  const given = { ...shared, fits, experiments, budget, attachments, digests: hand };
+  const open = openHands({ ...given, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

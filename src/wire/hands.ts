@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { AttachmentStore } from "../core/attachment.ts";
 import type { DigestHand } from "../core/digest-hand.ts";
 import type { ExperimentLedger } from "../core/experiment.ts";
-import type { DocumentPseudonyms } from "../core/pseudonyms.ts";
+import type { DocumentPseudonyms, Pseudonyms } from "../core/pseudonyms.ts";
 import type { PrivacyBudget } from "../core/private-counts.ts";
 import type { AuditLog } from "../core/state-ports.ts";
 import type { FitStore } from "../core/media-mix-fit.ts";
@@ -32,6 +32,7 @@ export interface HandParts {
   readonly timeZone: string;
   readonly fits: FitStore;
   readonly attachments: Pick<AttachmentStore, "load">;
+  readonly raw: Pseudonyms["raw"];
   readonly experiments: ExperimentLedger;
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
@@ -114,7 +115,7 @@ export function openHands(parts: HandParts): OpenHands {
       fits: parts.fits,
       experiments: parts.experiments,
       digests: parts.digests,
-      attachments: attachmentsHand(parts.attachments, null),
+      attachments: attachmentsHand(parts.attachments, null, parts.raw),
       policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),
       files: createDataFiles({ folder: join(env.home, "data") }),

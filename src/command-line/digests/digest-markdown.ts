@@ -1,7 +1,7 @@
 // A digest as Markdown: the same parts, sentences and notes that Slack shows.
-import { headLine, sectionNotes, sectionText, sectionTitle, wallTime } from "../core/digest-words.ts";
-import type { DigestPost, DigestSection } from "../core/digest.ts";
-import { renderMarkdown } from "../reports/render-markdown.ts";
+import { headLine, sectionNotes, sectionText, sectionTitle, wallTime } from "#src/core/digest-words.ts";
+import type { DigestPost, DigestSection } from "#src/core/digest.ts";
+import { renderMarkdown } from "#src/reports/render-markdown.ts";
 
 const words = {
   de: { owner: "Digest von", next: "Nächster" },

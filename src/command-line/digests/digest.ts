@@ -1,13 +1,13 @@
 // `digest`: the digests of this house: listed, shown as they would look now, run, paused and resumed.
 import { parseArgs } from "node:util";
-import type { DigestDone, DigestStanding } from "../core/digest-desk.ts";
-import { contentName } from "../core/digest-words.ts";
-import type { DigestPost } from "../core/digest.ts";
-import type { UserId } from "../core/ids.ts";
-import type { House } from "../wire.ts";
-import { printJson, UsageError, type Command, type ExitCode, type Io } from "./command.ts";
+import type { DigestDone, DigestStanding } from "#src/core/digest-desk.ts";
+import { contentName } from "#src/core/digest-words.ts";
+import type { DigestPost } from "#src/core/digest.ts";
+import type { UserId } from "#src/core/ids.ts";
+import type { House } from "#src/wire.ts";
+import { printJson, UsageError, type Command, type ExitCode, type Io } from "../command.ts";
 import { digestMarkdown } from "./digest-markdown.ts";
-import { actingAs } from "./operator.ts";
+import { actingAs } from "../operator.ts";
 
 const verbs = ["list", "show", "run", "pause", "resume"] as const;
 type Verb = (typeof verbs)[number];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { DigestStore } from "./core/digest.ts";
 import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
@@ -41,7 +42,7 @@ import type { createCache } from "./store/cache.ts";
 import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openDigests, type Digests } from "./wire/digests.ts";
+import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
@@ -82,6 +83,7 @@ export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly digests: Digests;
+  readonly digestStore: DigestStore;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -142,7 +144,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments, raw: pseudonyms.raw });
+  const hand = lateHand(() => digests.hand);
+  const given = { ...shared, fits, experiments, budget, attachments, digests: hand };
+  const open = openHands({ ...given, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),

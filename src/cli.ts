@@ -3,7 +3,7 @@ import { askServer, drained } from "./command-line/served.ts";
 import type { Io, Session } from "./command-line/command.ts";
 import { operatorOf } from "./command-line/operator.ts";
 import { Fault } from "./core/errors.ts";
-import { readEnv, type Env } from "./env.ts";
+import { isDemo, readEnv, type Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { createLog } from "./ops/log.ts";
 import { createScrub } from "./ops/scrub.ts";
@@ -33,11 +33,11 @@ async function runHere(argv: readonly string[], env: Env): Promise<number> {
   const { openHouse } = await import("./open-house.ts");
   const { runCommand } = await import("./command-line/run-command.ts");
   const { logScrub } = await import("./wire/privacy.ts");
-  const scrub = createScrub({ secrets: env.secretValues });
-  const log = createLog(env.LOG_LEVEL, logScrub(env.secretValues));
+  const scrub = createScrub({ secrets: env.secretsNow });
+  const log = createLog(env.LOG_LEVEL, logScrub(env.secretsNow));
   let opened: Promise<OpenHouse> | null = null;
   let prepared: Promise<unknown> | null = null;
-  const demo = env.SLACK_BOT_TOKEN === undefined;
+  const demo = isDemo(env);
   const session: Session = {
     env,
     io: { ...io, err: (text) => io.err(scrub.text(text)) },

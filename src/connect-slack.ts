@@ -1,15 +1,49 @@
 // Connects the desk to a workspace, Slack's or the local one, and shows there what happens without a request.
+import { createHmac } from "node:crypto";
 import type { Console } from "./console/console.ts";
 import { slackAnchorName } from "./core/audit-ports.ts";
 import type { DeskEvent } from "./core/desk.ts";
+import type { Bilingual } from "./core/language.ts";
 import type { Log } from "./core/ports.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
 import type { Report } from "./core/report.ts";
+import { masterKey } from "./ops/home.ts";
 import { renderPng } from "./reports/render-png.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
+import type { InstallOptions } from "./slack/install/options.ts";
 import type { ReportPicture } from "./slack/options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
+
+/** Several workspaces by OAuth; undefined with one bot token. */
+async function installing(env: Env, { house }: OpenHouse): Promise<InstallOptions | undefined> {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_REDIRECT_URI: redirectUri,
+  } = env;
+  if (clientId === undefined || clientSecret === undefined || redirectUri === undefined) return undefined;
+  const own = createHmac("sha256", await masterKey(env.home))
+    .update("slack installation states")
+    .digest();
+  return {
+    ...{ clientId, clientSecret, redirectUri },
+    stateSecret: env.SLACK_STATE_SECRET ?? own,
+    authorizeUrl: env.SLACK_AUTHORIZE_URL,
+    teams: env.SLACK_TEAMS,
+    store: house.installations,
+    audit: house.audit,
+    hide: (id, secrets) => env.hide(`installation ${id}`, secrets),
+    forgetTeam: (team) => house.memory.forgetTeam(team),
+    onGone: (team) => house.digests.workspaceGone(team),
+  };
+}
+
+/** A sentence to everybody who runs this house. */
+async function tellAdmins({ desk, directory }: OpenHouse["house"], text: Bilingual): Promise<void> {
+  const admins = (await directory.people()).filter(({ roles }) => roles.includes("admin"));
+  desk.publish({ kind: "notice", to: admins.map(({ id }) => id), text });
+}
 
 export async function connectSlack(
   env: Env,
@@ -30,6 +64,7 @@ export async function connectSlack(
           signingSecret: env.SLACK_SIGNING_SECRET,
           port: env.SLACK_PORT,
           apiUrl: env.SLACK_API_URL,
+          install: await installing(env, opened),
         }
       : {
           mode: "socket" as const,
@@ -45,6 +80,7 @@ export async function connectSlack(
     links: pages.links,
     // Slack cannot load what stands on loopback: there the pictures travel as files.
     reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
+    tellAdmins: (text) => tellAdmins(opened.house, text),
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,

@@ -47,6 +47,24 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().min(16).optional(),
   SLACK_API_URL: z.url().default("https://slack.com/api/"),
   SLACK_PORT: port.default(3002),
+  /** Several workspaces by OAuth, instead of one bot token. */
+  SLACK_CLIENT_ID: z.string().min(1).optional(),
+  SLACK_CLIENT_SECRET: z.string().min(16).optional(),
+  /** Signs installations under way; derived from the house's master key when absent. */
+  SLACK_STATE_SECRET: z.string().min(16).optional(),
+  /** Our public address that Slack sends the browser back to; ends in /slack/oauth_redirect. */
+  SLACK_REDIRECT_URI: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (address) => new URL(address).pathname === "/slack/oauth_redirect",
+      "your public address with the path /slack/oauth_redirect, such as https://leitstand.example.org/slack/oauth_redirect",
+    )
+    .optional(),
+  SLACK_AUTHORIZE_URL: z.url().default("https://slack.com/oauth/v2/authorize"),
+  /** Ids of workspaces and enterprises that may install; all when empty. */
+  SLACK_TEAMS: list.pipe(
+    z.array(z.string().regex(/^[TE][A-Z0-9]{2,20}$/, "ids such as T0123456789, separated by commas")),
+  ),
   COMMAND_REPORT: z.string().startsWith("/").default("/report"),
   COMMAND_DIGEST: z.string().startsWith("/").default("/digest"),
   COMMAND_LEITSTAND: z.string().startsWith("/").default("/leitstand"),
@@ -100,6 +118,8 @@ const secretNames = [
   "SLACK_BOT_TOKEN",
   "SLACK_APP_TOKEN",
   "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_STATE_SECRET",
   "OPENAI_API_KEY",
   "COLLECTOR_KEY",
   "COLLECTOR_KEYS",
@@ -118,6 +138,15 @@ export interface Env extends Parsed {
   readonly secrets: readonly FoundSecret[];
   /** Their values, for taking them out of everything that is written down. */
   readonly secretValues: readonly string[];
+  /** The same with those that came while running (tokens of installations), as of now. */
+  readonly secretsNow: () => readonly string[];
+  /** Takes these out of everything from now on; replaces what was hidden for this owner before. */
+  readonly hide: (owner: string, secrets: readonly string[]) => void;
+}
+
+/** Without Slack's tokens the demo company lives in the local workspace. */
+export function isDemo(env: Pick<Env, "SLACK_BOT_TOKEN" | "SLACK_CLIENT_ID">): boolean {
+  return env.SLACK_BOT_TOKEN === undefined && env.SLACK_CLIENT_ID === undefined;
 }
 
 /** All keys that the collector takes, the current one first. */
@@ -129,10 +158,13 @@ export function collectorKeys({ COLLECTOR_KEY: current, COLLECTOR_KEYS: others }
 function crossProblems(set: Readonly<Record<string, string | undefined>>): string[] {
   const has = (name: string) => set[name] !== undefined;
   return [
+    ...installProblems(has),
     ...(has("SLACK_BOT_TOKEN") && !has("SLACK_APP_TOKEN") && !has("SLACK_SIGNING_SECRET")
       ? ["SLACK_APP_TOKEN: set it for Socket Mode (starts with xapp-), or SLACK_SIGNING_SECRET for HTTP"]
       : []),
-    ...(!has("SLACK_BOT_TOKEN") && (has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET"))
+    ...(!has("SLACK_BOT_TOKEN") &&
+    !has("SLACK_CLIENT_ID") &&
+    (has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET"))
       ? ["SLACK_BOT_TOKEN: set it too; it starts with xoxb-"]
       : []),
     ...(has("OPENAI_MODEL") && !has("OPENAI_BASE_URL") && !has("OPENAI_API_KEY")
@@ -142,6 +174,41 @@ function crossProblems(set: Readonly<Record<string, string | undefined>>): strin
       ? ["OPENAI_MODEL: name the model to use"]
       : []),
   ];
+}
+
+/** Several workspaces: what has to come with the app's client id, and what must not. */
+function installProblems(has: (name: string) => boolean): string[] {
+  if (!has("SLACK_CLIENT_ID"))
+    return ["SLACK_CLIENT_SECRET", "SLACK_REDIRECT_URI", "SLACK_STATE_SECRET", "SLACK_TEAMS"]
+      .filter(has)
+      .map((name) => `${name}: set SLACK_CLIENT_ID too, or leave it out`);
+  return [
+    ...(has("SLACK_CLIENT_SECRET")
+      ? []
+      : ["SLACK_CLIENT_SECRET: set it too; it is on the app's Basic Information page"]),
+    ...(has("SLACK_REDIRECT_URI")
+      ? []
+      : ["SLACK_REDIRECT_URI: set it too, as in the app's settings; it ends in /slack/oauth_redirect"]),
+    ...(has("SLACK_BOT_TOKEN")
+      ? ["SLACK_BOT_TOKEN: leave it out; with SLACK_CLIENT_ID every workspace brings its own token"]
+      : []),
+    ...(has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET")
+      ? []
+      : ["SLACK_SIGNING_SECRET: set it for HTTP, or SLACK_APP_TOKEN for Socket Mode (starts with xapp-)"]),
+  ];
+}
+
+/** Secrets that come and go while running, beside those of the environment. */
+function hiding(fixed: readonly string[]): Pick<Env, "secretsNow" | "hide"> {
+  const more = new Map<string, readonly string[]>();
+  let all = fixed;
+  return {
+    secretsNow: () => all,
+    hide(owner, secrets) {
+      more.set(owner, secrets);
+      all = [...fixed, ...[...more.values()].flat()];
+    },
+  };
 }
 
 /** @throws Fault `environment` that names every wrong variable and what to do */
@@ -172,5 +239,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const { COLLECTOR_KEYS: _list, WAREHOUSE_URL: warehouse, ...plain } = secrets.values;
   const password = warehouse === undefined ? "" : new URL(warehouse).password;
   const secretValues = [...Object.values(plain), ...parsed.data.COLLECTOR_KEYS, password];
-  return { ...parsed.data, home, callerFolder, systemUser, secrets: secrets.found, secretValues };
+  return {
+    ...parsed.data,
+    home,
+    callerFolder,
+    systemUser,
+    secrets: secrets.found,
+    secretValues,
+    ...hiding(secretValues),
+  };
 }

@@ -87,7 +87,7 @@ function runWish(
   const { demo } = opened;
   const operator = operatorOf(wish.systemUser, demo);
   const house = async () => opened.house;
-  const scrub = createScrub({ secrets: env.secretValues });
+  const scrub = createScrub({ secrets: env.secretsNow });
   const scrubbed: Io = { ...io, err: (text) => io.err(scrub.text(text)) };
   const { callerFolder } = wish;
   return runCommand(wish.argv, { env, io: scrubbed, demo, callerFolder, operator, house }, log);
@@ -153,7 +153,7 @@ export async function main(): Promise<number> {
     process.stderr.write(complaint(error));
     return 1;
   }
-  const log = createLog(env.LOG_LEVEL, logScrub(env.secretValues));
+  const log = createLog(env.LOG_LEVEL, logScrub(env.secretsNow));
   const closers = new Closers(log);
   const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

@@ -5,7 +5,7 @@ import type { Clock, EmbeddingModel, Log } from "./core/ports.ts";
 import { people } from "./demo/company.ts";
 import { loadDemo } from "./demo/load.ts";
 import { startDemoSite, type DemoSite } from "./demo/site-server.ts";
-import type { Env } from "./env.ts";
+import { isDemo, type Env } from "./env.ts";
 import { cachedEmbedding } from "./model/embedding-cached.ts";
 import { createHashedEmbedding } from "./model/embedding-hashed.ts";
 import { createOpenAIEmbedding } from "./model/embedding-openai.ts";
@@ -70,7 +70,7 @@ function embeddingFor(env: Env): WireOptions["embedding"] {
 }
 
 export async function openHouse(env: Env, { log, never = [], moment }: OpenHouseOptions): Promise<OpenHouse> {
-  const demo = env.SLACK_BOT_TOKEN === undefined;
+  const demo = isDemo(env);
   const clock = clockOf(env);
   await openHome(env.home);
   const unlock = await lockHome(env.home);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
 import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
@@ -36,8 +37,8 @@ import { moderationOf } from "./model/moderation-openai.ts";
 import { masterKey } from "./ops/home.ts";
 import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
-import type { HeardEvents } from "./store/heard-events.ts";
-import type { SurfaceMemory } from "./store/surface-memory.ts";
+import type { HeardEvents } from "./store/surface/heard-events.ts";
+import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
 import { openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/attachments.ts";
@@ -86,6 +87,7 @@ export interface House {
   readonly tracer: Tracer;
   readonly checkpoints: Checkpoints;
   readonly memory: SurfaceMemory;
+  readonly installations: InstallationStore;
   readonly heard: HeardEvents;
   readonly directory: Directory;
   readonly policy: Policy;
@@ -201,7 +203,7 @@ export async function wire(options: WireOptions): Promise<House> {
       guardOut(draft, contributions, ask, {
         moderation: opinion,
         siteOrigins: sites,
-        secrets: env.secretValues,
+        secrets: env.secretsNow(),
         findPersonalData: (text) => findPersonalData(text, { language: ask.language }).filter(hasForm),
         languageOf: (text) => detectLanguage(text, { fallback: ask.language }),
       }),

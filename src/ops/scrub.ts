@@ -1,5 +1,5 @@
 // Takes credentials out of everything that is written down: known shapes, and the secrets that this process was given.
-import type { Tracer } from "../core/state-ports.ts";
+import type { AuditLog, Tracer } from "../core/state-ports.ts";
 
 /** Another pass over a text, such as one that masks personal data. */
 export type ScrubText = (text: string) => string;
@@ -57,20 +57,29 @@ export interface Scrub {
 const deepest = 12;
 
 /**
- * @param secrets exact values that must not be written, whatever their shape
+ * @param secrets exact values that must not be written, whatever their shape; a function is asked every time and
+ *   returns another list when something changed
  * @param also a further pass, after the credentials
  */
 export function createScrub({
   secrets = [],
   also = (text) => text,
-}: { secrets?: readonly string[]; also?: ScrubText } = {}): Scrub {
-  const exact = [...new Set(secrets.flatMap((secret) => [secret, secret.trim()]))]
-    .filter((secret) => secret.length >= shortestSecret)
-    // The longer first: one may be the beginning of another.
-    .sort((left, right) => right.length - left.length);
+}: { secrets?: readonly string[] | (() => readonly string[]); also?: ScrubText } = {}): Scrub {
+  let known: readonly string[] = [];
+  let exact: readonly string[] = [];
+  const exactNow = (): readonly string[] => {
+    const now = typeof secrets === "function" ? secrets() : secrets;
+    if (now === known) return exact;
+    known = now;
+    exact = [...new Set(now.flatMap((secret) => [secret, secret.trim()]))]
+      .filter((secret) => secret.length >= shortestSecret)
+      // The longer first: one may be the beginning of another.
+      .sort((left, right) => right.length - left.length);
+    return exact;
+  };
   const text: ScrubText = (given) => {
     let left = given;
-    for (const secret of exact) left = left.replaceAll(secret, hidden);
+    for (const secret of exactNow()) left = left.replaceAll(secret, hidden);
     for (const [shape, replacement] of shapes) left = left.replace(shape, replacement);
     return also(left);
   };
@@ -103,5 +112,14 @@ export function scrubbedTracer<Traces extends Tracer>(tracer: Traces, scrub: Pic
         attributes: Object.fromEntries(attributes) as typeof span.attributes,
       });
     },
+  };
+}
+
+/** An audit log whose bodies hold no credentials: a refusal may quote what it refused. */
+export function scrubbedAudit<Audit extends AuditLog>(audit: Audit, scrub: Pick<Scrub, "value">): Audit {
+  return {
+    ...audit,
+    // A record goes in, and only strings are replaced.
+    append: (entry) => audit.append({ ...entry, body: scrub.value(entry.body) as typeof entry.body }),
   };
 }

@@ -1,6 +1,6 @@
 // The Slack surface: connects the desk to a workspace. Whether that is Slack or a server like it, nothing here knows.
 import { setTimeout as wait } from "node:timers/promises";
-import { App, type Receiver } from "@slack/bolt";
+import { App, ErrorCode, type Receiver } from "@slack/bolt";
 import type { DigestSurface } from "#src/core/digest-desk.ts";
 import type { ApprovalNotice } from "#src/core/approval-notices.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
@@ -12,13 +12,7 @@ import type { Turn } from "#src/core/turn.ts";
 import { attachTables } from "./attachments/answer-tables.ts";
 import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
-import {
-  createBestEffort,
-  createClients,
-  boltLogger,
-  clientOptions,
-  type Clients,
-} from "./delivery/clients.ts";
+import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
 import { placeOf } from "./conversation.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
 import { renderAlone } from "./dialogue/alone.ts";
@@ -44,8 +38,8 @@ import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import type { Surface } from "./surface.ts";
-import { onlySurface } from "./surfaces.ts";
 import { languageOf } from "./words.ts";
+import { inOneOf, installRoute, openWorkspaces, type OpenWorkspaces } from "./workspaces.ts";
 
 export interface SlackSurface {
   /** Hears nothing more, lets what is being answered finish, then resolves. */
@@ -77,14 +71,18 @@ const stopWithin = 10_000;
 /** Connects and listens; rejects with the next step when the tokens do not work. */
 export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   const pace = { ...defaultPace, ...options.pace };
-  const clients = createClients(options);
-  const { receiver, acknowledgements } = holdAcknowledgements(createReceiver(options), pace.acknowledge);
-  const self = await introduce(clients);
-  const conversations = createConversations(options.log);
-  const surfaces = onlySurface(
-    createSurface(options, { ...self, clients, pace, acknowledgements, conversations }),
+  const route = installRoute(options);
+  const { receiver, acknowledgements } = holdAcknowledgements(
+    createReceiver(options, route),
+    pace.acknowledge,
+    options,
   );
-  const app = createApp(options, { ...self, receiver });
+  const conversations = createConversations(options.log);
+  const { surfaces, identity, listen } = await openWorkspaces(options, (known) =>
+    createSurface(options, { ...known, pace, acknowledgements, conversations }),
+  );
+  const app = createApp(options, { identity, receiver });
+  listen(app);
   listenToMessages(app, surfaces, conversations);
   listenToCommands(app, surfaces, options.commands);
   listenToButtons(app, surfaces);
@@ -108,15 +106,15 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       for (const message of renderSentence(text)) await surface.sender.post(place, message);
     },
     async postCheckpoint(channel, note) {
-      const [surface] = await surfaces.all();
-      for (const message of renderCheckpoint(note))
-        await surface?.sender.post({ channel, thread: null }, message);
+      await inOneOf(await surfaces.all(), async ({ sender }) => {
+        for (const message of renderCheckpoint(note)) await sender.post({ channel, thread: null }, message);
+      });
     },
     async tellPerson(person, text) {
-      const [surface] = await surfaces.all();
-      if (surface === undefined) return;
       const language = languageOf(await options.desk.person(person));
-      await tellPerson(surface, person, renderSentence(text[language]));
+      await inOneOf(await surfaces.all(), (surface) =>
+        tellPerson(surface, person, renderSentence(text[language])),
+      );
     },
     async tellNotice(notice) {
       const [first] = await surfaces.all();
@@ -139,8 +137,13 @@ function createSurface(
     conversations: Conversations;
   },
 ): Surface {
-  const { desk, clock, log, cardPlaces } = options;
-  const { clients, bot, pace } = known;
+  const { desk, clock, log } = options;
+  const { clients, bot, pace, team } = known;
+  const cardPlaces: SlackOptions["cardPlaces"] = {
+    ...options.cardPlaces,
+    remember: (proposal, channel, ts, whose) =>
+      options.cardPlaces.remember(proposal, channel, ts, { ...whose, team }),
+  };
   const sender = createSender({ clients, clock, pace, log });
   const bestEffort = createBestEffort(log);
   const sessions = createSessions({ clients, sender, bestEffort, desk, team: known.team });
@@ -150,8 +153,9 @@ function createSurface(
   const surface: Surface = {
     ...known,
     hear: (incoming) => conversations.hear(surface, incoming),
-    ...{ options, sender, bestEffort, homes, sessions },
-    audiences: createAudiences({ team: known.team, desk, client: clients.client, sender, bot, clock, log }),
+    ...{ sender, bestEffort, homes, sessions },
+    options: { ...options, cardPlaces },
+    audiences: createAudiences({ team, desk, client: clients.client, sender, bot, clock, log }),
     cards: createCards({
       ...{ sender, cardPlaces, log, sessions, changed },
       revealed: (...seen) => desk.revealCard(...seen),
@@ -162,14 +166,12 @@ function createSurface(
 
 function createApp(
   options: SlackOptions,
-  { receiver, bot, botId }: { receiver: Receiver; bot: string; botId: string },
+  { receiver, identity }: { receiver: Receiver } & Pick<OpenWorkspaces, "identity">,
 ): App {
   const { log } = options;
   const app = new App({
     receiver,
-    token: options.botToken,
-    botId,
-    botUserId: bot,
+    ...identity,
     clientOptions: clientOptions(options),
     logger: boltLogger(log),
     convoStore: false,
@@ -179,7 +181,12 @@ function createApp(
     await noteHeard(options, payload);
     await next();
   });
-  app.error(async (error) => log("error", "slack-listener-failed", { text: error.message }));
+  app.error(async (error) => {
+    // An event on its way while the app was taken out.
+    if (String(error.code) === String(ErrorCode.AuthorizationError))
+      log("info", "slack-not-installed", { text: error.message });
+    else log("error", "slack-listener-failed", { text: error.message });
+  });
   return app;
 }
 
@@ -197,21 +204,6 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   const late = wait(milliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
   await Promise.race([work, late]);
   enough.abort();
-}
-
-/** Who we are in this workspace; a wrong token is told apart from a wrong address. */
-async function introduce({ once }: Clients): Promise<{ team: string; bot: string; botId: string }> {
-  try {
-    const found = await once.auth.test();
-    return { team: found.team_id ?? "", bot: found.user_id ?? "", botId: found.bot_id ?? "" };
-  } catch (error) {
-    const code = refusalCode(error);
-    const nextStep =
-      code === "invalid_auth" || code === "not_authed"
-        ? "check SLACK_BOT_TOKEN; it starts with xoxb-"
-        : "check the network and the workspace's address";
-    throw new Fault("network", `The workspace did not accept us (${code})`, { nextStep, cause: error });
-  }
 }
 
 async function connect(app: App): Promise<void> {

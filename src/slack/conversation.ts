@@ -13,7 +13,7 @@ export function requestKey(team: string, channel: string, ts: string): string {
 
 /** Where a conversation is; null when it did not come from Slack. */
 export function placeOf(conversation: string): Place | null {
-  const match = /^T[A-Z0-9]+:([CDG][A-Z0-9]+):(\d+\.\d+)$/.exec(conversation);
+  const match = /^[TE][A-Z0-9]+:([CDG][A-Z0-9]+):(\d+\.\d+)$/.exec(conversation);
   const [, channel, thread] = match ?? [];
   return channel === undefined || thread === undefined ? null : { channel, thread };
 }

@@ -59,5 +59,5 @@ export async function tellNotice(surface: Surface, notice: ApprovalNotice): Prom
     (await sender.post(place, renderNotice({ ...notice, card: { ...notice.card, language } }), {
       ...{ urgency: "approval", about },
     }));
-  await options.cardPlaces.remember(proposal, channel, ts, person);
+  await options.cardPlaces.remember(proposal, channel, ts, { reader: person });
 }

@@ -1,8 +1,10 @@
 // What the Slack surface needs from outside: the desk, a place to remember things, addresses, and the connection.
 import type { Desk } from "#src/core/desk.ts";
 import type { TurnId } from "#src/core/ids.ts";
+import type { Bilingual } from "#src/core/language.ts";
 import type { Clock, Log } from "#src/core/ports.ts";
 import type { Report } from "#src/core/report.ts";
+import type { InstallOptions } from "./install/options.ts";
 
 /** Addresses of the operator's pages. */
 export interface Links {
@@ -30,8 +32,13 @@ export interface Memory {
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   /** Every place where a proposal's card stands, so that it can be updated for everyone; each noted once. */
   readonly cardPlaces: {
-    /** @param reader the one person who reads it there; missing: everybody in the thread */
-    remember(proposal: string, channel: string, ts: string, reader?: string): Promise<void>;
+    /** `reader`: the one person who reads it there, missing everybody in the thread; `team`: the workspace it stands in. */
+    remember(
+      proposal: string,
+      channel: string,
+      ts: string,
+      whose?: { readonly reader?: string; readonly team?: string },
+    ): Promise<void>;
     /** Oldest first. */
     of(proposal: string): Promise<readonly CardPlace[]>;
   };
@@ -71,7 +78,10 @@ export interface ReportPicture {
 export interface SlackOptions extends Memory {
   readonly desk: Desk;
   readonly mode: "socket" | "http";
+  /** One workspace; empty with `install`. */
   readonly botToken: string;
+  /** Several workspaces, each installed by OAuth. */
+  readonly install?: InstallOptions | undefined;
   /** Socket Mode. */
   readonly appToken?: string | undefined;
   /** HTTP. */
@@ -87,6 +97,8 @@ export interface SlackOptions extends Memory {
   reportPictures(report: Report): Promise<readonly ReportPicture[]>;
   /** The report's table as CSV, with the same numbers; missing or null: no file is offered. */
   reportCsv?(report: Report): Promise<string | null> | string | null;
+  /** To whoever runs Leitstand, when Slack itself needs a person; without it only the log hears. */
+  readonly tellAdmins?: (text: Bilingual) => Promise<void>;
   /** Told of every event by the name under which it is subscribed, such as `message.im`. */
   heard?(event: string): Promise<void>;
   readonly clock: Clock;

@@ -8,17 +8,20 @@ import {
   type ReceiverEvent,
 } from "@slack/bolt";
 import { Fault } from "#src/core/errors.ts";
-import type { Clock } from "#src/core/ports.ts";
 import { boltLogger, clientOptions } from "./delivery/clients.ts";
+import { createFront, eventsPath } from "./http-front.ts";
+import type { Route } from "./install/routes.ts";
 import type { SlackOptions } from "./options.ts";
+import { actsTwice, noteRateLimit } from "./replays.ts";
 
 export interface Acknowledgements {
   /** Acknowledges the event with this body now; once. */
   now(body: object): void;
 }
 
-export function createReceiver(options: SlackOptions): Receiver {
-  return options.mode === "socket" ? socketReceiver(options) : httpReceiver(options);
+/** @param route answers the browser while the app is being installed; null with one bot token */
+export function createReceiver(options: SlackOptions, route: Route | null): Receiver {
+  return options.mode === "socket" ? socketReceiver(options, route) : httpReceiver(options, route);
 }
 
 /**
@@ -30,40 +33,61 @@ const reconnecting = {
   retryConfig: { retries: 10_000, factor: 1.5, maxTimeout: 30_000 },
 };
 
-function socketReceiver(options: SlackOptions): Receiver {
+const listenOn = ({ port, host }: SlackOptions) => ({ port: port ?? 3001, host: host ?? "127.0.0.1" });
+
+function socketReceiver(options: SlackOptions, route: Route | null): Receiver {
   if (options.appToken === undefined || options.appToken === "")
     throw new Fault("environment", "Socket Mode needs an app-level token", {
       nextStep: "set SLACK_APP_TOKEN; it starts with xapp-",
     });
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken: options.appToken,
     logger: boltLogger(options.log),
     installerOptions: { clientOptions: { ...clientOptions(options), ...reconnecting } },
   });
+  const { clock, log } = options;
+  const front = route === null ? null : createFront({ clock, log, route, events: null });
+  return {
+    init: (app) => receiver.init(app),
+    start: async () => {
+      await front?.start(listenOn(options));
+      await receiver.start();
+    },
+    stop: async () => {
+      await receiver.stop();
+      await front?.stop();
+    },
+  };
 }
 
-function httpReceiver(options: SlackOptions): Receiver {
+/** Slack's largest payloads are interactions that quote a message; Bolt would take 4 MB. */
+const largestBody = 2_000_000;
+
+function httpReceiver(options: SlackOptions, route: Route | null): Receiver {
   if (options.signingSecret === undefined || options.signingSecret === "")
     throw new Fault("environment", "HTTP mode needs the signing secret", {
       nextStep: "set SLACK_SIGNING_SECRET; it is on the app's Basic Information page",
     });
   const receiver = new HTTPReceiver({
     signingSecret: options.signingSecret,
+    endpoints: [eventsPath],
+    bodyLimit: largestBody,
     logger: boltLogger(options.log),
-    customPropertiesExtractor: (request) => ({ fromFuture: isFromFuture(request, options.clock) }),
+    // Read after the signature was found good.
+    customPropertiesExtractor: ({ headers }: BufferedIncomingMessage) => ({
+      signature: headers["x-slack-signature"],
+    }),
   });
-  const listen = { port: options.port ?? 3001, host: options.host ?? "127.0.0.1" };
+  const { clock, log } = options;
+  const front = createFront({
+    ...{ clock, log, route },
+    events: (request, response) => receiver.requestListener(request, response),
+  });
   return {
     init: (app) => receiver.init(app),
-    start: () => receiver.start(listen),
-    stop: () => receiver.stop(),
+    start: () => front.start(listenOn(options)),
+    stop: () => front.stop(),
   };
-}
-
-/** Bolt refuses signatures older than five minutes but takes those from the future (measured with 5.1.0). */
-function isFromFuture({ headers }: BufferedIncomingMessage, clock: Clock): boolean {
-  const sent = Number(headers["x-slack-request-timestamp"]);
-  return Number.isFinite(sent) && sent * 1_000 - clock.now().getTime() > 300_000;
 }
 
 /**
@@ -73,12 +97,19 @@ function isFromFuture({ headers }: BufferedIncomingMessage, clock: Clock): boole
 export function holdAcknowledgements(
   receiver: Receiver,
   latest: number,
+  options: SlackOptions,
 ): { receiver: Receiver; acknowledgements: Acknowledgements } {
   const held = new WeakMap<object, () => void>();
   const process = async (app: App, event: ReceiverEvent): Promise<void> => {
-    if (event.customProperties?.["fromFuture"] === true) return;
     const { body } = event;
-    if (body["type"] !== "event_callback") return app.processEvent(event);
+    if (body["type"] === "app_rate_limited") {
+      await event.ack();
+      return noteRateLimit(options, body);
+    }
+    if (body["type"] !== "event_callback") {
+      if (await actsTwice(options, event)) return event.ack();
+      return app.processEvent(event);
+    }
     const acknowledge = once(event);
     held.set(body, acknowledge);
     const timer = setTimeout(acknowledge, latest);

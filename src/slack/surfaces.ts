@@ -5,6 +5,8 @@ import type { Surface } from "./surface.ts";
 export interface Whereabouts {
   readonly teamId?: string | undefined;
   readonly enterpriseId?: string | undefined;
+  /** Installed for the whole enterprise: the team may be missing. */
+  readonly isEnterpriseInstall?: boolean | undefined;
 }
 
 export interface Surfaces {

@@ -15,11 +15,19 @@ import { createDigestRunner, type DigestRunner, type RunnerParts } from "../dige
 
 export interface Digests {
   readonly desk: DigestDesk;
+  workspaceGone(team: string): Promise<void>;
   /** From here on slots are posted, every `seconds`; the function that comes back ends it and waits for what is under way. */
   start(
     surface: DigestSurface,
     options?: { readonly seconds?: number; readonly moment?: RunnerParts["moment"] },
   ): { tick(): Promise<void>; stop(): Promise<void> };
+}
+
+/** The app was taken out of this workspace: what would be posted there rests until somebody resumes it. */
+async function pauseThere(store: DigestStore, team: string): Promise<void> {
+  for (const digest of await store.list())
+    if (digest.workspace === team && digest.state === "active")
+      await store.save({ ...digest, state: "paused", pausedBecause: "channel-gone" });
 }
 
 interface DigestsParts {
@@ -83,6 +91,7 @@ export function openDigests(parts: DigestsParts): Digests {
   });
   return {
     desk,
+    workspaceGone: (team) => pauseThere(store, team),
     start(given, { seconds = everySeconds, moment } = {}) {
       surface = given;
       const running = createDigestRunner({

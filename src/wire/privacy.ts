@@ -18,7 +18,7 @@ import { tokenKey } from "../privacy/tokens.ts";
 export const hasForm = ({ type }: PersonalData): boolean =>
   type !== "person" && type !== "address" && type !== "vat" && type !== "company_register";
 /** For what is logged outside a house, before it opens or after it failed: no credentials, nothing that looks like a person's. */
-export function logScrub(secrets: readonly string[]): Scrub {
+export function logScrub(secrets: readonly string[] | (() => readonly string[])): Scrub {
   const parts: FindParts = { find: findPersonalData, known: knownIndex([]), never: [] };
   return createScrub({ secrets, also: (text) => scrubPersonalData(text, parts) });
 }

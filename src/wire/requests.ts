@@ -7,7 +7,7 @@ import type { PersonVault } from "../core/person-vault.ts";
 import type { Clock, Knowledge, Log, Policy } from "../core/ports.ts";
 import type { AuditLog, Directory, Ledger } from "../core/state-ports.ts";
 import type { Decision, Proposal, Receipt } from "../core/proposal.ts";
-import type { Env } from "../env.ts";
+import { isDemo, type Env } from "../env.ts";
 import { readHolds } from "../privacy/legal-hold.ts";
 import {
   processingRecord,
@@ -118,7 +118,7 @@ export function openRequests(parts: RequestWiring): Privacy {
             ? null
             : hostOf(env.OPENAI_BASE_URL ?? "https://api.openai.com"),
         chroma: env.CHROMA_URL === undefined ? null : hostOf(env.CHROMA_URL),
-        slack: env.SLACK_BOT_TOKEN !== undefined,
+        slack: !isDemo(env),
         warehouse: {
           server: env.WAREHOUSE_URL === undefined ? null : hostOf(env.WAREHOUSE_URL),
           received: received.files,

@@ -4,7 +4,7 @@ import type { Clock, Log } from "#src/core/ports.ts";
 import type { Env } from "#src/env.ts";
 import { openCheckpoints } from "#src/graph/checkpoints.ts";
 import { masterKey, openHome } from "#src/ops/home.ts";
-import { createScrub, scrubbedTracer } from "#src/ops/scrub.ts";
+import { createScrub, scrubbedAudit, scrubbedTracer } from "#src/ops/scrub.ts";
 import { cacheMigrations, createCache, type CacheTables } from "#src/store/cache.ts";
 import { createDigestStore, digestMigrations, type DigestTables } from "#src/store/digests.ts";
 import { openDatabase } from "#src/store/database.ts";
@@ -20,7 +20,7 @@ import {
   type FeedbackTables,
 } from "#src/store/personal/feedback.ts";
 import { createFitStore, fitMigrations, type FitTables } from "#src/store/fits.ts";
-import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/surface/heard-events.ts";
 import { createLedger, ledgerMigrations, type LedgerTables } from "#src/store/ledger.ts";
 import {
   attachmentMigrations,
@@ -36,7 +36,17 @@ import {
   type VaultTables,
 } from "#src/store/personal/vault.ts";
 import { budgetMigrations, createPrivacyBudget, type BudgetTables } from "#src/store/privacy-budget.ts";
-import { createSurfaceMemory, surfaceMigrations, type SurfaceTables } from "#src/store/surface-memory.ts";
+import {
+  createInstallationStore,
+  installationMigrations,
+  type InstallationTables,
+} from "#src/store/surface/installations.ts";
+import {
+  createSurfaceMemory,
+  surfaceMigrations,
+  surfaceTeamMigrations,
+  type SurfaceTables,
+} from "#src/store/surface/surface-memory.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
@@ -53,6 +63,7 @@ type MainTables = TurnTables &
   DigestTables &
   NoticeTables &
   BudgetTables &
+  InstallationTables &
   ChannelTables &
   HeardTables &
   AttachmentTables;
@@ -71,6 +82,8 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...experimentMigrations,
       ...vaultReaderMigrations,
       ...budgetMigrations,
+      ...installationMigrations,
+      ...surfaceTeamMigrations,
       ...digestMigrations,
       ...noticeMigrations,
       ...channelMigrations,
@@ -84,15 +97,17 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   });
   const ledger = createLedger(ledgerFile);
   const master = await masterKey(env.home);
-  const audit = await openAuditOf({ env, clock, log, ledger, masterKey: master });
+  const scrub = createScrub({ secrets: env.secretsNow });
+  const audit = scrubbedAudit(await openAuditOf({ env, clock, log, ledger, masterKey: master }), scrub);
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = scrubbedTracer(createTracer(main), createScrub({ secrets: env.secretValues }));
+  const tracer = scrubbedTracer(createTracer(main), scrub);
   return {
     turns: createTurnStore(main),
     attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
     memory: createSurfaceMemory(main, clock),
+    installations: createInstallationStore(main, { masterKey: master }),
     cache: createCache(main, clock),
     vault: createVault(main, { masterKey: master }),
     fits: createFitStore(main),

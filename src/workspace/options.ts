@@ -55,6 +55,29 @@ export interface ForeignPerson {
   readonly team: string;
 }
 
+/** A workspace beside the first one, on the same server and with the same app. */
+export interface FurtherWorkspace {
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly people: readonly Person[];
+  readonly channels: readonly ChannelOptions[];
+  readonly titles?: WorkspaceOptions["titles"];
+  readonly userGroups?: readonly UserGroupOptions[];
+  readonly foreign?: readonly ForeignPerson[];
+  /** Who the app is there; otherwise made from its ids and the workspace's. */
+  readonly bot?: { readonly userId: string; readonly botId: string };
+}
+
+/** How the app is installed by OAuth. */
+export interface OAuthOptions {
+  /** Made once for a data file when absent. */
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  /** Where a browser may be sent back to; any address on this machine when absent. */
+  readonly redirectUris?: readonly string[];
+  /** Seconds that an access token lives, with token rotation; for ever when absent. */
+  readonly life?: number;
+}
+
 export interface PageFiles {
   html(key: string): string;
   readonly js: string;
@@ -76,6 +99,11 @@ export interface WorkspaceOptions {
   readonly clock: Clock;
   readonly workspace: { readonly id: string; readonly name: string };
   readonly people: readonly Person[];
+  /** The app is in the first workspace from the beginning unless this is false. */
+  readonly installed?: boolean;
+  readonly oauth?: OAuthOptions;
+  /** More workspaces; the app comes into them by OAuth alone. */
+  readonly workspaces?: readonly FurtherWorkspace[];
   /** What stands under a person's name, by person's id. */
   readonly titles: Readonly<Record<string, string | Bilingual>>;
   readonly channels: readonly ChannelOptions[];

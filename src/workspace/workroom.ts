@@ -21,6 +21,8 @@ import type { Messages } from "./store/messages.ts";
 import type { ResponseUrls } from "./store/response-urls.ts";
 import type { Triggers } from "./persons/triggers.ts";
 import type { Views } from "./views/views.ts";
+import type { Codes } from "./oauth/codes.ts";
+import type { Grant, Grants, Standing } from "./oauth/grants.ts";
 
 export interface Workroom {
   readonly options: WorkspaceOptions;
@@ -50,5 +52,35 @@ export interface Workroom {
   /** `http://localhost:PORT`, for people; and with 127.0.0.1, for programs. */
   readonly url: () => string;
   readonly address: () => string;
+  /** The app's tokens in this workspace. */
+  readonly grants: Grants;
+  /** This one and its neighbours on the same server. */
+  readonly rooms: () => Rooms;
+  /** After a token was issued: what waits for the app can go. */
+  readonly installedAgain: () => void;
   readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string };
+}
+
+export interface AppCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Addresses that Slack may send a browser back to; empty: any on this machine. */
+  readonly redirectUris: readonly string[];
+  /** Seconds that an access token lives; null without rotation. */
+  readonly life: number | null;
+}
+
+/** All workspaces of this server and what they share. */
+export interface Rooms {
+  readonly all: readonly Workroom[];
+  readonly first: Workroom;
+  readonly credentials: AppCredentials;
+  readonly codes: Codes;
+  /** The first one for no id; null for an unknown one. */
+  byId(id: string | undefined): Workroom | null;
+  /** The workspace that a token belongs to. */
+  byToken(
+    access: string,
+    now: number,
+  ): { readonly room: Workroom; readonly grant: Grant; readonly standing: Standing } | null;
 }

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { Fault } from "#src/core/errors.ts";
 import type { Call } from "./api/call.ts";
 import { createFaults } from "./api/faults.ts";
-import { createRateLimits } from "./api/rate-limits.ts";
-import { furnish } from "./furnish.ts";
+import { createRateLimits, type RateLimits } from "./api/rate-limits.ts";
+import { furnishAll } from "./furnish.ts";
 import { serve, type Served } from "./http/serve.ts";
 import { createUpgrades, type Upgrades } from "./http/upgrade.ts";
 import { answerJson } from "./http/body.ts";
@@ -13,8 +13,9 @@ import { acting, looking, overCalls, troubling } from "./control/requests.ts";
 import { localRequests } from "./local/requests.ts";
 import type { JsonHandlers } from "./local/serve-json.ts";
 import type { WorkspaceOptions } from "./options.ts";
+import { RefusedAct } from "./persons/refused-act.ts";
 import { newSecret } from "./secrets.ts";
-import type { Workroom } from "./workroom.ts";
+import type { Rooms, Workroom } from "./workroom.ts";
 
 export interface Workspace {
   /** For people: `http://localhost:PORT`. */
@@ -24,6 +25,10 @@ export interface Workspace {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  /** For OAuth: where a browser begins, and the app's credentials. */
+  readonly authorizeUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly port: number;
   /** Hangs up on pages and app, ends what is under way, closes the store; a second call waits for the first. */
   readonly close: () => Promise<void>;
@@ -32,8 +37,9 @@ export interface Workspace {
 /** Rejects with a `Fault` when the port is taken or the data file cannot be opened. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   let port = options.port;
-  const { workroom, hangUp, close } = furnish(options, () => port);
-  const served = serving(workroom, () => port);
+  const { rooms, hangUp, close } = furnishAll(options, () => port);
+  const { first: workroom, credentials } = rooms;
+  const served = serving(rooms, () => port);
   const upgrades = createUpgrades(served);
   const server = createServer((request, response) => {
     serve(served, request, response).catch((error: unknown) => {
@@ -49,7 +55,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     close();
     throw error;
   }
-  workroom.dispatch.pump();
+  for (const room of rooms.all) room.dispatch.pump();
   let closing: Promise<void> | undefined;
   return {
     url: workroom.url(),
@@ -57,6 +63,9 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     botToken: workroom.tokens.bot,
     appToken: workroom.tokens.app,
     signingSecret: workroom.tokens.signingSecret,
+    authorizeUrl: `${workroom.address()}/oauth/v2/authorize`,
+    clientId: credentials.clientId,
+    clientSecret: credentials.clientSecret,
     port,
     close: () =>
       (closing ??= (async () => {
@@ -84,14 +93,18 @@ async function end(server: Server, upgrades: Upgrades): Promise<void> {
 /** Calls that the control API can read back. */
 const mostCalls = 2_000;
 
-function serving(workroom: Workroom, port: () => number): Served {
-  const { options, clock, limits } = workroom;
+function serving(rooms: Rooms, port: () => number): Served {
+  const { options, clock } = rooms.first;
   const faults = createFaults();
   const calls: Call[] = [];
   const bind = (handlers: typeof localRequests): JsonHandlers =>
     Object.fromEntries(
-      Object.entries(handlers).map(([path, handle]) => [path, (given: unknown) => handle(workroom, given)]),
+      Object.entries(handlers).map(([path, handle]) => [
+        path,
+        (given: unknown) => handle(roomNamed(rooms, given), given),
+      ]),
     );
+  const rates = new Map<Workroom, RateLimits>();
   return {
     port,
     pageKey: newSecret(),
@@ -101,12 +114,18 @@ function serving(workroom: Workroom, port: () => number): Served {
         ? bind({ ...acting, ...looking, ...troubling, ...overCalls({ faults, calls }) })
         : null,
     api: {
-      workroom,
+      rooms,
       faults,
-      rates: createRateLimits(
-        () => limits().rates,
-        () => clock.now().getTime(),
-      ),
+      rates(room) {
+        const known =
+          rates.get(room) ??
+          createRateLimits(
+            () => room.limits().rates,
+            () => clock.now().getTime(),
+          );
+        rates.set(room, known);
+        return known;
+      },
       record(call) {
         if (options.control !== true) return;
         calls.push(call);
@@ -114,6 +133,15 @@ function serving(workroom: Workroom, port: () => number): Served {
       },
     },
   };
+}
+
+/** Requests of the page and of tests name the workspace that they mean; the first one otherwise. */
+function roomNamed(rooms: Rooms, given: unknown): Workroom {
+  const named =
+    typeof given === "object" && given !== null && "workspace" in given ? given.workspace : undefined;
+  const room = typeof named === "string" || named === undefined ? rooms.byId(named) : null;
+  if (room === null) throw new RefusedAct(404, "workspace_not_found", "There is no such workspace.");
+  return room;
 }
 
 function listen(server: Server, port: number): Promise<number> {

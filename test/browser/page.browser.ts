@@ -1,11 +1,8 @@
 // The workspace's page in a real browser, against the fixture server: what a person sees, types, and can do without a mouse.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type Axe from "axe-core";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startFixture, type Fixture } from "#test/workspace-page/fixture-server.ts";
+import { barriers, findChromium } from "./chromium.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const dark: BrowserContextOptions = { colorScheme: "dark" };
@@ -14,21 +11,6 @@ type Check = (page: Page, fixture: Fixture) => Promise<void>;
 const checks: { name: string; look: BrowserContextOptions; check: Check }[] = [];
 const it = (name: string, check: Check, look: BrowserContextOptions = {}): void =>
   void checks.push({ name, look, check });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe-core finds serious or worse, as one line each. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // axe-core was put into the page by the line above.
-    const { axe: runner } = globalThis as unknown as { axe: typeof Axe };
-    const { violations } = await runner.run(document, { resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  });
-}
 
 const openThread = async (page: Page): Promise<void> => {
   await page.goto(`${new URL(page.url()).origin}/#/C0MARKETING`);
@@ -235,16 +217,6 @@ async function run(browser: Browser): Promise<number> {
     await fixture.close();
   }
   return failures;
-}
-
-function findChromium(): string | null {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  try {
-    const found = execFileSync("sh", ["-c", names.map((name) => `command -v ${name}`).join(" || ")]);
-    return found.toString().trim();
-  } catch {
-    return null;
-  }
 }
 
 const executablePath = findChromium();

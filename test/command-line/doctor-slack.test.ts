@@ -8,7 +8,7 @@ import { checkEvents, checkSlack } from "#src/command-line/installing/checks-sla
 import { UserId } from "#src/core/ids.ts";
 import { readEnv } from "#src/env.ts";
 import { botEvents, botScopes } from "#src/slack/admin/requirements.ts";
-import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/heard-events.ts";
+import { createHeardEvents, heardMigrations, type HeardTables } from "#src/store/surface/heard-events.ts";
 import { openDatabase } from "#src/store/database.ts";
 import type { House } from "#src/wire.ts";
 import { app, openStage } from "../workspace/stage.ts";

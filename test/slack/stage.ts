@@ -57,7 +57,7 @@ export function createMemory() {
     dedupe: { firstSeen: async (key) => !seen.has(key) && seen.add(key).size > 0 },
     threads: { mark: async (key) => void threads.add(key), has: async (key) => threads.has(key) },
     cardPlaces: {
-      remember: async (proposal, channel, ts, reader) => {
+      remember: async (proposal, channel, ts, { reader } = {}) => {
         const known = [cards.get(proposal), ...(more.get(proposal) ?? [])];
         if (known.some((place) => place?.ts === ts)) return;
         if (reader === undefined && !cards.has(proposal)) cards.set(proposal, { channel, ts });
@@ -150,8 +150,9 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
       action_id,
       value,
       { user = "U0JONAS", ts = "1700000000.000001", thread = "1.000001", ephemeral = false } = {},
-    ) =>
-      deliver(
+    ) => {
+      events += 1;
+      return deliver(
         port,
         {
           type: "block_actions",
@@ -166,11 +167,12 @@ export async function setStage(script: DeskScript, options: Partial<SlackOptions
             is_ephemeral: ephemeral,
           },
           response_url: `${slack.url}/response/click`,
-          trigger_id: "t",
+          trigger_id: `trigger-${events}`,
           actions: [{ type: "button", action_id, block_id: "b", value, action_ts: "1.1" }],
         },
         { form: "click" },
-      ),
+      );
+    },
     async close() {
       await surface.stop();
       await slack.close();

@@ -3,18 +3,44 @@ import type { Block } from "#src/workspace/page-blocks/block.ts";
 import { everyBlock } from "./fixture-messages.ts";
 import { renderBlocks } from "./render.ts";
 
+/** Questions stand in views only. */
+const questions: readonly Block[] = [
+  {
+    type: "input",
+    block_id: "name",
+    label: { type: "plain_text", text: "Name (Pflicht)" },
+    hint: { type: "plain_text", text: "Wie er heißen soll" },
+    element: { type: "plain_text_input", action_id: "text" },
+  },
+  {
+    type: "input",
+    block_id: "people",
+    label: { type: "plain_text", text: "Empfänger" },
+    optional: true,
+    element: { type: "multi_users_select", action_id: "people" },
+  },
+];
+
 /** What a reader must find of each block, beyond that it is there. */
 const expected: Readonly<Record<Block["type"], readonly string[]>> = {
   header: ["<h3", "Kanäle im Oktober 2026"],
   section: ["<strong>Bezahlte Suche</strong>", 'rel="noopener noreferrer"', ">Details</button>"],
-  table: ['<th data-align="right"', "<td", "Newsletter"],
-  data_table: ["<caption>Bestellungen je Woche</caption>", "KW 42", "Seite 1 von 2"],
+  table: ['<th scope="col" data-align="right"', "<td", "Newsletter"],
+  data_table: ["<caption>Bestellungen je Woche</caption>", "KW 42", "1–3 von 5", 'aria-sort="none"'],
   data_visualization: [
-    "<figcaption>Bestellungen je Kanal</figcaption>",
+    "Kalenderwoche",
     "<rect",
-    '<th scope="row">Suche</th>',
-    "1.234",
+    "<path",
+    "34,2\u00a0%",
+    "Als Tabelle",
+    '<th scope="row">Suche',
   ],
+  carousel: ["Winterjacke Talus", "Nächste Karte"],
+  container: ['aria-expanded="true"', "Annahmen", "30 Tage"],
+  alert: ['aria-label="Warnung"', "zwei Tage"],
+  video: ["So liest du den Bericht", 'href="https://nordlicht-outdoor.example/film"'],
+  file: ["eines anderen Dienstes"],
+  input: ["aria-describedby", "Pflicht", "freiwillig"],
   image: ['alt="Balkendiagramm', 'src="/fixture/chart.svg"', "Vergrößern"],
   rich_text: ["<blockquote>", "<pre", "@Jonas Petersen", "<ol"],
   markdown: ['role="heading"', "&lt;b&gt;rohem HTML&lt;/b&gt;", "<table>"],
@@ -22,25 +48,32 @@ const expected: Readonly<Record<Block["type"], readonly string[]>> = {
   plan: ["1 von 3 Schritten", 'aria-label="läuft"', ">Ereignisse</a>"],
   task_card: ['aria-label="fehlgeschlagen"', "nicht erreichbar"],
   card: ["Freigabe: Dokument", 'href="https://nordlicht-outdoor.example/vorschau"'],
-  actions: ["button primary", "button danger", "<select", 'aria-haspopup="menu"'],
+  actions: [
+    "button primary",
+    "button danger",
+    "<select",
+    'aria-haspopup="menu"',
+    "Jonas Petersen",
+    'type="date"',
+  ],
   context: ["eingebettetes Modell", 'class="tiny"'],
   context_actions: ['aria-pressed="false"', 'aria-label="Hilfreich"', 'aria-label="Entfernen"'],
 };
 
 describe("blocks", () => {
   it.each(Object.entries(expected))("draws %s", (type, parts) => {
-    const html = renderBlocks(...everyBlock.filter((block) => block.type === type));
+    const html = renderBlocks(...[...everyBlock, ...questions].filter((block) => block.type === type));
     for (const part of parts) expect(html).toContain(part);
   });
 
   it("says so when a block or an element is of a kind that it does not draw", () => {
     // An app may send what the types do not know.
     const foreign = [
-      { type: "video", title: "x" },
-      { type: "actions", elements: [{ type: "datepicker", action_id: "d" }] },
+      { type: "hologram", title: "x" },
+      { type: "actions", elements: [{ type: "workflow_button", action_id: "d" }] },
     ] as unknown as Block[];
-    expect(renderBlocks(...foreign)).toContain("„video“");
-    expect(renderBlocks(...foreign)).toContain("„datepicker“");
+    expect(renderBlocks(...foreign)).toContain("„hologram“");
+    expect(renderBlocks(...foreign)).toContain("„workflow_button“");
   });
 
   it("never lets text become markup or a script address", () => {

@@ -83,6 +83,8 @@ const rich = (text: string) =>
     elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }],
   }) as const;
 
+const weeks = ["KW 40", "KW 41", "KW 42", "KW 43", "KW 44"];
+
 /** One of each, in the order in which the page's documentation names them. */
 export const everyBlock: readonly Block[] = [
   { type: "header", text: plain("Kanäle im Oktober 2026") },
@@ -116,29 +118,6 @@ export const everyBlock: readonly Block[] = [
       ["Newsletter", "268", "190"],
       ["Organische Suche", "231", "260"],
     ].map((row) => row.map((text) => ({ type: "raw_text", text }) as const)),
-  },
-  {
-    type: "data_visualization",
-    title: "Bestellungen je Kanal",
-    chart: {
-      type: "bar",
-      series: [
-        {
-          name: "Markov-Kette",
-          data: [
-            { label: "TV", value: 1234 },
-            { label: "Suche", value: 987.5 },
-          ],
-        },
-        {
-          name: "Letzter Klick",
-          data: [
-            { label: "TV", value: 120 },
-            { label: "Suche", value: 1404 },
-          ],
-        },
-      ],
-    },
   },
   {
     type: "data_table",
@@ -195,6 +174,62 @@ export const everyBlock: readonly Block[] = [
     text: "### Markdown\n\nEin **Absatz** mit [Verweis](https://nordlicht-outdoor.example/) und <b>rohem HTML</b>.\n\n| a | b |\n|---|--:|\n| x | 1 |",
   },
   { type: "divider" },
+  {
+    type: "data_visualization",
+    title: "Bestellungen je Woche und Kanal",
+    chart: {
+      type: "bar",
+      series: ["Suche", "Newsletter"].map((name, at) => ({
+        name,
+        data: weeks.map((label, index) => ({ label, value: 120 + ((index * 37 + at * 61) % 90) })),
+      })),
+      axis_config: { categories: weeks, x_label: "Kalenderwoche", y_label: "Bestellungen" },
+    },
+  },
+  {
+    type: "data_visualization",
+    title: "Anteil am Umsatz",
+    chart: {
+      type: "pie",
+      segments: [
+        { label: "Suche", value: 412 },
+        { label: "Newsletter", value: 268 },
+        { label: "Organisch", value: 231 },
+        { label: "Sonstiges", value: 293 },
+      ],
+    },
+  },
+  {
+    type: "carousel",
+    elements: ["Polar", "Fjord", "Talus"].map((name) => ({
+      type: "card",
+      title: mrkdwn(`*Winterjacke ${name}*`),
+      body: mrkdwn("Wasserdicht, 520 Gramm"),
+      actions: [{ type: "button", action_id: `open-${name}`, text: plain("Ansehen"), value: name }],
+    })),
+  },
+  {
+    type: "container",
+    title: plain("Annahmen"),
+    is_collapsible: true,
+    default_collapsed: false,
+    child_blocks: [{ type: "section", text: mrkdwn("Wege bis *30 Tage* vor der Bestellung") }],
+  },
+  { type: "alert", level: "warning", text: mrkdwn("Die Daten sind *zwei Tage* alt.") },
+  {
+    type: "video",
+    title: plain("So liest du den Bericht"),
+    video_url: "https://nordlicht-outdoor.example/film",
+    alt_text: "Einführung",
+  },
+  { type: "file", external_id: "x", source: "remote" },
+  {
+    type: "actions",
+    elements: [
+      { type: "users_select", action_id: "who", placeholder: plain("Wer prüft?") },
+      { type: "datepicker", action_id: "when", initial_date: "2026-12-01" },
+    ],
+  },
   {
     type: "plan",
     title: "So entstand die Antwort",

@@ -36,7 +36,7 @@ export interface Json {
   readonly message?: Record<string, unknown>;
   readonly messages?: readonly { readonly ts: string; readonly text: string }[];
   readonly calls?: readonly Record<string, unknown>[];
-  readonly deliveries?: readonly { readonly payload: { readonly event?: unknown } }[];
+  readonly deliveries?: readonly { readonly state: string; readonly payload: { readonly event?: unknown } }[];
   readonly error?: string;
 }
 

@@ -10,6 +10,8 @@ export interface Clients {
   readonly client: WebClient;
   /** No retry: posts (looked up before they are repeated) and streams (replaced by posts). */
   readonly once: WebClient;
+  /** For what is no method, such as a file's bytes: good now, not to be kept. */
+  token(): Promise<string>;
 }
 
 export function clientOptions(options: Pick<SlackOptions, "apiUrl" | "log">): WebClientOptions {
@@ -27,6 +29,7 @@ export function createClients(options: Pick<SlackOptions, "apiUrl" | "log" | "bo
   return {
     client: new WebClient(options.botToken, base),
     once: new WebClient(options.botToken, { ...base, retryConfig: { retries: 0 } }),
+    token: async () => options.botToken,
   };
 }
 

@@ -75,7 +75,7 @@ function sharedFile(
         throw new UnreadableFile("unavailable", `a file of the mode ${file.mode}`);
       if ((file.size ?? 0) > fileLimits.bytes) throw new UnreadableFile("too-large", "too many bytes");
       const address = file.url_private_download ?? file.url_private ?? "";
-      const token = clients.client.token ?? "";
+      const token = await clients.token();
       const bytes = await download(address, { apiUrl: options.apiUrl, token });
       // The login page of somebody without the right to read files is no file.
       if (isLoginPage(bytes, file)) throw new UnreadableFile("unavailable", "a page instead of a file");

@@ -9,7 +9,7 @@ import type { OpenDatabase } from "../database.ts";
 import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
 import type { NoticeTables } from "../notices.ts";
-import type { SurfaceTables } from "../surface-memory.ts";
+import type { SurfaceTables } from "../surface/surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
 import type { AttachmentTables } from "./attachments.ts";

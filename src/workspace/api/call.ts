@@ -4,7 +4,7 @@ import { answerJson, BodyTooLarge, readBody } from "../http/body.ts";
 import type { AnyMethod } from "../methods/method.ts";
 import { methods } from "../methods/registry.ts";
 import { sameSecret } from "../secrets.ts";
-import type { Workroom } from "../workroom.ts";
+import type { Rooms, Workroom } from "../workroom.ts";
 import { checkArguments, readArguments, type Arguments } from "./arguments.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -14,14 +14,17 @@ import { addressOf } from "../http/address.ts";
 /** A call as tests read it back. */
 export interface Call {
   readonly method: string;
+  /** The workspace whose token was used. */
+  readonly team: string;
   readonly arguments: Arguments;
   readonly answer: unknown;
 }
 
 export interface Api {
-  readonly workroom: Workroom;
+  readonly rooms: Rooms;
   readonly faults: Faults;
-  readonly rates: RateLimits;
+  /** By workspace: Slack counts each for itself. */
+  readonly rates: (room: Workroom) => RateLimits;
   readonly record: (call: Call) => void;
 }
 
@@ -42,23 +45,38 @@ export async function answerCall(
   const started = performance.now();
   let given: Arguments = {};
   let answer: Answer;
+  let room = api.rooms.first;
   try {
     given = readArguments(request, await readBody(request));
-    answer = await run(api, { name, given, token: tokenOf(request, given) });
+    const token = tokenOf(request, given);
+    room = roomOf(api, token) ?? room;
+    answer = await run(api, { name, given, token, room });
   } catch (error) {
     answer = refused(error);
   }
-  const sent = withoutToken(given);
-  api.record({ method: name, arguments: sent, answer: answer.body });
+  const sent = withoutSecrets(given);
+  api.record({ method: name, team: room.options.workspace.id, arguments: sent, answer: answer.body });
   const milliseconds = Math.round(performance.now() - started);
-  api.workroom.traffic.note({ kind: "call", name, sent, answered: answer.body, milliseconds });
+  const failed = answer.body["ok"] === true ? null : String(answer.body["error"]);
+  room.traffic.note({
+    kind: "call",
+    ...{ name, retry: 0, failed, sent, milliseconds },
+    answered: withoutSecrets(answer.body),
+  });
   if (answer.silent === true) return void request.socket.destroy();
   const { status = 200, headers = {} } = answer;
   answerJson(response, answer.body, { status, headers });
 }
 
-function withoutToken({ token: _token, ...rest }: Arguments): Arguments {
-  return rest;
+const secret = new Set(["token", "client_secret", "refresh_token", "code", "access_token"]);
+
+/** The inspector is on a page: tokens are not. */
+function withoutSecrets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.has(name)));
+}
+
+function roomOf({ rooms }: Api, token: string | null): Workroom | null {
+  return token === null ? null : (rooms.byToken(token, rooms.first.clock.now().getTime())?.room ?? null);
 }
 
 function tokenOf({ headers }: IncomingMessage, given: Arguments): string | null {
@@ -80,7 +98,7 @@ function refused(error: unknown): Answer {
 
 async function run(
   api: Api,
-  { name, given, token }: { name: string; given: Arguments; token: string | null },
+  { name, given, token, room }: { name: string; given: Arguments; token: string | null; room: Workroom },
 ): Promise<Answer> {
   const method = methods.get(name);
   const fault = api.faults.next(name);
@@ -89,10 +107,10 @@ async function run(
   if (planted !== null) return planted;
   if (method === undefined) throw new Refusal("unknown_method", { fields: { req_method: name } });
   checkToken(api, method, token);
-  const wait = api.rates.take({ method: name, tier: method.tier, given });
+  const wait = api.rates(room).take({ method: name, tier: method.tier, given });
   if (wait > 0) return tooMany(wait);
-  const scopes = checkScope(api, method);
-  const fields = method.run(api.workroom, checkArguments(method.input, given));
+  const scopes = checkScope(room, method);
+  const fields = method.run(room, checkArguments(method.input, given), { token: token ?? "" });
   return { body: { ok: true, ...fields }, headers: scopes, silent: fault?.silent ?? false };
 }
 
@@ -109,15 +127,22 @@ function plantedAnswer(fault: Fault | null): Answer | null {
   return fault?.error === undefined ? null : { body: { ok: false, error: fault.error } };
 }
 
-function checkToken({ workroom: { tokens } }: Api, method: AnyMethod, token: string | null): void {
+/** Slack's words for tokens that were good once. */
+const faded = { expired: "token_expired", revoked: "token_revoked", inactive: "account_inactive" } as const;
+
+function checkToken({ rooms }: Api, method: AnyMethod, token: string | null): void {
+  if (method.token === "none") return;
   if (token === null) throw new Refusal("not_authed");
-  const kind = sameSecret(token, tokens.bot) ? "bot" : sameSecret(token, tokens.app) ? "app" : null;
+  const { first } = rooms;
+  const grant = rooms.byToken(token, first.clock.now().getTime());
+  if (grant !== null && grant.standing !== "good") throw new Refusal(faded[grant.standing]);
+  const kind = sameSecret(token, first.tokens.app) ? "app" : (grant?.grant.kind ?? null);
   if (kind === null) throw new Refusal("invalid_auth");
   if (method.token !== "any" && method.token !== kind) throw new Refusal("not_allowed_token_type");
 }
 
 /** Scopes that a method needs and that the app has, in the headers as Slack sends them. */
-function checkScope({ workroom }: Api, { scope, token }: AnyMethod): Record<string, string> {
+function checkScope(workroom: Workroom, { scope, token }: AnyMethod): Record<string, string> {
   const granted = workroom.directory.app.scopes;
   // Slack names the granted scopes with every answer.
   if (scope === null) return granted === undefined ? {} : { "x-oauth-scopes": granted.join(",") };

@@ -62,6 +62,17 @@ const directorySelect = <const Type extends string>(type: Type) =>
     response_url_enabled: z.boolean().optional(),
   });
 
+const multiDirectorySelect = <const Type extends string>(type: Type) =>
+  z.strictObject({
+    type: z.literal(type),
+    ...choosing,
+    initial_users: z.array(z.string()).optional(),
+    initial_channels: z.array(z.string()).optional(),
+    initial_conversations: z.array(z.string()).optional(),
+    default_to_current_conversation: z.boolean().optional(),
+    max_selected_items: z.int().min(1).optional(),
+  });
+
 const boxes = { ...focusable, options: z.array(option).min(1).max(limit.checkboxOptions) };
 
 const picker = <const Type extends string>(type: Type, initial: Record<string, z.ZodType>) =>
@@ -98,6 +109,9 @@ export const actionElements = [
   directorySelect("users_select"),
   directorySelect("channels_select"),
   directorySelect("conversations_select"),
+  multiDirectorySelect("multi_users_select"),
+  multiDirectorySelect("multi_channels_select"),
+  multiDirectorySelect("multi_conversations_select"),
   z.strictObject({ type: z.literal("checkboxes"), ...boxes, initial_options: z.array(option).optional() }),
   z.strictObject({ type: z.literal("radio_buttons"), ...boxes, initial_option: option.optional() }),
   picker("datepicker", { initial_date: z.iso.date().optional() }),

@@ -11,8 +11,10 @@ import { RefusedAct } from "../persons/refused-act.ts";
 import { react, stop } from "../persons/react.ts";
 import { useShortcut } from "../persons/shortcut.ts";
 import { edit, say, takeBack } from "../persons/say.ts";
+import { uninstall } from "../oauth/rooms.ts";
 import { deliveryKinds, deliveryStates } from "../store/deliveries.ts";
 import type { Workroom } from "../workroom.ts";
+import { slackLimits } from "../limits.ts";
 import { LimitChange } from "./limit-change.ts";
 import { waitFor } from "./waiting.ts";
 
@@ -80,10 +82,16 @@ export const acting = {
     return done;
   }),
   "POST uninstall": handler(z.object({}), (room) => {
-    room.announce.revoked({ bot: [room.directory.app.userId] });
-    room.announce.uninstalled();
+    uninstall(room);
     return done;
   }),
+  "POST revoke": handler(
+    z.object({ bot: z.array(z.string()).default([]), oauth: z.array(z.string()).default([]) }),
+    (room, tokens) => {
+      room.announce.revoked(tokens);
+      return done;
+    },
+  ),
   "POST edit": handler(z.object({ ...place, text, ts: z.string() }), (room, given) => ({
     ts: edit(room, given).ts,
   })),
@@ -157,6 +165,22 @@ export const looking = {
 };
 
 export const troubling = {
+  /** Nothing is delivered until it is let go. */
+  "POST deliveries/hold": handler(z.object({ hold: z.boolean() }), (room, { hold }) => {
+    room.setLimits({ inFlight: hold ? 0 : slackLimits.inFlight });
+    room.dispatch.pump();
+    return done;
+  }),
+  /** Every event again with its `event_id`, as after an acknowledgement that got lost. */
+  "POST deliveries/again": handler(z.object({}), (room) => {
+    const past = room.deliveries
+      .list()
+      .filter(({ kind, state }) => kind === "events_api" && state === "acknowledged");
+    for (const { id } of past)
+      room.deliveries.change(id, { state: "queued", reason: "http_timeout", acknowledged: null });
+    room.dispatch.pump();
+    return { again: past.length };
+  }),
   "POST sockets/drop": handler(z.object({}), (room) => ({ dropped: room.sockets.drop() })),
   "POST sockets/disconnect": handler(
     z.object({

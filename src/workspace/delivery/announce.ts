@@ -18,17 +18,20 @@ export interface Announce {
   stopped(message: { channel: string; thread: string }, user: string, streaming: readonly string[]): void;
   /** The app was taken out of the workspace, or its tokens were. */
   uninstalled(): void;
-  revoked(tokens: { readonly bot: readonly string[] }): void;
+  revoked(tokens: { readonly bot: readonly string[]; readonly oauth: readonly string[] }): void;
 }
 
 interface Parts {
   readonly team: string;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** The app is in this workspace. */
+  installed(): boolean;
   /** Queues one event for the app. */
   enqueue(eventId: string, payload: Record<string, unknown>): void;
 }
 
+const farewells = new Set(["app_uninstalled", "tokens_revoked"]);
 /** Messages are subscribed by the kind of their conversation. */
 const messageKinds: Readonly<Record<string, string>> = { channel: "channels", group: "groups", im: "im" };
 const channelTypes = { channel: "channel", private: "group", dm: "im" } as const;
@@ -37,9 +40,11 @@ export function createAnnounce(parts: Parts): Announce {
   const { team, directory, clock } = parts;
   const { app } = directory;
   const subscribed = ({ type, channel_type: kind }: Record<string, unknown>): boolean =>
-    app.events === undefined ||
-    app.events.includes(String(type)) ||
-    (type === "message" && app.events.includes(`message.${messageKinds[String(kind)] ?? ""}`));
+    // Where the app is not, it hears nothing but that.
+    (parts.installed() || farewells.has(String(type))) &&
+    (app.events === undefined ||
+      app.events.includes(String(type)) ||
+      (type === "message" && app.events.includes(`message.${messageKinds[String(kind)] ?? ""}`)));
   const send = (event: Record<string, unknown>): void => {
     if (!subscribed(event)) return;
     const eventId = newId("Ev");
@@ -106,7 +111,7 @@ export function createAnnounce(parts: Parts): Announce {
       });
     },
     uninstalled: () => send({ type: "app_uninstalled", event_ts: now() }),
-    revoked: (tokens) => send({ type: "tokens_revoked", tokens: { oauth: [], ...tokens }, event_ts: now() }),
+    revoked: (tokens) => send({ type: "tokens_revoked", tokens, event_ts: now() }),
   };
 }
 

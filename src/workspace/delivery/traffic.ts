@@ -1,6 +1,7 @@
 // The inspector's memory: what the app and the workspace said to each other, as it went over the wire.
 import type { Clock } from "#src/core/ports.ts";
-import type { Carrier } from "./carrier.ts";
+import { withoutSecrets } from "../secrets.ts";
+import type { Carrier, Outcome } from "./carrier.ts";
 
 export interface Exchange {
   readonly number: number;
@@ -8,6 +9,10 @@ export interface Exchange {
   /** `call`: the app called the Web API; `delivery`: the workspace sent the app an event, a command or a click. */
   readonly kind: "call" | "delivery";
   readonly name: string;
+  /** 0 the first time. */
+  readonly retry: number;
+  /** The error's word, or null when all went well. */
+  readonly failed: string | null;
   readonly sent: unknown;
   readonly answered: unknown;
   readonly milliseconds: number;
@@ -28,7 +33,13 @@ export function createTraffic(clock: Clock): Traffic {
     note(exchange) {
       exchanges = [
         ...exchanges.slice(1 - mostKept),
-        { ...exchange, number: ++count, at: clock.now().toISOString() },
+        {
+          ...exchange,
+          sent: withoutSecrets(exchange.sent),
+          answered: withoutSecrets(exchange.answered),
+          number: ++count,
+          at: clock.now().toISOString(),
+        },
       ];
     },
     after: (number) => exchanges.filter((each) => each.number > number),
@@ -41,6 +52,11 @@ function nameOf(payload: Readonly<Record<string, unknown>>): string {
   return typeof command === "string" ? command : String(type);
 }
 
+function failureOf(outcome: Outcome): string | null {
+  if (outcome.kind === "acknowledged") return null;
+  return outcome.kind === "failed" ? outcome.reason : outcome.kind;
+}
+
 /** The carrier, overheard. */
 export function overheard(carrier: Carrier, traffic: Traffic): Carrier {
   return {
@@ -51,8 +67,9 @@ export function overheard(carrier: Carrier, traffic: Traffic): Carrier {
       const outcome = await carrier.send(parcel, within);
       traffic.note({
         kind: "delivery",
-        name:
-          parcel.retry === 0 ? nameOf(parcel.payload) : `${nameOf(parcel.payload)} (retry ${parcel.retry})`,
+        name: nameOf(parcel.payload),
+        retry: parcel.retry,
+        failed: failureOf(outcome),
         sent: parcel.payload,
         answered: outcome,
         milliseconds: Math.round(performance.now() - started),

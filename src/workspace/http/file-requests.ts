@@ -1,14 +1,14 @@
 // GET /files/ID/NAME and POST /upload/TICKET: the bytes of files, to the app by its token and to the page by its key.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sameSecret } from "../secrets.ts";
-import type { Workroom } from "../workroom.ts";
+import type { Rooms } from "../workroom.ts";
 import { addressOf } from "./address.ts";
 import { answerJson, BodyTooLarge, readBytes } from "./body.ts";
 
 const mostUpload = 50_000_000;
 
 export async function takeUpload(
-  { uploads }: Workroom,
+  { all }: Rooms,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -18,7 +18,7 @@ export async function takeUpload(
       await readBytes(request, mostUpload),
       request.headers["content-type"] ?? "",
     );
-    if (!uploads.receive(ticket, bytes))
+    if (!all.some(({ uploads }) => uploads.receive(ticket, bytes)))
       return answerJson(response, { ok: false, error: "invalid_upload" }, { status: 400 });
     response.writeHead(200, { "content-type": "text/plain" }).end(`OK - ${bytes.length}`);
   } catch (error) {
@@ -42,16 +42,19 @@ async function contentOf(body: Buffer, type: string): Promise<Uint8Array> {
 const harmless = /^(?:image\/(?:png|jpeg|gif|webp)|text\/(?:plain|csv|markdown)|application\/pdf)$/;
 
 export function sendFile(
-  { files, tokens }: Workroom,
+  rooms: Rooms,
   { request, response, pageKey }: { request: IncomingMessage; response: ServerResponse; pageKey: string },
 ): void {
   const url = addressOf(request);
   const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const key = url.searchParams.get("key") ?? "";
   // As Slack does for who is not logged in: no bytes, and no word on whether the file exists.
-  if (!sameSecret(bearer, tokens.bot) && !sameSecret(key, pageKey))
+  const app = rooms.byToken(bearer, rooms.first.clock.now().getTime());
+  if (app?.standing !== "good" && !sameSecret(key, pageKey))
     return answerJson(response, { ok: false, error: "not_authed" }, { status: 403 });
   const id = url.pathname.split("/")[2] ?? "";
+  const readers = app === null ? rooms.all : [app.room];
+  const files = readers.find((room) => room.files.read(id) !== null)?.files ?? rooms.first.files;
   const [file, content] = [files.read(id), files.content(id)];
   if (file === null || content === null)
     return answerJson(response, { ok: false, error: "file_not_found" }, { status: 404 });

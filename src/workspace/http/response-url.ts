@@ -2,17 +2,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "../api/refusal.ts";
 import { answer } from "../persons/answers.ts";
-import type { Workroom } from "../workroom.ts";
+import type { Rooms } from "../workroom.ts";
 import { answerJson, parseJson, readBody } from "./body.ts";
 import { addressOf } from "./address.ts";
 
 export async function answerResponseUrl(
-  workroom: Workroom,
+  rooms: Rooms,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const id = addressOf(request).pathname.replace("/response/", "");
   const body = parseJson(await readBody(request));
+  const workroom = rooms.all.find(({ responseUrls }) => responseUrls.has(id)) ?? rooms.first;
   const { responseUrls, limits, clock } = workroom;
   const use = responseUrls.use(id, limits().responseUrlUses, clock.now().getTime());
   if (use.kind === "refused") return answerJson(response, { ok: false, error: use.error }, { status: 404 });

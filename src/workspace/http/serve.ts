@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerCall, type Api } from "../api/call.ts";
 import { serveJson, type JsonHandlers } from "../local/serve-json.ts";
+import { consent } from "../oauth/consent.ts";
 import { sameSecret } from "../secrets.ts";
 import { answerJson } from "./body.ts";
 import { sendFile, takeUpload } from "./file-requests.ts";
@@ -32,15 +33,18 @@ export async function serve(
       { status: 403 },
     );
   const { pathname } = addressOf(request);
-  const { options } = served.api.workroom;
+  const { rooms } = served.api;
+  const { options } = rooms.first;
   const exchange = { request, response };
   if (pathname.startsWith("/api/")) return answerCall(served.api, request, response);
   if (pathname.startsWith("/response/") && request.method === "POST")
-    return answerResponseUrl(served.api.workroom, request, response);
+    return answerResponseUrl(rooms, request, response);
   if (pathname.startsWith("/upload/") && request.method === "POST")
-    return takeUpload(served.api.workroom, request, response);
+    return takeUpload(rooms, request, response);
   if (pathname.startsWith("/files/") && request.method === "GET")
-    return sendFile(served.api.workroom, { ...exchange, pageKey: served.pageKey });
+    return sendFile(rooms, { ...exchange, pageKey: served.pageKey });
+  if (pathname === "/oauth/v2/authorize" && ["GET", "POST"].includes(request.method ?? ""))
+    return consent(rooms, request, response);
   if (pathname.startsWith("/local/")) return serveLocal(served, exchange);
   if (pathname.startsWith("/control/") && served.control !== null)
     return serveJson(served.control, "/control/", exchange);

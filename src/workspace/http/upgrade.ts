@@ -17,7 +17,8 @@ export interface Upgrades {
 }
 
 export function createUpgrades(served: Served): Upgrades {
-  const { workroom } = served.api;
+  const { rooms } = served.api;
+  const { first } = rooms;
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
   return {
     handle(request, socket, head) {
@@ -29,16 +30,15 @@ export function createUpgrades(served: Served): Upgrades {
       const { pathname, searchParams } = addressOf(request);
       switch (pathname) {
         case "/socket":
-          if (!workroom.tickets.redeem(searchParams.get("ticket") ?? "", workroom.clock.now().getTime()))
+          if (!first.tickets.redeem(searchParams.get("ticket") ?? "", first.clock.now().getTime()))
             return turnAway(socket, "401 Unauthorized");
-          return server.handleUpgrade(request, socket, head, (client) => workroom.sockets.join(client));
+          return server.handleUpgrade(request, socket, head, (client) => first.sockets.join(client));
         case "/local/events": {
-          const person = workroom.directory.person(searchParams.get("person") ?? "");
-          if (person === null || !sameSecret(searchParams.get("key") ?? "", served.pageKey))
+          const room = rooms.byId(searchParams.get("workspace") ?? undefined);
+          const person = room?.directory.person(searchParams.get("person") ?? "") ?? null;
+          if (room === null || person === null || !sameSecret(searchParams.get("key") ?? "", served.pageKey))
             return turnAway(socket, "403 Forbidden");
-          return server.handleUpgrade(request, socket, head, (client) =>
-            listenFor(workroom, person.id, client),
-          );
+          return server.handleUpgrade(request, socket, head, (client) => listenFor(room, person.id, client));
         }
         default:
           return turnAway(socket, "404 Not Found");

@@ -3,10 +3,17 @@ import type { Language } from "#src/core/language.ts";
 import { inLanguage } from "../words.ts";
 import type { Workroom } from "../workroom.ts";
 
-export function bootstrap({ options, directory }: Workroom, language: Language): object {
+export function bootstrap({ options, directory, rooms }: Workroom, language: Language): object {
   const { workspace, people, titles, channels, app, examples, commands, shortcuts = [] } = options;
+  const { userGroups = [], foreign = [] } = options;
   return {
     workspace,
+    // For the page's switcher; requests name the one that they mean as `workspace`.
+    workspaces: rooms().all.map(({ options: each, grants }) => ({
+      ...each.workspace,
+      people: each.people.map(({ id }) => id),
+      installed: grants.installed(),
+    })),
     people: people.map(({ id, name, language: own, roles }) => ({
       id,
       name,
@@ -14,10 +21,12 @@ export function bootstrap({ options, directory }: Workroom, language: Language):
       language: own,
       roles,
     })),
-    channels: channels.map(({ id, name, isPrivate, topic }) => {
+    foreign: foreign.map(({ person: { id, name }, team }) => ({ id, name, team })),
+    userGroups: userGroups.map(({ id, handle }) => ({ id, handle })),
+    channels: channels.map(({ id, name, isPrivate, topic, sharedWith = [] }) => {
       const conversation = directory.conversation(id);
       const members = conversation === null ? [] : directory.members(conversation);
-      return { id, name, isPrivate, members, topic: inLanguage(topic, language) };
+      return { id, name, isPrivate, members, sharedWith, topic: inLanguage(topic, language) };
     }),
     app: {
       id: app.id,

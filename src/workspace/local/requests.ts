@@ -4,6 +4,8 @@ import { Language } from "#src/core/language.ts";
 import { click, Action } from "../persons/click.ts";
 import { command } from "../persons/command.ts";
 import { openApp, opened } from "../persons/open.ts";
+import { fileObject, keepFile } from "../files/file-object.ts";
+import { knownPerson } from "../persons/presence.ts";
 import { RefusedAct } from "../persons/refused-act.ts";
 import { react, stop } from "../persons/react.ts";
 import { edit, say, takeBack } from "../persons/say.ts";
@@ -18,6 +20,8 @@ type Handler = (workroom: Workroom, given: unknown) => object | Promise<object>;
 
 const person = z.string();
 const place = { person, channel: z.string() };
+
+const mostUploaded = 20_000_000;
 
 const Attachments = z
   .array(z.object({ name: z.string().min(1), base64: z.string() }))
@@ -76,6 +80,17 @@ export const localRequests: Readonly<Record<string, Handler>> = {
   "POST messages": handler(
     z.object({ ...place, text: z.string(), thread_ts: z.string().optional(), files: Attachments }),
     (room, given) => ({ ts: say(room, given).ts }),
+  ),
+  "POST files": handler(
+    z.object({ person, name: z.string().min(1).max(255), base64: z.string() }),
+    (room, given) => {
+      // For the file field of a modal: kept, and shown nowhere until the app does something with it.
+      const bytes = Buffer.from(given.base64, "base64");
+      if (bytes.length === 0 || bytes.length > mostUploaded)
+        throw new RefusedAct(400, "file_size", "The file is empty or too large.");
+      const user = knownPerson(room, given.person).id;
+      return { file: fileObject(room, keepFile(room, { name: given.name, user, bytes, channels: [] })) };
+    },
   ),
   "POST edits": handler(z.object({ ...place, text: z.string(), ts: z.string() }), (room, given) => ({
     ts: edit(room, given).ts,

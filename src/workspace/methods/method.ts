@@ -3,15 +3,21 @@ import type { z } from "zod";
 import type { Tier } from "../api/rate-limits.ts";
 import type { Workroom } from "../workroom.ts";
 
+/** With what a method was called. */
+export interface Caller {
+  /** Empty where none is needed. */
+  readonly token: string;
+}
+
 export interface Method<Schema extends z.ZodType> {
   readonly name: string;
   /** Null when every token may call it. */
   readonly scope: string | null;
-  readonly token: "bot" | "app" | "any";
+  readonly token: "bot" | "app" | "any" | "none";
   readonly tier: Tier;
   readonly input: Schema;
   /** The fields of an answer that is ok; throws `Refusal` for one that is not. */
-  run(workroom: Workroom, input: z.output<Schema>): object;
+  run(workroom: Workroom, input: z.output<Schema>, caller: Caller): object;
 }
 
 export type AnyMethod = Method<z.ZodType>;

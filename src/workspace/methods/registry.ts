@@ -5,6 +5,7 @@ import * as conversations from "./conversations.ts";
 import * as edits from "./chat/edits.ts";
 import * as files from "./files.ts";
 import * as history from "./history.ts";
+import * as installation from "./installation.ts";
 import type { AnyMethod } from "./method.ts";
 import * as people from "./people.ts";
 import * as posts from "./chat/posts.ts";
@@ -18,6 +19,9 @@ export const methods: ReadonlyMap<string, AnyMethod> = new Map(
   [
     connection.authTest,
     connection.openConnection,
+    installation.access,
+    installation.revoke,
+    installation.uninstall,
     posts.postMessage,
     posts.postEphemeral,
     edits.update,

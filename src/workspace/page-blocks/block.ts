@@ -42,12 +42,77 @@ export interface OverflowElement extends Actionable {
   readonly options: readonly Option[];
 }
 
-export interface SelectElement extends Actionable {
-  readonly type: "static_select";
+interface Fillable extends Actionable {
   readonly placeholder?: BlockText;
+  readonly focus_on_load?: boolean;
+}
+
+export interface TextField extends Fillable {
+  readonly type: "plain_text_input" | "email_text_input" | "url_text_input" | "number_input";
+  readonly initial_value?: string;
+  readonly multiline?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly is_decimal_allowed?: boolean;
+  readonly min_value?: string;
+  readonly max_value?: string;
+  readonly dispatch_action_config?: {
+    readonly trigger_actions_on: readonly ("on_enter_pressed" | "on_character_entered")[];
+  };
+}
+
+export interface ChoiceField extends Fillable {
+  readonly type: "static_select" | "multi_static_select" | "radio_buttons" | "checkboxes";
   readonly options?: readonly Option[];
   readonly option_groups?: readonly { readonly label: BlockText; readonly options: readonly Option[] }[];
   readonly initial_option?: Option;
+  readonly initial_options?: readonly Option[];
+  readonly max_selected_items?: number;
+}
+
+export interface DirectoryField extends Fillable {
+  readonly type: `${"" | "multi_"}${"users" | "channels" | "conversations"}_select`;
+  readonly initial_user?: string;
+  readonly initial_users?: readonly string[];
+  readonly initial_channel?: string;
+  readonly initial_channels?: readonly string[];
+  readonly initial_conversation?: string;
+  readonly initial_conversations?: readonly string[];
+  readonly max_selected_items?: number;
+}
+
+export interface TimeField extends Fillable {
+  readonly type: "datepicker" | "timepicker" | "datetimepicker";
+  readonly initial_date?: string;
+  readonly initial_time?: string;
+  /** Seconds since 1970. */
+  readonly initial_date_time?: number;
+}
+
+export interface FileField extends Fillable {
+  readonly type: "file_input";
+  /** Endings without a dot. */
+  readonly filetypes?: readonly string[];
+  readonly max_files?: number;
+}
+
+export type Field = TextField | ChoiceField | DirectoryField | TimeField | FileField;
+
+/** What a field holds, under Slack's names; each kind of field has one of them. */
+export interface FieldValue {
+  readonly value?: string | null;
+  readonly selected_option?: Option | null;
+  readonly selected_options?: readonly Option[];
+  readonly selected_user?: string | null;
+  readonly selected_users?: readonly string[];
+  readonly selected_channel?: string | null;
+  readonly selected_channels?: readonly string[];
+  readonly selected_conversation?: string | null;
+  readonly selected_conversations?: readonly string[];
+  readonly selected_date?: string | null;
+  readonly selected_time?: string | null;
+  readonly selected_date_time?: number | null;
+  readonly files?: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface FeedbackChoice {
@@ -66,6 +131,7 @@ export interface IconButtonElement extends Actionable {
   readonly type: "icon_button";
   readonly icon: string;
   readonly text: BlockText;
+  readonly visible_to_user_ids?: readonly string[];
   readonly value?: string;
   readonly accessibility_label?: string;
 }
@@ -73,19 +139,17 @@ export interface IconButtonElement extends Actionable {
 export interface ImageElement {
   readonly type: "image";
   readonly image_url?: string;
+  readonly slack_file?: { readonly id?: string; readonly url?: string };
   readonly alt_text: string;
 }
 
-export type Interactive =
-  ButtonElement | OverflowElement | SelectElement | FeedbackElement | IconButtonElement;
+export type Interactive = ButtonElement | OverflowElement | FeedbackElement | IconButtonElement | Field;
 
 /** What a click sends: Slack's `actions[0]` without what the server adds. */
-export interface BlockAction {
+export interface BlockAction extends FieldValue {
   readonly type: Interactive["type"];
   readonly action_id: string;
   readonly block_id?: string;
-  readonly value?: string;
-  readonly selected_option?: Option;
 }
 
 interface TextStyle {
@@ -155,22 +219,6 @@ export interface DataTableBlock {
   readonly row_header_column_index?: number;
 }
 
-interface ChartPoint {
-  readonly label: string;
-  readonly value: number;
-}
-
-export interface ChartBlock {
-  readonly type: "data_visualization";
-  readonly title: string;
-  readonly chart:
-    | { readonly type: "pie"; readonly segments: readonly ChartPoint[] }
-    | {
-        readonly type: "bar" | "line" | "area";
-        readonly series: readonly { readonly name: string; readonly data: readonly ChartPoint[] }[];
-      };
-}
-
 export interface TableBlock {
   readonly type: "table";
   readonly rows: readonly (readonly Cell[])[];
@@ -190,6 +238,72 @@ export interface CardBlock {
   readonly actions?: readonly ButtonElement[];
 }
 
+export interface CarouselBlock {
+  readonly type: "carousel";
+  readonly elements: readonly CardBlock[];
+}
+
+export interface ContainerBlock {
+  readonly type: "container";
+  readonly title?: BlockText;
+  readonly rich_text_title?: RichTextBlock;
+  readonly subtitle?: BlockText;
+  readonly child_blocks: readonly Block[];
+  readonly icon?: ImageElement;
+  readonly is_collapsible?: boolean;
+  readonly default_collapsed?: boolean;
+  readonly has_header_divider?: boolean;
+}
+
+export interface VideoBlock {
+  readonly type: "video";
+  readonly title?: BlockText;
+  readonly title_url?: string;
+  readonly video_url?: string;
+  readonly alt_text?: string;
+  readonly description?: BlockText;
+  readonly author_name?: string;
+  readonly provider_name?: string;
+}
+
+export interface InputBlock {
+  readonly type: "input";
+  readonly label: BlockText;
+  readonly element: Field;
+  readonly hint?: BlockText;
+  readonly optional?: boolean;
+  readonly dispatch_action?: boolean;
+}
+
+export interface AlertBlock {
+  readonly type: "alert";
+  readonly text: BlockText;
+  readonly level?: "default" | "info" | "warning" | "error" | "success";
+}
+
+interface Point {
+  readonly label: string;
+  readonly value: number;
+}
+
+export type Chart =
+  | { readonly type: "pie"; readonly segments: readonly Point[] }
+  | {
+      readonly type: "bar" | "area" | "line";
+      readonly series: readonly { readonly name: string; readonly data: readonly Point[] }[];
+      readonly axis_config: {
+        readonly categories: readonly string[];
+        readonly x_label?: string;
+        readonly y_label?: string;
+      };
+    };
+
+export interface ChartBlock {
+  readonly type: "data_visualization";
+  readonly title: string;
+  readonly chart: Chart;
+}
+
 export type Block = { readonly block_id?: string } & (
   | { readonly type: "header"; readonly text: BlockText }
   | {
@@ -204,6 +318,7 @@ export type Block = { readonly block_id?: string } & (
   | {
       readonly type: "image";
       readonly image_url?: string;
+      readonly slack_file?: { readonly id?: string; readonly url?: string };
       readonly alt_text: string;
       readonly title?: BlockText;
     }
@@ -211,8 +326,14 @@ export type Block = { readonly block_id?: string } & (
   | { readonly type: "markdown"; readonly text: string }
   | TableBlock
   | DataTableBlock
-  | ChartBlock
   | TaskCardBlock
   | { readonly type: "plan"; readonly title: string; readonly tasks?: readonly TaskCardBlock[] }
   | CardBlock
+  | CarouselBlock
+  | ContainerBlock
+  | VideoBlock
+  | InputBlock
+  | AlertBlock
+  | ChartBlock
+  | { readonly type: "file"; readonly external_id?: string; readonly source?: string }
 );

@@ -1,28 +1,30 @@
 // Block Kit on the page: one small component a block; a block that cannot be shown says so and takes nothing else down.
 import { Component, type ReactNode } from "react";
-import type { Message } from "../page/contract.ts";
 import { useSurroundings } from "../page/surroundings.ts";
-import type { Block, CardBlock, ImageElement } from "./block.ts";
-import { ChartView } from "./chart.tsx";
-import { Element } from "./elements.tsx";
+import { InputBlock } from "../page-fields/input-block.tsx";
+import type { Block } from "./block.ts";
+import { Chart } from "../page-charts/chart.tsx";
+import { Element, type Place } from "./elements.tsx";
+import { Alert, Card, Carousel, Container, Video } from "./layouts.tsx";
 import { Markdown } from "./markdown.tsx";
 import { withEmoji } from "./mrkdwn.ts";
+import { Picture } from "./picture.tsx";
 import { DataTable, PlainTable } from "./tables.tsx";
 import { Plan, TaskCard } from "./tasks.tsx";
-import { Link, RichText, Words } from "./text.tsx";
+import { RichText, Words } from "./text.tsx";
 
 export function Blocks({
   blocks,
-  message,
+  act,
 }: {
   readonly blocks: readonly Block[];
-  readonly message: Message;
+  readonly act: Place["act"];
 }): ReactNode {
   return (
     <div className="blocks">
       {blocks.map((block, index) => (
         <Boundary key={block.block_id ?? index} type={block.type}>
-          <OneBlock block={block} message={message} blockId={block.block_id} />
+          <OneBlock block={block} act={act} blockId={block.block_id} />
         </Boundary>
       ))}
     </div>
@@ -42,11 +44,6 @@ class Boundary extends Component<{ readonly type: string; readonly children: Rea
 function CannotShow({ type }: { readonly type: string }): ReactNode {
   const { words } = useSurroundings();
   return <p className="missing">{words.cannotShow(type)}</p>;
-}
-
-interface Place {
-  readonly message: Message;
-  readonly blockId: string | undefined;
 }
 
 function OneBlock({ block, ...place }: Place & { readonly block: Block }): ReactNode {
@@ -93,8 +90,6 @@ function OneBlock({ block, ...place }: Place & { readonly block: Block }): React
       return <PlainTable block={block} />;
     case "data_table":
       return <DataTable block={block} />;
-    case "data_visualization":
-      return <ChartView block={block} />;
     case "task_card":
       return <TaskCard task={block} />;
     case "plan":
@@ -107,9 +102,32 @@ function OneBlock({ block, ...place }: Place & { readonly block: Block }): React
       );
     case "card":
       return <Card block={block} {...place} />;
+    case "carousel":
+      return <Carousel block={block} {...place} />;
+    case "container":
+      return (
+        <Container block={block}>
+          <Blocks blocks={block.child_blocks} act={place.act} />
+        </Container>
+      );
+    case "input":
+      return <InputBlock block={block} {...place} />;
+    case "alert":
+      return <Alert block={block} />;
+    case "video":
+      return <Video block={block} />;
+    case "data_visualization":
+      return <Chart block={block} />;
+    case "file":
+      return <FileElsewhere />;
     default:
       return <CannotShow type={(block as { type: string }).type} />;
   }
+}
+
+function FileElsewhere(): ReactNode {
+  const { words } = useSurroundings();
+  return <p className="missing">{words.fileElsewhere}</p>;
 }
 
 function Section({
@@ -136,78 +154,6 @@ function Section({
           ) : (
             <Element element={accessory} {...place} />
           )}
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** Only pictures of this server are loaded: a remote one would tell its server who reads what, and when. */
-function ownAddress(address: string | undefined): string | null {
-  if (address === undefined) return null;
-  if (/^\/(?![/\\])/.test(address) || /^data:image\/(?:png|jpeg|gif|webp);base64,/.test(address))
-    return address;
-  const url = URL.parse(address);
-  const here = typeof location === "undefined" ? null : location.origin;
-  return url !== null && url.origin === here ? url.href : null;
-}
-
-function Picture({
-  picture,
-  className = "",
-  enlargeable = false,
-}: {
-  readonly picture: Pick<ImageElement, "image_url" | "alt_text">;
-  readonly className?: string;
-  readonly enlargeable?: boolean;
-}): ReactNode {
-  const { words, enlarge } = useSurroundings();
-  const address = ownAddress(picture.image_url);
-  if (address === null)
-    return (
-      <span className="missing">
-        {words.imageElsewhere} <Link url={picture.image_url ?? ""}>{picture.alt_text}</Link>
-      </span>
-    );
-  const image = <img className={className} src={address} alt={picture.alt_text} loading="lazy" />;
-  if (!enlargeable) return image;
-  return (
-    <button
-      type="button"
-      className="enlarge"
-      aria-label={words.enlarge(picture.alt_text)}
-      onClick={() => enlarge({ address, alternative: picture.alt_text })}
-    >
-      {image}
-    </button>
-  );
-}
-
-function Card({ block, ...place }: Place & { readonly block: CardBlock }): ReactNode {
-  return (
-    <div className="card">
-      {block.hero_image !== undefined && <Picture picture={block.hero_image} className="hero" />}
-      <div className="card-head">
-        {block.icon !== undefined && <Picture picture={block.icon} className="tiny" />}
-        <div>
-          {block.title !== undefined && (
-            <div className="card-title">
-              <Words text={block.title} />
-            </div>
-          )}
-          {block.subtitle !== undefined && (
-            <div className="card-subtitle">
-              <Words text={block.subtitle} />
-            </div>
-          )}
-        </div>
-      </div>
-      {block.body !== undefined && <Words text={block.body} />}
-      {block.actions !== undefined && (
-        <div className="block-actions">
-          {block.actions.map((element, index) => (
-            <Element key={index} element={element} {...place} />
-          ))}
         </div>
       )}
     </div>

@@ -6,11 +6,12 @@ export function Icon({ name }: { readonly name: string }): ReactNode {
   return <span className={`icon icon-${name}`} aria-hidden="true" />;
 }
 
-/** Up, Down, Home and End move the focus among the elements that `selector` finds in `within`. */
+/** Up, Down, Home and End (and Left and Right where things stand beside each other) move the focus among the elements that `selector` finds in `within`. */
 export function moveFocus(
   event: KeyboardEvent,
   within: RefObject<HTMLElement | null>,
   selector: string,
+  sideways = false,
 ): void {
   const items = [...(within.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const at = items.findIndex((each) => each === document.activeElement);
@@ -18,6 +19,7 @@ export function moveFocus(
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,
+    ...(sideways ? { ArrowRight: at + 1, ArrowLeft: at - 1 } : {}),
     Home: 0,
     End: items.length - 1,
   };
@@ -31,11 +33,14 @@ export function moveFocus(
 export function Dialog({
   label,
   className = "",
+  persistent = false,
   onClose,
   children,
 }: {
   readonly label: string;
   readonly className?: string;
+  /** A click beside it does not close it. */
+  readonly persistent?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -45,15 +50,24 @@ export function Dialog({
     opened?.showModal();
     return () => opened?.close();
   }, []);
+  // A browser may close it on a second Escape whatever we say: what is still rendered is still open.
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  });
   return (
     <dialog
       ref={dialog}
       className={className}
       aria-label={label}
-      onCancel={onClose}
+      onCancel={(event) => {
+        // A file chooser inside is cancelled too, and its event bubbles.
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current && !persistent) onClose();
       }}
     >
       {children}

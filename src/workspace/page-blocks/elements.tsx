@@ -1,19 +1,23 @@
 // What can be clicked in a message: buttons, menus, selects and feedback, with confirmation and a pending state.
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import type { Message } from "../page/contract.ts";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { useSurroundings } from "../page/surroundings.ts";
 import type {
   BlockAction,
   ButtonElement,
   Confirm,
   FeedbackElement,
+  Field,
+  FieldValue,
   IconButtonElement,
   Interactive,
   Option,
   OverflowElement,
-  SelectElement,
 } from "./block.ts";
-import { Dialog, Icon, moveFocus } from "./dialog.tsx";
+import { FieldControl } from "../page-fields/field.tsx";
+import { useFieldValue } from "../page-fields/form.ts";
+import { isField } from "../page-fields/value.ts";
+import { Dialog, Icon } from "./dialog.tsx";
+import { Menu } from "./menu.tsx";
 import { webAddress, withEmoji } from "./mrkdwn.ts";
 import { Words } from "./text.tsx";
 
@@ -46,23 +50,23 @@ function ConfirmDialog({
   );
 }
 
-interface Place {
-  readonly message: Message;
+export interface Place {
+  /** False when the app did not answer; the reader has been told. */
+  readonly act: (action: BlockAction) => Promise<boolean>;
   readonly blockId: string | undefined;
 }
 
 type Wish = Omit<BlockAction, "action_id" | "block_id">;
 
 /** One element's way to the app: ask when it wants to be confirmed, send, and be busy until the app has answered. */
-function useAction(element: Interactive, { message, blockId }: Place) {
-  const { act } = useSurroundings();
+function useAction(element: Interactive, { act, blockId }: Place) {
   const [pending, setPending] = useState(false);
   const [asked, setAsked] = useState<Wish | null>(null);
 
   const send = async (wish: Wish): Promise<boolean> => {
     setPending(true);
     const block = blockId === undefined ? {} : { block_id: blockId };
-    const done = await act(message, { ...wish, action_id: element.action_id, ...block });
+    const done = await act({ ...wish, action_id: element.action_id, ...block });
     setPending(false);
     return done;
   };
@@ -124,110 +128,61 @@ function Button({ element, ...place }: Place & { readonly element: ButtonElement
   );
 }
 
-const menuWidth = 210;
-
-/** The side of the opener on which a menu fits without being cut by the pane's edge. */
-function roomBeside(opener: HTMLElement | null): "right" | "left" {
-  const edge = opener?.closest(".messages")?.getBoundingClientRect().right ?? innerWidth;
-  return (opener?.getBoundingClientRect().left ?? 0) + menuWidth > edge ? "left" : "right";
-}
-
 function Overflow({ element, ...place }: Place & { readonly element: OverflowElement }): ReactNode {
   const { words } = useSurroundings();
   const { pending, start, dialog } = useAction(element, place);
-  const [open, setOpen] = useState<"right" | "left" | false>(false);
-  const whole = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open !== false) whole.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
-  }, [open]);
   const choose = (option: Option): void => {
-    setOpen(false);
-    opener.current?.focus();
     if (option.url !== undefined && webAddress(option.url) !== null)
       window.open(option.url, "_blank", "noopener,noreferrer");
     start({ type: "overflow", selected_option: option });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    moveFocus(event, whole, "[role=menuitem]");
-    if (event.key !== "Escape" || open === false) return;
-    event.stopPropagation();
-    setOpen(false);
-    opener.current?.focus();
-  };
   return (
-    <div
-      className="overflow"
-      ref={whole}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
-      <button
-        type="button"
+    <>
+      <Menu
+        label={words.moreActions}
         className="button square"
-        ref={opener}
-        aria-label={words.moreActions}
-        aria-haspopup="menu"
-        aria-expanded={open !== false}
         disabled={pending}
-        onClick={() => setOpen(open === false ? roomBeside(opener.current) : false)}
+        items={element.options.map((option, index) => ({
+          key: String(index),
+          name: withEmoji(option.text.text),
+          onChoose: () => choose(option),
+        }))}
       >
         <Icon name="more" />
-      </button>
-      {open !== false && (
-        <div className={`menu to-${open}`} role="menu" aria-label={words.moreActions}>
-          {element.options.map((option, index) => (
-            <button type="button" role="menuitem" key={index} tabIndex={-1} onClick={() => choose(option)}>
-              {withEmoji(option.text.text)}
-            </button>
-          ))}
-        </div>
-      )}
+      </Menu>
       {dialog}
-    </div>
+    </>
   );
 }
 
-function Select({ element, ...place }: Place & { readonly element: SelectElement }): ReactNode {
+/** A menu or picker in a message or a row: what is chosen goes to the app at once. */
+function FieldInRow({ element, ...place }: Place & { readonly element: Field }): ReactNode {
   const { words } = useSurroundings();
   const { pending, start, dialog } = useAction(element, place);
-  const [value, setValue] = useState(element.initial_option?.value ?? "");
-  const groups = element.option_groups ?? [];
-  const options = [...(element.options ?? []), ...groups.flatMap((group) => group.options)];
-  const label = element.placeholder?.text ?? words.choose;
-  const items = (list: readonly Option[]): ReactNode =>
-    list.map((option) => (
-      <option key={option.value} value={option.value}>
-        {withEmoji(option.text.text)}
-      </option>
-    ));
+  const id = useId();
+  const [value, setValue] = useFieldValue(element, place.blockId);
+  const sent = useRef(JSON.stringify(value));
+  const commit = (fresh: FieldValue): void => {
+    const content = JSON.stringify(fresh);
+    // Leaving a field without having changed it is no action.
+    if (content === sent.current) return;
+    sent.current = content;
+    start({ type: element.type, ...fresh });
+  };
+  const label = element.placeholder?.text ?? words.fieldName[element.type];
   return (
-    <>
-      <select
-        className="select"
-        aria-label={label}
-        disabled={pending}
+    <span className="field-in-row" aria-busy={pending}>
+      <FieldControl
+        field={element}
         value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          setValue(event.target.value);
-          if (chosen !== undefined) start({ type: "static_select", selected_option: chosen });
-        }}
-      >
-        <option value="" disabled>
-          {label}
-        </option>
-        {items(element.options ?? [])}
-        {groups.map((group, index) => (
-          <optgroup key={index} label={group.label.text}>
-            {items(group.options)}
-          </optgroup>
-        ))}
-      </select>
+        id={id}
+        label={label}
+        onValue={setValue}
+        onCommit={commit}
+      />
+      {pending && <span className="spinner" aria-hidden="true" />}
       {dialog}
-    </>
+    </span>
   );
 }
 
@@ -260,11 +215,13 @@ function Feedback({ element, ...place }: Place & { readonly element: FeedbackEle
 }
 
 function IconButton({ element, ...place }: Place & { readonly element: IconButtonElement }): ReactNode {
+  const { person } = useSurroundings();
   const { pending, start, dialog } = useAction(element, place);
   const wish: Wish = {
     type: "icon_button",
     ...(element.value === undefined ? {} : { value: element.value }),
   };
+  if (element.visible_to_user_ids?.includes(person.id) === false) return null;
   return (
     <>
       <button
@@ -290,13 +247,12 @@ export function Element(properties: Place & { readonly element: Interactive }): 
       return <Button element={element} {...place} />;
     case "overflow":
       return <Overflow element={element} {...place} />;
-    case "static_select":
-      return <Select element={element} {...place} />;
     case "feedback_buttons":
       return <Feedback element={element} {...place} />;
     case "icon_button":
       return <IconButton element={element} {...place} />;
     default:
+      if (isField(element)) return <FieldInRow element={element} {...place} />;
       // The union is what we draw; an app may send other kinds, and a silent gap would mislead.
       return <span className="missing">{words.cannotShow((element as { type: string }).type)}</span>;
   }

@@ -240,6 +240,29 @@ export function toWire(
   }, escape(text));
 }
 
+/** The other way round: what stands in a message, as its author would type it again. */
+export function fromWire(
+  text: string,
+  who: {
+    people: readonly Named[];
+    channels: readonly Named[];
+    app: { userId: string; name: string };
+  },
+): string {
+  const names = new Map([...who.people, ...who.channels].map(({ id, name }) => [id, name]));
+  names.set(who.app.userId, who.app.name);
+  const typed = text.replaceAll(
+    /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g,
+    (_whole, sign: string, id: string, label?: string) =>
+      sign === "@" || sign === "#"
+        ? `${sign}${names.get(id) ?? label ?? id}`
+        : sign === "!"
+          ? `@${label ?? id}`
+          : id,
+  );
+  return unescape(typed);
+}
+
 const emoji: Readonly<Record<string, string>> = {
   white_check_mark: "✅",
   heavy_check_mark: "✔️",
@@ -266,6 +289,12 @@ const emoji: Readonly<Record<string, string>> = {
   arrow_right: "➡️",
   leftwards_arrow_with_hook: "↩️",
   robot_face: "🤖",
+  heart: "❤️",
+  raised_hands: "🙌",
+  thinking_face: "🤔",
+  pray: "🙏",
+  fire: "🔥",
+  "100": "💯",
   scales: "⚖️",
 };
 

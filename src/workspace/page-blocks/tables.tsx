@@ -36,7 +36,9 @@ interface Column {
 function Rows({
   rows,
   columnAt,
+  inHead = false,
 }: {
+  readonly inHead?: boolean;
   readonly rows: readonly (readonly Cell[])[];
   readonly columnAt: (column: number) => Column;
 }): ReactNode {
@@ -46,7 +48,12 @@ function Rows({
         const { align, isWrapped, isHeader } = columnAt(column);
         const Tag = isHeader ? "th" : "td";
         return (
-          <Tag key={column} data-align={align} data-wrap={isWrapped}>
+          <Tag
+            key={column}
+            scope={isHeader ? (inHead ? "col" : "row") : undefined}
+            data-align={align}
+            data-wrap={isWrapped}
+          >
             <CellText cell={cell} />
           </Tag>
         );
@@ -64,6 +71,7 @@ export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode
     <TableFrame label="">
       <thead>
         <Rows
+          inHead
           rows={block.rows.slice(0, 1)}
           columnAt={(column) => ({ ...columnAt(column), isHeader: true })}
         />
@@ -75,12 +83,89 @@ export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode
   );
 }
 
+type Order = { readonly column: number; readonly down: boolean } | null;
+
+/** The words of rich text, without its form. */
+function wordsIn(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsIn).join("");
+  if (typeof value !== "object" || value === null) return "";
+  return Object.entries(value)
+    .map(([key, each]) => (key === "text" && typeof each === "string" ? each : wordsIn(each)))
+    .join("");
+}
+
+const plainText = (cell: Cell | undefined): string => {
+  if (cell === undefined) return "";
+  if (cell.type === "rich_text") return wordsIn(cell.elements);
+  return cell.text ?? (cell.type === "raw_number" ? String(cell.value) : "");
+};
+
+/** Numbers by size, words by the reader's alphabet; rows that are equal stay as they came. */
+function sorted(rows: DataTableBlock["rows"], order: Order, language: string): DataTableBlock["rows"] {
+  if (order === null) return rows;
+  const alphabet = new Intl.Collator(language, { numeric: true });
+  const direction = order.down ? -1 : 1;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [one[order.column], other[order.column]];
+    if (a?.type === "raw_number" && b?.type === "raw_number") return direction * (a.value - b.value);
+    return direction * alphabet.compare(plainText(a), plainText(b));
+  });
+}
+
+/** A click sorts upwards, a second one downwards, a third one as it came. */
+function nextOrder(order: Order, column: number): Order {
+  if (order?.column !== column) return { column, down: false };
+  return order.down ? null : { column, down: true };
+}
+
+function SortedHead({
+  cells,
+  order,
+  onOrder,
+  alignAt,
+}: {
+  readonly cells: readonly Cell[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+  readonly alignAt: (column: number) => string;
+}): ReactNode {
+  const { words } = useSurroundings();
+  return (
+    <tr>
+      {cells.map((cell, column) => {
+        const direction = order?.column === column ? (order.down ? "descending" : "ascending") : "none";
+        return (
+          <th key={column} scope="col" data-align={alignAt(column)} aria-sort={direction}>
+            <button
+              type="button"
+              className={`sort ${direction}`}
+              title={words.sortBy(plainText(cell))}
+              onClick={() => onOrder(nextOrder(order, column))}
+            >
+              <CellText cell={cell} />
+            </button>
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
 export function DataTable({ block }: { readonly block: DataTableBlock }): ReactNode {
+  const { words, language } = useSurroundings();
   const [page, setPage] = useState(0);
-  const rows = block.rows.slice(1);
+  const [order, setOrder] = useState<Order>(null);
+  const body = block.rows.slice(1);
+  const rows = sorted(body, order, language);
   const size = block.page_size ?? 5;
+  const pages = Math.ceil(rows.length / size);
+  // An update may have fewer rows than the one that was turned to.
+  const at = Math.min(page, pages - 1);
+  const shown = rows.slice(at * size, at * size + size);
+  const alignAt = (column: number): string =>
+    body.every((row) => row[column]?.type === "raw_number") ? "right" : "left";
   const columnAt = (column: number): Column => ({
-    align: rows.every((row) => row[column]?.type === "raw_number") ? "right" : "left",
+    align: alignAt(column),
     isWrapped: false,
     isHeader: column === block.row_header_column_index,
   });
@@ -89,16 +174,26 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
       <TableFrame label={block.caption}>
         <caption>{block.caption}</caption>
         <thead>
-          <Rows
-            rows={block.rows.slice(0, 1)}
-            columnAt={(column) => ({ ...columnAt(column), isHeader: true })}
+          <SortedHead
+            cells={block.rows[0] ?? []}
+            order={order}
+            alignAt={alignAt}
+            onOrder={(fresh) => {
+              setOrder(fresh);
+              setPage(0);
+            }}
           />
         </thead>
         <tbody>
-          <Rows rows={rows.slice(page * size, page * size + size)} columnAt={columnAt} />
+          <Rows rows={shown} columnAt={columnAt} />
         </tbody>
       </TableFrame>
-      <Pager page={page} pages={Math.ceil(rows.length / size)} onPage={setPage} />
+      <Pager
+        page={at}
+        pages={pages}
+        said={words.rowsOf(at * size + 1, at * size + shown.length, rows.length)}
+        onPage={setPage}
+      />
     </div>
   );
 }
@@ -106,10 +201,12 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
 function Pager({
   page,
   pages,
+  said,
   onPage,
 }: {
   readonly page: number;
   readonly pages: number;
+  readonly said: string;
   readonly onPage: (page: number) => void;
 }): ReactNode {
   const { words } = useSurroundings();
@@ -128,7 +225,9 @@ function Pager({
   return (
     <div className="pager">
       {turn(-1, words.before, "left")}
-      <span aria-live="polite">{words.page(page + 1, pages)}</span>
+      <span aria-live="polite" title={words.page(page + 1, pages)}>
+        {said}
+      </span>
       {turn(1, words.after, "right")}
     </div>
   );

@@ -1,7 +1,8 @@
 // The page's line to the local server: JSON requests with the page's key, and an event socket that always comes back.
 import type { Language } from "#src/core/language.ts";
 import type { BlockAction } from "../page-blocks/block.ts";
-import type { Bootstrap, Conversation, Frame, Message } from "./contract.ts";
+import type { FormValues } from "../page-fields/value.ts";
+import type { Bootstrap, Conversation, Exchange, Frame, Message, View } from "./contract.ts";
 
 export class RequestFailed extends Error {
   readonly status: number;
@@ -29,7 +30,8 @@ async function request<Answer>(line: Line, path: string, body?: object): Promise
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(10_000),
+    // A message may carry 40 MB of files.
+    signal: AbortSignal.timeout(30_000),
   });
   const answer = (await response.json().catch(() => null)) as { error?: string } | null;
   if (!response.ok) throw new RequestFailed(response.status, answer?.error ?? `http_${response.status}`);
@@ -39,6 +41,18 @@ async function request<Answer>(line: Line, path: string, body?: object): Promise
 export interface Place {
   readonly person: string;
   readonly channel: string;
+}
+
+type Spot = Place & { readonly ts: string };
+
+interface InView {
+  readonly person: string;
+  readonly view_id: string;
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly base64: string;
 }
 
 const query = (values: Record<string, string>): string => new URLSearchParams(values).toString();
@@ -52,13 +66,32 @@ export const client = (line: Line) => ({
   messages: (place: Place) => request<{ messages: Message[] }>(line, `messages?${query({ ...place })}`),
   replies: (place: Place, ts: string) =>
     request<{ messages: Message[] }>(line, `replies?${query({ ...place, ts })}`),
-  send: (message: Place & { text: string; thread_ts?: string }) =>
+  send: (message: Place & { text: string; thread_ts?: string; files?: readonly SentFile[] }) =>
     request<{ ts: string }>(line, "messages", message),
   act: (action: Place & { message_ts: string; thread_ts?: string; action: BlockAction }) =>
     request<object>(line, "actions", action),
   command: (command: Place & { command: string; text: string }) =>
     request<{ text?: string }>(line, "commands", command),
   opened: (place: Place) => request<object>(line, "opened", place),
+  views: (person: string) => request<{ views: View[] }>(line, `views?${query({ person })}`),
+  /** The app is told that its Home was opened; the answer is the Home as it stands. */
+  openHome: (person: string) => request<{ view: View | null }>(line, "home", { person }),
+  submit: (form: InView & { values: FormValues }) =>
+    request<{ errors: Readonly<Record<string, string>> }>(line, "views/submit", form),
+  closeView: (view: InView & { all: boolean }) => request<object>(line, "views/close", view),
+  actInView: (action: InView & { action: BlockAction; values: FormValues }) =>
+    request<object>(line, "views/actions", action),
+  react: (reaction: Spot & { name: string; kind: "added" | "removed" }) =>
+    request<object>(line, "reactions", reaction),
+  edit: (edited: Spot & { text: string }) => request<object>(line, "edits", edited),
+  remove: (spot: Spot) => request<object>(line, "deletions", spot),
+  shortcut: (used: { person: string; callback_id: string; channel?: string; message_ts?: string }) =>
+    request<object>(line, "shortcuts", used),
+  stop: (thread: Place & { thread_ts: string }) => request<object>(line, "stop", thread),
+  upload: (file: SentFile & { person: string }) =>
+    request<{ file: { id: string; name: string } }>(line, "files", file),
+  traffic: (after: number) =>
+    request<{ exchanges: Exchange[] }>(line, `traffic?${query({ after: String(after) })}`),
 });
 
 export type Client = ReturnType<typeof client>;

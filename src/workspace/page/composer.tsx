@@ -9,8 +9,11 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
+import type { Attachment } from "../page-acts/attachments.ts";
+import { AttachedFiles, type Attaching } from "../page-acts/composer-files.tsx";
 import type { Bootstrap } from "./contract.ts";
 import { Icon } from "../page-blocks/dialog.tsx";
+import { Menu } from "../page-blocks/menu.tsx";
 import { useSurroundings } from "./surroundings.ts";
 
 interface Suggestion {
@@ -70,7 +73,10 @@ interface Composing {
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   /** False keeps the text, for example when a command was refused. */
-  readonly onSend: (text: string) => boolean;
+  readonly onSend: (text: string, files: readonly Attachment[]) => boolean;
+  readonly attaching: Attaching;
+  /** Stands beside the send button. */
+  readonly children?: ReactNode;
 }
 
 /** The open list of suggestions, which of them is meant, and the keys that move, take or dismiss it. */
@@ -118,7 +124,7 @@ function useSuggestions(composing: Composing, area: RefObject<HTMLTextAreaElemen
 }
 
 export function Composer(composing: Composing): ReactNode {
-  const { label, placeholder, draft, onDraft, onSend } = composing;
+  const { label, placeholder, draft, onDraft, onSend, attaching } = composing;
   const { words } = useSurroundings();
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -126,8 +132,11 @@ export function Composer(composing: Composing): ReactNode {
   const open = list.length > 0;
   useGrowing(area, draft);
 
+  const isEmpty = draft.trim() === "" && attaching.attachments.length === 0;
   const send = (): void => {
-    if (draft.trim() !== "" && onSend(draft.trim())) onDraft("");
+    if (isEmpty || !onSend(draft.trim(), attaching.attachments)) return;
+    onDraft("");
+    attaching.clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter also confirms a character of an input method; that is not meant for us.
@@ -154,21 +163,64 @@ export function Composer(composing: Composing): ReactNode {
           onChange={(event) => typed(event.target)}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const files = [...event.clipboardData.files];
+            if (files.length === 0) return;
+            event.preventDefault();
+            attaching.add(files);
+          }}
         />
+        <AttachedFiles attaching={attaching} />
         <div className="box-foot">
+          <PlusMenu attaching={attaching} />
           <span className="send-hint">{words.sendHint}</span>
-          <button
-            type="button"
-            className="send"
-            aria-label={words.send}
-            disabled={draft.trim() === ""}
-            onClick={send}
-          >
+          {composing.children}
+          <button type="button" className="send" aria-label={words.send} disabled={isEmpty} onClick={send}>
             <Icon name="send" />
           </button>
         </div>
       </div>
     </div>
+  );
+}
+
+/** Files, and the app's shortcuts that need no message. */
+function PlusMenu({ attaching }: { readonly attaching: Attaching }): ReactNode {
+  const { words, directory, acts } = useSurroundings();
+  const chooser = useRef<HTMLInputElement>(null);
+  const shortcuts = (directory.shortcuts ?? []).filter(({ type }) => type === "global");
+  return (
+    <>
+      <input
+        ref={chooser}
+        className="unseen"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={words.attach}
+        aria-hidden="true"
+        onChange={(event) => {
+          attaching.add([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <Menu
+        label={words.plus}
+        className="quiet"
+        items={[
+          { key: "attach", name: words.attach, icon: "file", onChoose: () => chooser.current?.click() },
+          ...shortcuts.map(({ callback_id, name }, index) => ({
+            key: callback_id,
+            name,
+            icon: "spark",
+            begins: index === 0,
+            onChoose: () => void acts.shortcut(callback_id),
+          })),
+        ]}
+      >
+        <Icon name="plus" />
+      </Menu>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // The records that the local server and its page exchange: directory, conversations, Slack messages, events.
 import type { Language } from "#src/core/language.ts";
-import type { Block, Source, TaskStatus } from "../page-blocks/block.ts";
+import type { Block, BlockText, Source, TaskStatus } from "../page-blocks/block.ts";
 
 interface PageText {
   readonly de: string;
@@ -15,12 +15,20 @@ export interface PagePerson {
   readonly roles: readonly string[];
 }
 
+interface PageShortcut {
+  readonly type: "message" | "global";
+  readonly callback_id: string;
+  readonly name: string;
+}
+
 interface PageChannel {
   readonly id: string;
   readonly name: string;
   readonly isPrivate: boolean;
   readonly members: readonly string[];
   readonly topic: string;
+  /** Other workspaces that it is shared with. */
+  readonly sharedWith?: readonly string[];
 }
 
 interface PageCommand {
@@ -45,6 +53,12 @@ export interface Bootstrap {
     readonly topic: string;
   }[];
   readonly commands: readonly PageCommand[];
+  readonly shortcuts?: readonly PageShortcut[];
+  readonly userGroups?: readonly { readonly id: string; readonly handle: string }[];
+  /** People of other workspaces, in shared channels. */
+  readonly foreign?: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+  /** Every workspace of this server; `url` opens its page. The switcher shows from two on. */
+  readonly workspaces?: readonly { readonly id: string; readonly name: string; readonly url: string }[];
   readonly demo: boolean;
 }
 
@@ -65,6 +79,56 @@ export interface StreamTask {
   readonly sources?: readonly Source[];
 }
 
+/** Slack's file object, as far as it is shown. */
+export interface PageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly mimetype?: string;
+  readonly pretty_type?: string;
+  readonly size?: number;
+  readonly url_private?: string;
+  readonly is_external?: boolean;
+  readonly alt_txt?: string;
+}
+
+export interface Reaction {
+  readonly name: string;
+  readonly users: readonly string[];
+  readonly count: number;
+}
+
+/** A modal or the Home, as the app sent it. */
+export interface View {
+  readonly id: string;
+  readonly type: "modal" | "home";
+  readonly hash: string;
+  readonly blocks: readonly Block[];
+  readonly title: BlockText | null;
+  readonly submit: BlockText | null;
+  readonly close: BlockText | null;
+  readonly root_view_id: string;
+  readonly previous_view_id: string | null;
+}
+
+export interface AgentSession {
+  readonly status: string;
+  readonly title: string;
+}
+
+/** One request between app and workspace, in either direction, without its secrets. */
+export interface Exchange {
+  readonly number: number;
+  readonly at: string;
+  readonly kind: "call" | "delivery";
+  readonly name: string;
+  readonly retry: number;
+  readonly failed: string | null;
+  readonly sent: unknown;
+  readonly answered: unknown;
+  readonly milliseconds: number;
+}
+
 export interface Message {
   readonly type: "message";
   readonly ts: string;
@@ -75,6 +139,8 @@ export interface Message {
   readonly bot_id?: string;
   readonly username?: string;
   readonly blocks?: readonly Block[];
+  readonly files?: readonly PageFile[];
+  readonly reactions?: readonly Reaction[];
   readonly edited?: unknown;
   readonly reply_count?: number;
   readonly latest_reply?: string;
@@ -108,4 +174,7 @@ export type Frame =
       readonly prompts: readonly Prompt[];
     }
   | { readonly type: "conversation"; readonly conversation: Conversation }
+  | ({ readonly type: "session"; readonly channel: string; readonly thread_ts: string } & AgentSession)
+  | { readonly type: "views"; readonly views: readonly View[] }
+  | { readonly type: "home"; readonly view: View }
   | { readonly type: "app"; readonly connected: boolean };

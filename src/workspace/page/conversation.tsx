@@ -1,8 +1,11 @@
 // The two places where messages are read and written: a conversation, and a thread beside it.
 import type { ReactNode } from "react";
+import { DropHint, useAttaching } from "../page-acts/composer-files.tsx";
+import { SessionBadge, StopButton } from "../page-acts/session-state.tsx";
 import { Icon } from "../page-blocks/dialog.tsx";
+import { AppTabs, HomePanel, type Tab } from "../page-views/home.tsx";
 import { Composer, useDraft } from "./composer.tsx";
-import type { Conversation } from "./contract.ts";
+import type { AgentSession, Conversation, View } from "./contract.ts";
 import { Offers, Welcome, type Prompts } from "./examples.tsx";
 import { MessageList, type Reading } from "./message-list.tsx";
 import { authorOf, Avatar } from "./message.tsx";
@@ -18,34 +21,52 @@ interface Pane extends Reading {
   readonly onThread: (ts: string) => void;
   readonly onExample: (text: string) => void;
   readonly onMenu: () => void;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  readonly home: View | null;
 }
 
 export function ConversationPane(pane: Pane): ReactNode {
   const { conversation, messages, outgoing, prompts } = pane;
   const { words, person, directory } = useSurroundings();
   const [draft, setDraft] = useDraft(`${person.id}.${conversation.id}`);
+  const attaching = useAttaching();
   const name = conversationName(conversation);
+  const isDm = conversation.kind === "dm";
   const isEmpty = messages !== undefined && messages.length === 0 && outgoing.length === 0;
+  const head = <ConversationHead conversation={conversation} onMenu={pane.onMenu} />;
+  const tabs = isDm && <AppTabs name={name} tab={pane.tab} onTab={pane.onTab} />;
+  if (isDm && pane.tab === "home")
+    return (
+      <main className="pane" id="messages" tabIndex={-1}>
+        {head}
+        {tabs}
+        <HomePanel view={pane.home} />
+      </main>
+    );
   return (
-    <main className="pane" id="messages" tabIndex={-1}>
-      <ConversationHead conversation={conversation} onMenu={pane.onMenu} />
+    <main className="pane" id="messages" tabIndex={-1} {...attaching.dropping}>
+      {head}
+      {tabs}
+      <DropHint attaching={attaching} />
       <MessageList {...pane} label={words.messagesIn(name)} openThread={pane.thread}>
-        {isEmpty && conversation.kind === "dm" && <Welcome onExample={pane.onExample} />}
-        {isEmpty && conversation.kind !== "dm" && (
+        {isEmpty && isDm && <Welcome onExample={pane.onExample} />}
+        {isEmpty && !isDm && (
           <div className="beginning">
             <h2>{words.emptyChannel(name)}</h2>
             <p>{words.mentionHint(directory.app.name)}</p>
           </div>
         )}
       </MessageList>
-      {conversation.kind === "dm" && !isEmpty && <Offers prompts={prompts} onExample={pane.onExample} />}
+      {isDm && !isEmpty && <Offers prompts={prompts} onExample={pane.onExample} />}
       <Composer
         label={words.writeTo(name)}
         placeholder={words.writeTo(name)}
         allowsCommands
         draft={draft}
         onDraft={setDraft}
-        onSend={(text) => pane.onSend(text, null)}
+        attaching={attaching}
+        onSend={(text, files) => pane.onSend(text, null, files)}
       />
     </main>
   );
@@ -76,6 +97,7 @@ function ConversationHead({
         <h1>{conversation.name.replace(/^#/, "")}</h1>
         <p>{isDm ? directory.app.description : channel?.topic}</p>
       </div>
+      {(channel?.sharedWith ?? []).length > 0 && <span className="badge">{words.sharedChannel}</span>}
       {channel !== undefined && <span className="members">{words.members(members.length)}</span>}
     </header>
   );
@@ -83,29 +105,35 @@ function ConversationHead({
 
 interface Thread extends Reading {
   readonly thread: string;
+  readonly session: AgentSession | undefined;
   readonly onClose: () => void;
 }
 
 export function ThreadPane(pane: Thread): ReactNode {
-  const { conversation, messages, thread } = pane;
+  const { conversation, messages, thread, session } = pane;
+  const attaching = useAttaching();
   const { words, person, directory } = useSurroundings();
   const [draft, setDraft] = useDraft(`${person.id}.${conversation.id}.${thread}`);
   const root = messages?.[0];
   const name = conversationName(conversation);
   return (
-    <aside className="pane thread-pane" aria-label={words.threadIn(name)}>
+    <aside className="pane thread-pane" aria-label={words.threadIn(name)} {...attaching.dropping}>
       <header className="pane-head">
         <button type="button" className="quiet" aria-label={words.closeThread} onClick={pane.onClose}>
           <Icon name="close" />
         </button>
         <div className="pane-title">
-          <h2>{words.thread}</h2>
-          <p>
-            {name}
-            {root !== undefined && ` · ${authorOf(root, directory).name}`}
-          </p>
+          <h2>{session === undefined || session.title === "" ? words.thread : session.title}</h2>
+          <div className="pane-under">
+            <p>
+              {name}
+              {root !== undefined && ` · ${authorOf(root, directory).name}`}
+            </p>
+            <SessionBadge session={session} />
+          </div>
         </div>
       </header>
+      <DropHint attaching={attaching} />
       <MessageList
         {...pane}
         label={words.threadIn(name)}
@@ -119,8 +147,11 @@ export function ThreadPane(pane: Thread): ReactNode {
         allowsCommands={false}
         draft={draft}
         onDraft={setDraft}
-        onSend={(text) => pane.onSend(text, thread)}
-      />
+        attaching={attaching}
+        onSend={(text, files) => pane.onSend(text, thread, files)}
+      >
+        <StopButton session={session} channel={conversation.id} thread={thread} />
+      </Composer>
     </aside>
   );
 }

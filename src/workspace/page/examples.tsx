@@ -28,10 +28,12 @@ export function Welcome({ onExample }: Offering): ReactNode {
 
 function Examples({ onExample }: Offering): ReactNode {
   const { words, directory, language } = useSurroundings();
+  const isOffered = (each: "de" | "en"): boolean =>
+    directory.examples.some((example) => example.language === each);
   const order = language === "de" ? (["de", "en"] as const) : (["en", "de"] as const);
   return (
     <div className="examples">
-      {order.map((each) => (
+      {order.filter(isOffered).map((each) => (
         <div key={each} lang={each}>
           <h3>{words.languageName[each]}</h3>
           <ul>

@@ -3,12 +3,15 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "#src/core/language.ts";
 import { client } from "./client.ts";
+import type { Attachment } from "../page-acts/attachments.ts";
 import type { Bootstrap } from "./contract.ts";
 import { ConversationPane, ThreadPane } from "./conversation.tsx";
-import { Dialog, Icon } from "../page-blocks/dialog.tsx";
-import { usePlace, useSession, type Outside, type Session } from "./session.ts";
+import { Banners, Enlarged, Notices } from "../page-acts/around.tsx";
+import { Inspector } from "../page-inspector/inspector.tsx";
+import { Modals } from "../page-views/modals.tsx";
+import { homeTab, usePlace, useSession, type Outside, type Session } from "./session.ts";
 import { QuickSwitch, Sidebar } from "./sidebar.tsx";
-import { threadKey, type Notice } from "./state.ts";
+import { threadKey } from "./state.ts";
 import { SurroundingsContext, useSurroundings, type Surroundings } from "./surroundings.ts";
 import { pageLanguages, words } from "./words.ts";
 
@@ -90,12 +93,16 @@ function Visit(visiting: Visiting): ReactNode {
   const { outside, place, goTo } = visiting;
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
+  const [inspecting, setInspecting] = useRemembered("inspector", ["shown", "hidden"]);
   const session = useSession({ ...visiting, onTakenUp: (channel, thread) => goTo(channel, thread) });
   const { state } = session;
   const surroundings: Surroundings = {
     ...visiting,
     now: outside.now,
-    act: session.act,
+    acts: session.acts,
+    notice: session.notice,
+    fileAddress: ({ id, name }) =>
+      `/files/${id}/${encodeURIComponent(name)}?key=${encodeURIComponent(outside.key)}`,
     enlarge: (picture) => setOverlay({ kind: "picture", ...picture }),
   };
   useLandmarks(visiting, session);
@@ -112,9 +119,11 @@ function Visit(visiting: Visiting): ReactNode {
     else if (event.key === "Escape" && place.thread !== null) closeThread(visiting);
   };
   const navigation = { conversations: state.conversations, active: place.channel, onOpen: open };
+  const isInspecting = inspecting === "shown";
+  const frame = ["page", place.thread !== null && "with-thread", isInspecting && "with-inspector"];
   return (
     <SurroundingsContext value={surroundings}>
-      <div className={place.thread === null ? "page" : "page with-thread"} onKeyDown={onKeyDown}>
+      <div className={frame.filter(Boolean).join(" ")} onKeyDown={onKeyDown}>
         <Skip />
         <Sidebar
           {...navigation}
@@ -123,12 +132,19 @@ function Visit(visiting: Visiting): ReactNode {
           onPerson={visiting.setPersonId}
           onLanguage={visiting.setLanguage}
           onQuickSwitch={() => setOverlay({ kind: "jump" })}
+          isInspecting={isInspecting}
+          onInspect={() => {
+            setMenuOpen(false);
+            setInspecting(isInspecting ? "hidden" : "shown");
+          }}
           onClose={() => setMenuOpen(false)}
         />
         <div className="stage">
           <Banners state={state} />
           <Panes visiting={visiting} session={session} onMenu={() => setMenuOpen(true)} />
         </div>
+        {isInspecting && <Inspector line={outside.line} onClose={() => setInspecting("hidden")} />}
+        <Modals views={state.views} />
         <Notices notices={state.notices} onDismiss={session.dismiss} />
         {overlay?.kind === "jump" && <QuickSwitch {...navigation} onClose={() => setOverlay(null)} />}
         {overlay?.kind === "picture" && <Enlarged picture={overlay} onClose={() => setOverlay(null)} />}
@@ -184,7 +200,8 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
   const shared = {
     conversation,
     statusAt: (ts: string) => state.statuses[threadKey(channel, ts)],
-    onSend: (text: string, to: string | null) => session.send({ channel, thread: to }, text),
+    onSend: (text: string, to: string | null, files: readonly Attachment[]) =>
+      session.send({ channel, thread: to }, text, files),
     onRetry: session.retry,
     onDiscard: session.discard,
   };
@@ -205,6 +222,9 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
         onThread={(ts) => goTo(channel, ts)}
         onExample={sendExample}
         onMenu={onMenu}
+        tab={place.tab}
+        onTab={(tab) => goTo(channel, tab === "home" ? homeTab : null)}
+        home={state.home}
       />
       {thread !== null && (
         <ThreadPane
@@ -213,6 +233,7 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
           messages={state.threads[threadKey(channel, thread)]}
           outgoing={outgoingIn(thread)}
           thread={thread}
+          session={state.sessions[threadKey(channel, thread)]}
           onClose={() => closeThread(visiting)}
         />
       )}
@@ -233,86 +254,6 @@ function Skip(): ReactNode {
     >
       {label.skip}
     </a>
-  );
-}
-
-function Banners({ state }: { readonly state: Session["state"] }): ReactNode {
-  const { words: label, directory } = useSurroundings();
-  return (
-    <div role="status" className="banners">
-      {!state.serverConnected && <p className="banner error">{label.serverGone}</p>}
-      {state.serverConnected && !state.appConnected && (
-        <p className="banner">
-          <Icon name="warning" />
-          {directory.app.name} {label.appGone}
-        </p>
-      )}
-    </div>
-  );
-}
-
-const noticeStays = 10_000;
-
-function Notices({
-  notices,
-  onDismiss,
-}: {
-  readonly notices: readonly Notice[];
-  readonly onDismiss: (key: string) => void;
-}): ReactNode {
-  return (
-    <div className="notices" role="alert">
-      {notices.map((notice) => (
-        <Toast key={notice.key} notice={notice} onDismiss={onDismiss} />
-      ))}
-    </div>
-  );
-}
-
-function Toast({
-  notice,
-  onDismiss,
-}: {
-  readonly notice: Notice;
-  readonly onDismiss: (key: string) => void;
-}): ReactNode {
-  const { words: label } = useSurroundings();
-  useEffect(() => {
-    const timer = setTimeout(() => onDismiss(notice.key), noticeStays);
-    return () => clearTimeout(timer);
-  }, [notice.key]);
-  return (
-    <div className="notice">
-      <Icon name="warning" />
-      <p>{notice.text}</p>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={label.dismiss}
-        onClick={() => onDismiss(notice.key)}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
-  );
-}
-
-function Enlarged({
-  picture,
-  onClose,
-}: {
-  readonly picture: Parameters<Surroundings["enlarge"]>[0];
-  readonly onClose: () => void;
-}): ReactNode {
-  const { words: label } = useSurroundings();
-  return (
-    <Dialog label={picture.alternative} className="picture" onClose={onClose}>
-      <button type="button" className="quiet" aria-label={label.close} onClick={onClose}>
-        <Icon name="close" />
-      </button>
-      <img src={picture.address} alt={picture.alternative} />
-      <p>{picture.alternative}</p>
-    </Dialog>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from "react";
 import { Icon, moveFocus } from "../page-blocks/dialog.tsx";
+import type { Attachment } from "../page-acts/attachments.ts";
 import type { Conversation, Message } from "./contract.ts";
 import { MessageRow, OutgoingRow, statusSentence, timeOf } from "./message.tsx";
 import type { Outgoing } from "./state.ts";
@@ -20,7 +21,7 @@ export interface Reading {
   readonly messages: readonly Message[] | undefined;
   readonly outgoing: readonly Outgoing[];
   readonly statusAt: (thread: string) => string | undefined;
-  readonly onSend: (text: string, thread: string | null) => boolean;
+  readonly onSend: (text: string, thread: string | null, files: readonly Attachment[]) => boolean;
   readonly onRetry: (outgoing: Outgoing) => void;
   readonly onDiscard: (outgoing: Outgoing) => void;
 }

@@ -1,5 +1,9 @@
 // One message in the list: who, when, what, and what it leads to.
-import { memo, type CSSProperties, type ReactNode } from "react";
+import { memo, useState, type CSSProperties, type ReactNode } from "react";
+import { EditBox } from "../page-acts/edit-box.tsx";
+import { Files } from "../page-acts/files.tsx";
+import { MessageBar } from "../page-acts/message-bar.tsx";
+import { Reactions } from "../page-acts/reactions.tsx";
 import { Blocks } from "../page-blocks/blocks.tsx";
 import { Icon } from "../page-blocks/dialog.tsx";
 import { Markdown } from "../page-blocks/markdown.tsx";
@@ -32,7 +36,7 @@ export function authorOf(
 ): { readonly name: string; readonly app: boolean } {
   if (message.bot_id !== undefined || message.user === directory.app.userId)
     return { name: message.username ?? directory.app.name, app: true };
-  const person = directory.people.find((each) => each.id === message.user);
+  const person = [...directory.people, ...(directory.foreign ?? [])].find((each) => each.id === message.user);
   return { name: person?.name ?? message.user ?? "?", app: false };
 }
 
@@ -58,6 +62,7 @@ export const MessageRow = memo(function MessageRow(row: Row): ReactNode {
   const { words, language, directory } = useSurroundings();
   const author = authorOf(message, directory);
   const time = timeOf(message.ts);
+  const [editing, setEditing] = useState(false);
   const classes = ["message", follows && "follows", message.ephemeral && "ephemeral", row.isOpen && "open"];
   return (
     <article
@@ -82,11 +87,24 @@ export const MessageRow = memo(function MessageRow(row: Row): ReactNode {
           </div>
         )}
         {!follows && <Byline author={author} time={time} />}
-        <Body message={message} />
+        {editing ? (
+          <EditBox message={message} onDone={() => setEditing(false)} />
+        ) : (
+          <Body message={message} />
+        )}
+        <Reactions message={message} />
         {onThread !== null && message.ephemeral !== true && (
           <ThreadLink message={message} status={status} onThread={onThread} />
         )}
       </div>
+      {message.ephemeral !== true && message.streaming !== true && (
+        <MessageBar
+          message={message}
+          tabIndex={row.tabIndex}
+          onThread={onThread}
+          onEdit={() => setEditing(true)}
+        />
+      )}
     </article>
   );
 });
@@ -109,7 +127,7 @@ function Byline({
 }
 
 function Body({ message }: { readonly message: Message }): ReactNode {
-  const { words } = useSurroundings();
+  const { words, acts } = useSurroundings();
   const { stream } = message;
   if (message.streaming === true && stream !== undefined)
     return (
@@ -130,7 +148,12 @@ function Body({ message }: { readonly message: Message }): ReactNode {
           <Tasks title={stream.plan_title} tasks={stream.tasks} />
         </details>
       )}
-      {hasBlocks ? <Blocks blocks={message.blocks} message={message} /> : <Plain message={message} />}
+      {hasBlocks ? (
+        <Blocks blocks={message.blocks} act={(action) => acts.click(message, action)} />
+      ) : (
+        <Plain message={message} />
+      )}
+      {message.files !== undefined && message.files.length > 0 && <Files files={message.files} />}
       {message.edited !== undefined && <span className="edited"> {words.edited}</span>}
     </>
   );
@@ -139,6 +162,8 @@ function Body({ message }: { readonly message: Message }): ReactNode {
 /** What was streamed is Markdown, everything else mrkdwn. */
 function Plain({ message }: { readonly message: Message }): ReactNode {
   const streamed = message.stream?.markdown ?? "";
+  // A file that was posted without a word.
+  if (streamed === "" && message.text === "") return null;
   return streamed === "" ? <Mrkdwn text={message.text} /> : <Markdown text={streamed} />;
 }
 
@@ -177,13 +202,7 @@ function ThreadLink({
   const { words, language, directory } = useSurroundings();
   const count = message.reply_count ?? 0;
   const open = (): void => onThread(message.ts);
-  if (count === 0 && status === undefined)
-    return (
-      <button type="button" className="reply-hint" onClick={open}>
-        <Icon name="thread" />
-        {words.openThread}
-      </button>
-    );
+  if (count === 0 && status === undefined) return null;
   return (
     <button type="button" className="thread-link" onClick={open}>
       {count === 0 ? (
@@ -226,7 +245,13 @@ export function OutgoingRow({
       </div>
       <div className="content">
         <Byline author={{ name: person.name, app: false }} time={new Date(outgoing.at)} />
-        <Mrkdwn text={toWire(outgoing.text, directory)} />
+        {outgoing.text !== "" && <Mrkdwn text={toWire(outgoing.text, directory)} />}
+        {(outgoing.files ?? []).map((file) => (
+          <span key={file.name} className="token">
+            <Icon name="file" />
+            {file.name}
+          </span>
+        ))}
         {outgoing.state === "sending" ? (
           <span className="sending">{words.sending}</span>
         ) : (

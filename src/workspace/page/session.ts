@@ -1,10 +1,12 @@
 // One person's visit: loads what is shown, listens to what happens, sends what is written, and remembers what was read.
 import { useEffect, useReducer, useRef, useState, type Dispatch } from "react";
-import { listen, RequestFailed, type Client } from "./client.ts";
-import type { BlockAction } from "../page-blocks/block.ts";
+import { listen, type Client } from "./client.ts";
+import { createActs, isNoAnswer, type Acts } from "../page-acts/acts.ts";
+import type { Attachment } from "../page-acts/attachments.ts";
+import { keepUnsent, unsentOf } from "../page-acts/unsent.ts";
 import { toWire } from "../page-blocks/mrkdwn.ts";
 import type { Bootstrap, Conversation, Frame, Message, PagePerson } from "./contract.ts";
-import { emptyState, localBotId, reduce, threadOf, type Change, type Outgoing, type State } from "./state.ts";
+import { localBotId, reduce, threadOf, type Change, type Outgoing, type State } from "./state.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Words } from "./words.ts";
 
@@ -19,7 +21,12 @@ export interface Outside {
 export interface Place {
   readonly channel: string | null;
   readonly thread: string | null;
+  /** The app's direct message has a Home beside its messages. */
+  readonly tab: "messages" | "home";
 }
+
+/** Stands in the address where a thread would. */
+export const homeTab = "home";
 
 /** The address bar is the truth about where one is, so that the browser's Back closes a thread. */
 export function usePlace(): [Place, Surroundings["goTo"]] {
@@ -34,16 +41,23 @@ export function usePlace(): [Place, Surroundings["goTo"]] {
     const parts = [toChannel, toThread].filter((part) => part !== null).map(encodeURIComponent);
     location.hash = `/${parts.join("/")}`;
   };
-  return [{ channel: channel || null, thread: thread || null }, goTo];
+  const tab = thread === homeTab ? "home" : "messages";
+  return [{ channel: channel || null, thread: tab === "home" ? null : thread || null, tab }, goTo];
+}
+
+interface Destination {
+  readonly channel: string;
+  readonly thread: string | null;
 }
 
 export interface Session {
   readonly state: State;
   readonly directMessage: string | null;
-  readonly send: (place: Place & { readonly channel: string }, text: string) => boolean;
+  readonly send: (to: Destination, text: string, files?: readonly Attachment[]) => boolean;
   readonly retry: (outgoing: Outgoing) => void;
   readonly discard: (outgoing: Outgoing) => void;
-  readonly act: (message: Message, action: BlockAction) => Promise<boolean>;
+  readonly acts: Acts;
+  readonly notice: Surroundings["notice"];
   readonly dismiss: (key: string) => void;
 }
 
@@ -63,7 +77,8 @@ export function useSession(visit: Visit): Session {
   useEffect(() => keepUnsent(person.id, state.outgoing), [person.id, state.outgoing]);
   const takenUp = useTakenUp(visit);
   const freshKey = (): string => `${outside.now()}-${outside.chance()}`;
-  const notice = (text: string): void => change({ kind: "noticed", notice: { key: freshKey(), text } });
+  const notice = (text: string, tone?: "info"): void =>
+    change({ kind: "noticed", notice: { key: freshKey(), text, ...(tone === undefined ? {} : { tone }) } });
   const directMessage = useLoading(visit, { state, change, saw: takenUp.saw, notice });
 
   const deliver = async (outgoing: Outgoing): Promise<void> => {
@@ -86,61 +101,37 @@ export function useSession(visit: Visit): Session {
   return {
     state,
     directMessage,
-    send: (to, text) => {
+    send: (to, text, files = []) => {
       const objection = objectionTo(text, to, visit);
-      if (objection === null)
-        void deliver({ key: freshKey(), ...to, text, at: outside.now(), state: "sending" });
+      const key = freshKey();
+      if (objection === null) void deliver({ key, ...to, text, files, at: outside.now(), state: "sending" });
       else notice(objection);
       return objection === null;
     },
     retry: (outgoing) => void deliver(outgoing),
     discard: ({ key }) => change({ kind: "discarded", key }),
     dismiss: (key) => change({ kind: "notice-gone", key }),
-    act: async (message, action) => {
-      const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-      const where = { person: person.id, channel: message.channel, message_ts: message.ts, ...thread };
-      try {
-        await outside.line.act({ ...where, action });
-        return true;
-      } catch (error) {
-        notice(isNoAnswer(error) ? words.noAnswer : words.actionFailed);
-        return false;
-      }
-    },
+    acts: createActs({ line: outside.line, person, words, notice }),
+    notice,
   };
 }
 
 /** Why this may not be sent, or null: like in Slack, a command that does not exist is not sent as text. */
-function objectionTo(text: string, { thread }: Place, { directory, words }: Visit): string | null {
+function objectionTo(text: string, { thread }: Destination, { directory, words }: Visit): string | null {
   const command = /^\/[\p{L}][\w-]*(?=\s|$)/u.exec(text)?.[0];
   if (command === undefined) return null;
   if (!directory.commands.some((each) => each.command === command)) return words.unknownCommand(command);
   return thread === null ? null : words.commandInThread;
 }
 
-const unsentName = (person: string): string => `leitstand.unsent.${person}`;
-
-/** What had not reached the server when the page was left is there again, to be sent or discarded. */
-function unsentOf(person: string): State {
-  // Written by keepUnsent below, in this browser.
-  const kept = JSON.parse(localStorage.getItem(unsentName(person)) ?? "[]") as Outgoing[];
-  return { ...emptyState, outgoing: kept.map((each) => ({ ...each, state: "failed" })) };
-}
-
-function keepUnsent(person: string, outgoing: readonly Outgoing[]): void {
-  if (outgoing.length === 0) localStorage.removeItem(unsentName(person));
-  else localStorage.setItem(unsentName(person), JSON.stringify(outgoing));
-}
-
-const isNoAnswer = (error: unknown): boolean => error instanceof RequestFailed && error.code === "no_ack";
-
 /** The message as the server has it; for a command its answer, if it gave one at once. */
 async function post(outgoing: Outgoing, { outside, person, directory }: Visit): Promise<Message | null> {
-  const { channel, thread, text } = outgoing;
+  const { channel, thread, text, files = [] } = outgoing;
   const place = { person: person.id, channel };
-  if (!/^\/\p{L}/u.test(text)) {
+  if (files.length > 0 || !/^\/\p{L}/u.test(text)) {
     const inThread = thread === null ? {} : { thread_ts: thread };
-    const { ts } = await outside.line.send({ ...place, text, ...inThread });
+    const attached = files.length === 0 ? {} : { files: files.map(({ name, base64 }) => ({ name, base64 })) };
+    const { ts } = await outside.line.send({ ...place, text, ...inThread, ...attached });
     return { type: "message", ts, channel, user: person.id, text: toWire(text, directory), ...inThread };
   }
   const [command = ""] = text.split(/\s/, 1);
@@ -261,15 +252,45 @@ function useLoading(visit: Visit, { state, change, saw, notice }: Hands): string
     failed,
   );
   useFresh(
-    [directMessage, channel],
+    [directMessage, channel, place.tab],
     async () => {
-      if (directMessage !== null && channel === directMessage)
+      if (directMessage !== null && channel === directMessage && place.tab === "messages")
         await line.opened({ person: person.id, channel: directMessage });
     },
     failed,
   );
+  useViews(visit, { state, change, round, isHome: place.tab === "home" && channel === directMessage });
   useRemembering(person, place, state, change);
   return directMessage;
+}
+
+interface Viewing extends Pick<Hands, "state" | "change"> {
+  readonly round: number;
+  readonly isHome: boolean;
+}
+
+/** What lies open survives a reload and a lost connection; opening the Home tells the app, which may publish anew. */
+function useViews({ outside: { line }, person }: Visit, { state, change, round, isHome }: Viewing): void {
+  const before = state.home?.hash ?? null;
+  const quiet = (): void => undefined;
+  useFresh(
+    [person.id, round],
+    async (isFresh) => {
+      if (round === 0) return;
+      const { views } = await line.views(person.id);
+      if (isFresh()) change({ kind: "views-loaded", views });
+    },
+    quiet,
+  );
+  useFresh(
+    [person.id, round, isHome],
+    async (isFresh) => {
+      if (!isHome) return;
+      const { view } = await line.openHome(person.id);
+      if (isFresh()) change({ kind: "home-loaded", view, before });
+    },
+    quiet,
+  );
 }
 
 /** Runs a load; one that was overtaken by the next changes nothing, one that failed waits for the socket's return. */

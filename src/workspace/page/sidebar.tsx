@@ -20,6 +20,8 @@ interface Sidebar extends Navigation {
   readonly onPerson: (id: string) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onQuickSwitch: () => void;
+  readonly isInspecting: boolean;
+  readonly onInspect: () => void;
   readonly onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ export function Sidebar(sidebar: Sidebar): ReactNode {
   return (
     <nav className={sidebar.isOpen ? "sidebar shown" : "sidebar"} aria-label={words.conversations}>
       <div className="workspace">
-        <strong>{directory.workspace.name}</strong>
+        <WorkspaceName />
         {directory.demo && (
           <span className="badge" title={words.demoHint}>
             {words.demo}
@@ -50,8 +52,44 @@ export function Sidebar(sidebar: Sidebar): ReactNode {
         <kbd>Ctrl K</kbd>
       </button>
       <Groups {...sidebar} />
-      <LanguageSwitch onLanguage={sidebar.onLanguage} />
+      <div className="sidebar-foot">
+        <LanguageSwitch onLanguage={sidebar.onLanguage} />
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={sidebar.isInspecting}
+          aria-label={sidebar.isInspecting ? words.closeInspector : words.openInspector}
+          title={words.inspectorHint}
+          onClick={sidebar.onInspect}
+        >
+          <Icon name="inspect" />
+        </button>
+      </div>
     </nav>
+  );
+}
+
+/** A server with several workspaces lets one go from one to the other. */
+function WorkspaceName(): ReactNode {
+  const { words, directory } = useSurroundings();
+  const { workspace, workspaces = [] } = directory;
+  if (workspaces.length < 2) return <strong>{workspace.name}</strong>;
+  return (
+    <select
+      className="workspace-switch"
+      aria-label={words.workspaces}
+      value={workspace.id}
+      onChange={({ target }) => {
+        const chosen = workspaces.find(({ id }) => id === target.value);
+        if (chosen !== undefined) location.assign(chosen.url);
+      }}
+    >
+      {workspaces.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

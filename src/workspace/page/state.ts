@@ -1,5 +1,6 @@
 // Everything the page knows, as one value, and how each event changes it. No browser in here.
-import type { Conversation, Frame, Message, Prompt } from "./contract.ts";
+import type { Attachment } from "../page-acts/attachments.ts";
+import type { AgentSession, Conversation, Frame, Message, Prompt, View } from "./contract.ts";
 
 /** A message or a command on its way: shown at once, kept until the server has it. */
 export interface Outgoing {
@@ -7,6 +8,7 @@ export interface Outgoing {
   readonly channel: string;
   readonly thread: string | null;
   readonly text: string;
+  readonly files?: readonly Attachment[];
   readonly at: number;
   readonly state: "sending" | "failed";
 }
@@ -14,6 +16,7 @@ export interface Outgoing {
 export interface Notice {
   readonly key: string;
   readonly text: string;
+  readonly tone?: "info";
 }
 
 export interface State {
@@ -25,6 +28,11 @@ export interface State {
   /** "is reading …", by `threadKey`. */
   readonly statuses: Readonly<Record<string, string>>;
   readonly prompts: Readonly<Record<string, { readonly title: string; readonly prompts: readonly Prompt[] }>>;
+  /** What the app is about in a thread, by `threadKey`. */
+  readonly sessions: Readonly<Record<string, AgentSession>>;
+  /** The modals that lie on each other, the one on top last. */
+  readonly views: readonly View[];
+  readonly home: View | null;
   readonly outgoing: readonly Outgoing[];
   readonly notices: readonly Notice[];
   readonly appConnected: boolean;
@@ -37,6 +45,9 @@ export const emptyState: State = {
   threads: {},
   statuses: {},
   prompts: {},
+  sessions: {},
+  views: [],
+  home: null,
   outgoing: [],
   notices: [],
   appConnected: true,
@@ -58,6 +69,9 @@ export type Change =
       readonly person: string;
       readonly reading: string | null;
     }
+  | { readonly kind: "views-loaded"; readonly views: readonly View[] }
+  /** `before` is the hash of the Home that stood when it was asked for. */
+  | { readonly kind: "home-loaded"; readonly view: View | null; readonly before: string | null }
   | { readonly kind: "read"; readonly channel: string }
   | { readonly kind: "sending"; readonly outgoing: Outgoing }
   | { readonly kind: "send-failed"; readonly key: string }
@@ -94,6 +108,13 @@ export function reduce(state: State, change: Change): State {
     }
     case "frame":
       return applyFrame(state, change.frame, change);
+    case "views-loaded":
+      return { ...state, views: change.views };
+    case "home-loaded":
+      // What was published while we asked is newer than the answer.
+      return (state.home?.hash ?? null) === change.before
+        ? { ...state, home: change.view ?? state.home }
+        : state;
     case "read":
       return onConversation(state, change.channel, (each) => ({ ...each, unread: 0 }));
     case "sending":
@@ -156,6 +177,17 @@ function applyFrame(
       return state.conversations.some((each) => each.id === frame.conversation.id)
         ? onConversation(state, frame.conversation.id, () => frame.conversation)
         : { ...state, conversations: [...state.conversations, frame.conversation] };
+    case "session": {
+      const { channel, thread_ts, status, title } = frame;
+      return {
+        ...state,
+        sessions: { ...state.sessions, [threadKey(channel, thread_ts)]: { status, title } },
+      };
+    }
+    case "views":
+      return { ...state, views: frame.views };
+    case "home":
+      return { ...state, home: frame.view };
     case "app":
       return { ...state, appConnected: frame.connected };
   }

@@ -1,8 +1,8 @@
 // What every part of the page may ask for: labels, people, the clock, and a way to act, handed down by React's context.
 import { createContext, use } from "react";
 import type { Language } from "#src/core/language.ts";
-import type { BlockAction } from "../page-blocks/block.ts";
-import type { Bootstrap, Message, PagePerson } from "./contract.ts";
+import type { Acts } from "../page-acts/acts.ts";
+import type { Bootstrap, PageFile, PagePerson } from "./contract.ts";
 import type { Words } from "./words.ts";
 
 export interface Surroundings {
@@ -11,8 +11,11 @@ export interface Surroundings {
   readonly person: PagePerson;
   readonly directory: Bootstrap;
   readonly now: () => number;
-  /** False when the app did not answer or refused; the reader has been told. */
-  readonly act: (message: Message, action: BlockAction) => Promise<boolean>;
+  readonly acts: Acts;
+  /** Where the bytes of a file of this workspace are, for this page alone. */
+  readonly fileAddress: (file: Pick<PageFile, "id" | "name">) => string;
+  /** A sentence beside everything else, for a while; a warning unless it says otherwise. */
+  readonly notice: (text: string, tone?: "info") => void;
   readonly enlarge: (picture: { readonly address: string; readonly alternative: string }) => void;
   readonly goTo: (channel: string | null, thread?: string | null) => void;
 }

@@ -1,7 +1,9 @@
 // The page's own labels in both languages; everything else on the page comes from the server.
 import type { Language } from "#src/core/language.ts";
+import { actWordsDe, actWordsEn } from "../page-acts/words.ts";
 
 const en = {
+  ...actWordsEn,
   skip: "Skip to the messages",
   actingAs: "Acting as",
   actingAsHint: "Only in this local workspace: choose whose eyes you look through.",
@@ -88,6 +90,7 @@ const en = {
 export type Words = typeof en;
 
 const de: Words = {
+  ...actWordsDe,
   skip: "Zu den Nachrichten springen",
   actingAs: "Unterwegs als",
   actingAsHint: "Nur in diesem lokalen Arbeitsbereich: Wähle, mit wessen Augen du schaust.",

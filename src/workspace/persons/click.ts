@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { StoredMessage } from "../message.ts";
 import { forApp } from "../message.ts";
+import { keyOf } from "../views/fields.ts";
 import type { Workroom } from "../workroom.ts";
 import { answerAddress } from "./answer-address.ts";
 import { present, type Presence } from "./presence.ts";
@@ -14,6 +15,16 @@ export const Action = z.object({
   block_id: z.string().optional(),
   value: z.string().optional(),
   selected_option: z.unknown().optional(),
+  selected_options: z.array(z.unknown()).optional(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).optional(),
+  selected_channel: z.string().nullish(),
+  selected_channels: z.array(z.string()).optional(),
+  selected_conversation: z.string().nullish(),
+  selected_conversations: z.array(z.string()).optional(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_date_time: z.number().nullish(),
 });
 export type Action = z.infer<typeof Action>;
 
@@ -107,26 +118,36 @@ export function actionOf(
   at: string,
 ): Record<string, unknown> {
   const { type, action_id, text, style, value } = element;
-  const chosen = action.selected_option;
+  const chosen = chosenIn(element, action);
   const given = value ?? action.value;
   return {
     type,
     action_id,
     block_id: block,
     ...(text === undefined ? {} : { text }),
-    ...(given === undefined || chosen !== undefined ? {} : { value: given }),
+    ...(given === undefined || chosen !== null ? {} : { value: given }),
     ...(style === undefined ? {} : { style }),
-    ...(chosen === undefined ? {} : { selected_option: chosen }),
+    ...chosen,
     action_ts: at,
   };
+}
+
+/** What a menu or picker was set to, under the name that Slack gives it; null where there is nothing to choose. */
+function chosenIn({ type }: Element, action: Action): Record<string, unknown> | null {
+  const key = type === "overflow" ? "selected_option" : keyOf(type);
+  if (key === null || key === "value") return null;
+  // The key is one of an action's own, or "files", which no action has.
+  const value = action[key as keyof Action];
+  return value === undefined ? null : { [key]: value };
 }
 
 /** Menus keep a state that every later payload of the message carries; buttons have none. */
 export function stateOf(
   { element, block }: { element: Element; block: string },
-  { selected_option: chosen }: Action,
+  action: Action,
 ): Record<string, unknown> {
   const { type, action_id } = element;
-  if (chosen === undefined || type === "overflow") return {};
-  return { [block]: { [String(action_id)]: { type, selected_option: chosen } } };
+  const chosen = chosenIn(element, action);
+  if (chosen === null || type === "overflow") return {};
+  return { [block]: { [String(action_id)]: { type, ...chosen } } };
 }

@@ -19,7 +19,7 @@ const Reply = z.looseObject({ text: z.string().optional(), blocks: z.unknown().o
 export async function command(workroom: Workroom, given: Commanded): Promise<void> {
   const { person, conversation } = present(workroom, given);
   const { options, directory } = workroom;
-  if (!options.commands.some((each) => each.command === given.command))
+  if (!workroom.grants.installed() || !options.commands.some((each) => each.command === given.command))
     throw new RefusedAct(404, "unknown_command", `${given.command} is not a valid command.`);
   const target = { channel: conversation.id, person: person.id };
   const acknowledged = await workroom.requests("slash_commands", {

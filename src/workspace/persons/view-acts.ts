@@ -130,7 +130,12 @@ export async function clickInView(
   const chosen =
     key === null || acted[key] === undefined
       ? {}
-      : { [found.block]: { [action.action_id]: { type: found.element["type"], [key]: acted[key] } } };
+      : {
+          [found.block]: {
+            ...state[found.block],
+            [action.action_id]: { type: found.element["type"], [key]: acted[key] },
+          },
+        };
   const answer = await workroom.requests("interactive", {
     type: "block_actions",
     ...surroundings(workroom, person),

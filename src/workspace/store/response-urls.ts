@@ -15,6 +15,8 @@ export type Use =
 
 export interface ResponseUrls {
   keep(id: string, target: ResponseTarget, ends: number): void;
+  /** Issued in this workspace. */
+  has(id: string): boolean;
   /** Counts one use. */
   use(id: string, most: number, now: number): Use;
 }
@@ -28,6 +30,7 @@ export function createResponseUrls(database: DatabaseSync): ResponseUrls {
     keep(id, target, ends) {
       insert.run(id, JSON.stringify(target), ends);
     },
+    has: (id) => read.get(id) !== undefined,
     use(id, most, now) {
       const row = read.get(id);
       if (row === undefined) return { kind: "refused", error: "invalid_url" };

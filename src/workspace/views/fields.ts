@@ -18,6 +18,9 @@ export interface Filled {
 const valueKeys: readonly (readonly [type: RegExp, key: string])[] = [
   [/^(?:static_select|radio_buttons)$/, "selected_option"],
   [/^(?:multi_static_select|checkboxes)$/, "selected_options"],
+  [/^multi_users_select$/, "selected_users"],
+  [/^multi_channels_select$/, "selected_channels"],
+  [/^multi_conversations_select$/, "selected_conversations"],
   [/^users_select$/, "selected_user"],
   [/^channels_select$/, "selected_channel"],
   [/^conversations_select$/, "selected_conversation"],
@@ -32,6 +35,9 @@ const valueKeys: readonly (readonly [type: RegExp, key: string])[] = [
 const initialKeys: Readonly<Record<string, string>> = {
   selected_option: "initial_option",
   selected_options: "initial_options",
+  selected_users: "initial_users",
+  selected_channels: "initial_channels",
+  selected_conversations: "initial_conversations",
   selected_user: "initial_user",
   selected_channel: "initial_channel",
   selected_conversation: "initial_conversation",
@@ -74,21 +80,30 @@ function faultOf(block: Block, field: Field, value: unknown): string | null {
   return null;
 }
 
+/** Menus and pickers beside texts and in rows: they keep what was chosen, and are never required. */
+function looseFields({ type, accessory, elements }: Block): Field[] {
+  const loose = type === "section" ? [accessory] : type === "actions" ? elements : [];
+  return (Array.isArray(loose) ? loose : []).filter(
+    (each): each is Field => typeof each === "object" && each !== null && "action_id" in each,
+  );
+}
+
 export function fill(blocks: readonly Block[], values: FieldValues): Filled {
   const state: Record<string, Record<string, Record<string, unknown>>> = {};
   const errors: Record<string, string> = {};
   for (const block of blocks) {
-    const field = fieldOf(block);
-    const key = keyOf(field?.["type"]);
-    if (field === null || key === null) continue;
-    const action = String(field["action_id"]);
-    const given = values[block.block_id]?.[action];
-    const value = given === undefined ? field[initialKeys[key] ?? ""] : given[key];
-    const fault = faultOf(block, field, value);
-    if (fault !== null) errors[block.block_id] = fault;
-    state[block.block_id] = {
-      [action]: { type: field["type"], [key]: isEmpty(value) && !Array.isArray(value) ? null : value },
-    };
+    const asked = fieldOf(block);
+    for (const field of asked === null ? looseFields(block) : [asked]) {
+      const key = keyOf(field["type"]);
+      if (key === null) continue;
+      const action = String(field["action_id"]);
+      const given = values[block.block_id]?.[action];
+      const value = given === undefined ? field[initialKeys[key] ?? ""] : given[key];
+      const fault = asked === null ? null : faultOf(block, field, value);
+      if (fault !== null) errors[block.block_id] = fault;
+      const kept = isEmpty(value) && !Array.isArray(value) ? null : value;
+      (state[block.block_id] ??= {})[action] = { type: field["type"], [key]: kept };
+    }
   }
   return { state, errors };
 }

@@ -1,5 +1,5 @@
 // Which kinds of Slack's events have arrived and when last: a subscription that is missing shows in what never came.
-import type { OpenDatabase } from "./database.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface HeardTables {
   heard_events: { event: string; at: string };

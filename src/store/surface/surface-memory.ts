@@ -1,10 +1,10 @@
 // What a surface must not forget over a restart: messages seen, threads it spoke in, where a card stands.
-import type { OpenDatabase } from "./database.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface SurfaceTables {
   seen: { key: string; at: string };
   threads: { key: string };
-  card_posts: { proposal: string; channel: string; ts: string; reader: string | null };
+  card_posts: { proposal: string; channel: string; ts: string; reader: string | null; team: string | null };
 }
 
 export const surfaceMigrations = [
@@ -19,6 +19,12 @@ export const surfaceMigrations = [
   `alter table card_posts add column reader text;`,
 ];
 
+/** Later than the tables: a file counts the statements that it has seen. */
+export const surfaceTeamMigrations = [
+  `alter table card_posts add column team text`,
+  `create index seen_at on seen (at)`,
+];
+
 interface CardPlace {
   readonly channel: string;
   readonly ts: string;
@@ -30,21 +36,42 @@ export interface SurfaceMemory {
   readonly dedupe: { firstSeen(key: string): Promise<boolean> };
   readonly threads: { mark(key: string): Promise<void>; has(key: string): Promise<boolean> };
   readonly cardPlaces: {
-    remember(proposal: string, channel: string, ts: string, reader?: string): Promise<void>;
+    remember(
+      proposal: string,
+      channel: string,
+      ts: string,
+      whose?: { readonly reader?: string; readonly team?: string },
+    ): Promise<void>;
     of(proposal: string): Promise<readonly CardPlace[]>;
   };
+  /** Forgets threads and cards of a workspace that is gone. */
+  forgetTeam(team: string): Promise<void>;
 }
+
+/** Slack sends an event again for up to 24 hours where delayed events are switched on. */
+const seenFor = 25 * 3_600_000;
+/** Between two prunings. */
+const pruneEvery = 600_000;
 
 export function createSurfaceMemory(
   { db }: Pick<OpenDatabase<SurfaceTables>, "db">,
   { now }: { now: () => Date },
 ): SurfaceMemory {
+  let pruned = 0;
+  const prune = async (at: Date): Promise<void> => {
+    if (at.getTime() - pruned < pruneEvery) return;
+    pruned = at.getTime();
+    const before = new Date(at.getTime() - seenFor).toISOString();
+    await db.deleteFrom("seen").where("at", "<", before).execute();
+  };
   return {
     dedupe: {
       async firstSeen(key) {
+        const at = now();
+        await prune(at);
         const result = await db
           .insertInto("seen")
-          .values({ key, at: now().toISOString() })
+          .values({ key, at: at.toISOString() })
           .onConflict((conflict) => conflict.column("key").doNothing())
           .executeTakeFirst();
         return result.numInsertedOrUpdatedRows === 1n;
@@ -63,10 +90,10 @@ export function createSurfaceMemory(
         undefined,
     },
     cardPlaces: {
-      async remember(proposal, channel, ts, reader) {
+      async remember(proposal, channel, ts, { reader, team } = {}) {
         await db
           .insertInto("card_posts")
-          .values({ proposal, channel, ts, reader: reader ?? null })
+          .values({ proposal, channel, ts, reader: reader ?? null, team: team ?? null })
           .onConflict((conflict) => conflict.columns(["proposal", "channel", "ts"]).doNothing())
           .execute();
       },
@@ -77,6 +104,11 @@ export function createSurfaceMemory(
           .where("proposal", "=", proposal)
           .orderBy("ts")
           .execute(),
+    },
+    async forgetTeam(team) {
+      // A team's id holds nothing that `like` reads as a pattern.
+      await db.deleteFrom("threads").where("key", "like", `${team}:%`).execute();
+      await db.deleteFrom("card_posts").where("team", "=", team).execute();
     },
   };
 }

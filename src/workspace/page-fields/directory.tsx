@@ -1,0 +1,76 @@
+// Choosing people, channels and conversations from what the reader may see.
+import type { ReactNode } from "react";
+import { useSurroundings } from "../page/surroundings.ts";
+import type { DirectoryField, FieldValue } from "../page-blocks/block.ts";
+import { naming, type Controlled } from "./controlled.ts";
+import { MultiMenu, type MenuItem } from "./multi-menu.tsx";
+
+function useChoices(type: DirectoryField["type"]): readonly MenuItem[] {
+  const { directory, person } = useSurroundings();
+  const people = directory.people.map(({ id, name, title }) => ({ key: id, name, hint: title }));
+  const channels = directory.channels
+    .filter((each) => !each.isPrivate || each.members.includes(person.id))
+    .map(({ id, name, topic }) => ({ key: id, name: `#${name}`, hint: topic }));
+  if (type.endsWith("users_select")) return people;
+  return type.endsWith("channels_select") ? channels.filter(isPublic(directory)) : [...channels, ...people];
+}
+
+const isPublic =
+  ({ channels }: { readonly channels: readonly { readonly id: string; readonly isPrivate: boolean }[] }) =>
+  ({ key }: MenuItem): boolean =>
+    channels.some(({ id, isPrivate }) => id === key && !isPrivate);
+
+const keys = {
+  users_select: "selected_user",
+  channels_select: "selected_channel",
+  conversations_select: "selected_conversation",
+  multi_users_select: "selected_users",
+  multi_channels_select: "selected_channels",
+  multi_conversations_select: "selected_conversations",
+} as const satisfies Record<DirectoryField["type"], keyof FieldValue>;
+
+export function DirectoryChoice({ field, value, ...rest }: Controlled<DirectoryField>): ReactNode {
+  const { id, disabled, onValue, onCommit } = rest;
+  const { words } = useSurroundings();
+  const items = useChoices(field.type);
+  const key = keys[field.type];
+  const held = value[key];
+  const set = (fresh: FieldValue): void => {
+    onValue(fresh);
+    onCommit?.(fresh);
+  };
+  const label = field.placeholder?.text ?? words.choose;
+  if (field.type.startsWith("multi_"))
+    return (
+      <MultiMenu
+        {...naming({ field, value, ...rest })}
+        id={id}
+        placeholder={label}
+        disabled={disabled}
+        most={field.max_selected_items}
+        items={items}
+        chosen={Array.isArray(held) ? (held as readonly string[]) : []}
+        onChoose={(chosen) => set({ [key]: chosen })}
+      />
+    );
+  return (
+    <select
+      id={id}
+      className="select"
+      disabled={disabled}
+      {...naming({ field, value, ...rest })}
+      value={typeof held === "string" ? held : ""}
+      data-focus={field.focus_on_load === true ? "" : undefined}
+      onChange={({ target }) => set({ [key]: target.value === "" ? null : target.value })}
+    >
+      <option value="" disabled={rest.required !== false}>
+        {label}
+      </option>
+      {items.map((item) => (
+        <option key={item.key} value={item.key}>
+          {item.name}
+        </option>
+      ))}
+    </select>
+  );
+}

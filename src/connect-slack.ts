@@ -10,6 +10,7 @@ import type { OpenHouse } from "./open-house.ts";
 import type { Report } from "./core/report.ts";
 import { masterKey } from "./ops/home.ts";
 import { renderPng } from "./reports/render-png.ts";
+import { renderCsv } from "./reports/render-csv.ts";
 import { startSlack, type SlackSurface } from "./slack/app.ts";
 import type { InstallOptions } from "./slack/install/options.ts";
 import type { ReportPicture } from "./slack/options.ts";
@@ -81,6 +82,7 @@ export async function connectSlack(
     // Slack cannot load what stands on loopback: there the pictures travel as files.
     reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
     tellAdmins: (text) => tellAdmins(opened.house, text),
+    reportCsv: renderCsv,
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,
@@ -109,7 +111,8 @@ export async function connectSlack(
 }
 
 async function drawn(report: Report): Promise<ReportPicture[]> {
-  const all = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+  const own = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
+  const all = [...own, ...report.furtherPictures];
   return Promise.all(
     all.map(async ({ text, picture }) => ({ alt: text, bytes: await renderPng({ picture }) })),
   );

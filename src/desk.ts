@@ -15,7 +15,7 @@ import type { Person } from "./core/person.ts";
 import type { Knowledge, Log } from "./core/ports.ts";
 import type { Pseudonyms, Reader } from "./core/pseudonyms.ts";
 import type { ToolRuns, Tracer } from "./core/state-ports.ts";
-import type { Report, ReportRequest } from "./core/report.ts";
+import type { ReportDesk } from "./core/report-desk.ts";
 import type { Turn } from "./core/turn.ts";
 import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
 import { createEntry, type EntryParts } from "./desk-entry.ts";
@@ -37,7 +37,7 @@ export interface DeskParts
   readonly log: Log;
   /** Whether a person may read personal data at all; missing: everybody may read what is theirs. */
   mayReadPersonalData?(person: Person): boolean;
-  report(request: ReportRequest, by: Person, onProgress?: (done: number) => void): Promise<Report>;
+  readonly reports: ReportDesk;
   /** Runs a kept tool run again and returns the hash of its output now. */
   rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
 }
@@ -160,6 +160,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   return {
     ...approvals,
+    ...parts.reports,
     ...createChannelDesk(parts),
     ...createFeedback(parts),
     ...createShare(parts),
@@ -221,12 +222,6 @@ export function createDesk(parts: DeskParts): OpenDesk {
         lanes.idle(),
         new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref()),
       ]);
-    },
-    async report(request, by, onProgress) {
-      const person = await personOf(by, request.language);
-      const right = parts.policy.decide(person, "report", request.kind, { audience: "person" });
-      if (right.kind === "deny") throw new Fault("policy", right.reason[request.language]);
-      return parts.report(request, person, onProgress);
     },
     turn: async (id) => (await parts.turns.load(id))?.turn ?? null,
     async trace(id) {

@@ -17,7 +17,6 @@ import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
-import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -34,8 +33,8 @@ import { detectLanguage } from "./guard/language.ts";
 import { findPersonalData } from "./guard/personal-data/find-personal-data.ts";
 import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
+import { readRegistry } from "./model/registry.ts";
 import { masterKey } from "./ops/home.ts";
-import { buildReport } from "./reports/build-report.ts";
 import type { createCache } from "./store/cache.ts";
 import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
@@ -46,6 +45,8 @@ import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
 import { joinDesks } from "./wire/joined.ts";
+import { notedModelUse } from "./wire/model-use.ts";
+import { openReports } from "./wire/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
@@ -197,7 +198,10 @@ export async function wire(options: WireOptions): Promise<House> {
       return limits.admitted(turn, ask, () => guardIn({ text, length, detected, language, person }, door));
     },
     withholds: limits.withholds,
-    limits: limits.turn,
+    limits: notedModelUse(limits.turn, {
+      ...{ tracer, clock },
+      priceOf: (model) => readRegistry().find(model)?.price ?? null,
+    }),
     moderate: (draft, contributions) => moderateDraft(draft, contributions, moderation),
     clear: (draft, contributions, ask, opinion) =>
       guardOut(draft, contributions, ask, {
@@ -212,20 +216,12 @@ export async function wire(options: WireOptions): Promise<House> {
     clock,
   };
 
-  const report: DeskParts["report"] = (request, person, progress) =>
-    buildReport(request, {
-      timeZone,
-      demo,
-      run: (tool, input) =>
-        callDirectly(tool, input, {
-          ...{ gate, person, language: request.language, now: new Date(request.now), timeZone, demo },
-          occasion: `report ${request.kind} ${request.now}`,
-          specialist: "attribution",
-          ...(progress === undefined ? {} : { progress }),
-        }),
-    });
+  const reports = openReports({
+    ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
+    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+  });
   const digests = openDigests({
-    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, report },
+    ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, reports },
     desk: () => desk,
   });
 
@@ -267,7 +263,7 @@ export async function wire(options: WireOptions): Promise<House> {
       };
       return draftProposal({ tools: registry, policy, clock, proposalHours }, wish);
     },
-    report,
+    reports,
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 

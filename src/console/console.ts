@@ -21,7 +21,7 @@ export interface ConsoleOptions {
   /** Pictures of reports, each kept under an id. */
   readonly pictures: {
     get(id: string): Promise<Buffer | null>;
-    make(id: string, picture: Report["picture"]): Promise<void>;
+    make(id: string, picture: NonNullable<Report["picture"]>): Promise<void>;
   };
 }
 
@@ -151,7 +151,8 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   return {
     links,
     async pictures(report) {
-      const all = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+      const first = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
+      const all = [...first, ...report.furtherPictures];
       const shown = [];
       for (const [index, { text, picture }] of all.entries()) {
         const id = `${report.id}-${index + 1}`;

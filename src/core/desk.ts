@@ -13,7 +13,7 @@ import type { Span, ToolRun } from "./state-ports.ts";
 import type { DecisionOutcome, Proposal } from "./proposal.ts";
 import type { ProposalCard } from "./proposal-card.ts";
 import type { ReproposeDesk } from "./repropose.ts";
-import type { Report, ReportRequest } from "./report.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
@@ -85,7 +85,7 @@ export interface JoinedDesks extends HomeDesk, ReproposeDesk {
   readonly digests: DigestDesk;
 }
 
-export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks {
+export interface Desk extends ChannelDesk, FeedbackDesk, ReportDesk, ShareDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;
@@ -107,8 +107,6 @@ export interface Desk extends ChannelDesk, FeedbackDesk, ShareDesk, JoinedDesks 
   mayDecide(proposal: Proposal, by: UserId): Promise<boolean>;
   card(proposal: ProposalId): Promise<ProposalCard | null>;
   cards(filter: { readonly open: boolean }): Promise<readonly ProposalCard[]>;
-  /** `onProgress` hears how far a long calculation is, 0 to 1. */
-  report(request: ReportRequest, by: UserId, onProgress?: (done: number) => void): Promise<Report>;
   turn(id: TurnId): Promise<Turn | null>;
   trace(id: TurnId): Promise<{ readonly turn: Turn; readonly spans: readonly Span[] } | null>;
   document(id: DocumentId, reader: UserId): Promise<StoredDocument | null>;

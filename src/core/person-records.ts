@@ -9,6 +9,7 @@ export const dataClasses = [
   "attachments",
   "tool-runs",
   "traces",
+  "reports",
   "checkpoints",
   "vault",
   "surface-memory",
@@ -28,6 +29,7 @@ export interface RecordCounts {
   readonly attachments: number;
   readonly toolRuns: number;
   readonly traces: number;
+  readonly reports: number;
   readonly surfaceMemory: number;
   readonly proposals: number;
   readonly feedback: number;

@@ -21,5 +21,7 @@ export type Person = z.infer<typeof Person>;
 export const Audience = z.object({
   kind: z.enum(["person", "channel"]),
   groups: z.array(z.string()),
+  /** Of a channel the sets of roles that its readers have, each once; missing: nobody has looked, so somebody has none. */
+  readers: z.array(z.array(Role)).optional(),
 });
 export type Audience = z.infer<typeof Audience>;

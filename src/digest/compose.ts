@@ -28,8 +28,8 @@ export interface ComposeParts {
   readonly clock: Clock;
   readonly log: Log;
   person(id: UserId): Promise<Person | null>;
-  /** With the audience's rights: its groups are what may be read. */
-  report(request: ReportRequest, owner: Person, audience: Audience): Promise<Report>;
+  /** With the rights of the request's audience. */
+  report(request: ReportRequest, owner: Person): Promise<Report>;
   ask(request: Request): Promise<Handled>;
   turn(id: TurnId): Promise<Turn | null>;
   /** The tool `site-pages`, through the gate. */
@@ -195,7 +195,7 @@ async function readReport(
 ): Promise<Part> {
   const { parts, digest, owner, audience } = work;
   const now = parts.clock.now().toISOString();
-  const report = await parts.report({ ...wanted, language: digest.language, now }, owner, audience);
+  const report = await parts.report({ ...wanted, language: digest.language, now, audience }, owner);
   const figures = report.figures.map(({ key, value, provenance }) => [key, value, provenance.dataHash]);
   const print = fingerprint([
     report.window,

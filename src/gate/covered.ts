@@ -41,7 +41,11 @@ export async function runCovered(
       : { input: await pseudonyms.cover(input, thread), output: await pseudonyms.cover(output, thread) };
   if (!isDirect(ask))
     return { output: tool.sees === "raw" ? await pseudonyms.cover(output, thread) : kept.output, kept };
-  const reader = { person: ask.person.id, groups: ask.audience.groups };
+  // In a channel the asker's own values are nobody else's business.
+  const reader = {
+    person: ask.audience.kind === "channel" ? null : ask.person.id,
+    groups: ask.audience.groups,
+  };
   return { output: await pseudonyms.reveal(output, conversation, reader), kept };
 }
 

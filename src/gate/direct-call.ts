@@ -1,7 +1,7 @@
 // A tool called by a person rather than a model (shell, report): a direct Turn with one assignment, through the same gate.
 import { AssignmentId, TurnId, type ProposalId } from "../core/ids.ts";
 import type { Language } from "../core/language.ts";
-import type { Person } from "../core/person.ts";
+import type { Audience, Person } from "../core/person.ts";
 import type { SpecialistId } from "../core/plan.ts";
 import { Turn } from "../core/turn.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
@@ -19,6 +19,8 @@ export interface DirectCall {
   /** Makes this call's Turn its own; the same word gives the same Turn. */
   readonly occasion: string;
   readonly specialist: SpecialistId;
+  /** Who reads what comes of it; missing: the person alone. */
+  readonly audience?: Audience;
   /** A person at the machine's own shell. */
   readonly operator?: boolean;
   readonly progress?: (done: number) => void;
@@ -41,7 +43,7 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
       text: name,
       language,
       person,
-      audience: { kind: "person", groups: person.groups },
+      audience: direct.audience ?? { kind: "person", groups: person.groups },
       origin: { surface: "direct", conversation: id },
       history: [],
       at: now.toISOString(),

@@ -50,6 +50,14 @@ export const retentionRules: readonly RetentionRule[] = [
     reason: { de: "Fehlersuche und Laufzeiten.", en: "Finding faults, and timings." },
   },
   {
+    data: "reports",
+    days: 180,
+    reason: {
+      de: "Berichte mit ihrer Herkunft: so lange wie die Läufe, auf denen sie beruhen.",
+      en: "Reports with their provenance: as long as the runs that they rest on.",
+    },
+  },
+  {
     data: "checkpoints",
     days: null,
     reason: {

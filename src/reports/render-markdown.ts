@@ -1,6 +1,6 @@
 // A report as Markdown: the same sentences, table and provenance that every other surface shows.
 import { printFigure, printText } from "../core/print.ts";
-import type { Report } from "../core/report.ts";
+import type { Report, ReportTable } from "../core/report.ts";
 
 const words = {
   de: {
@@ -31,7 +31,13 @@ export function renderMarkdown(report: Report): string {
     `# ${report.title}`,
     "",
     ...report.summary.flatMap((sentence) => [printText(sentence, report), ""]),
-    ...tableLines(report),
+    ...tableLines(report.table, report),
+    ...(report.furtherTables ?? []).flatMap((table) => [
+      "",
+      `**${table.title}**`,
+      "",
+      ...tableLines(table, report),
+    ]),
     "",
     `**${say.method}:** ${report.method}`,
     "",
@@ -46,7 +52,7 @@ export function renderMarkdown(report: Report): string {
   return `${lines.join("\n")}\n`;
 }
 
-function tableLines({ table, figures, language }: Report): string[] {
+function tableLines(table: ReportTable, { figures, language }: Report): string[] {
   const cell = (id: string | null): string => {
     const figure = figures.find((candidate) => candidate.id === id);
     return figure === undefined ? "–" : printFigure(figure, language);

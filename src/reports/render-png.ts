@@ -9,7 +9,9 @@ const fontFiles = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) =>
   fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${file}`)),
 );
 
-export async function renderSvg({ picture }: Pick<Report, "picture">): Promise<string> {
+type Drawn = { readonly picture: NonNullable<Report["picture"]> };
+
+export async function renderSvg({ picture }: Drawn): Promise<string> {
   // The picture was built by this folder as a Vega-Lite specification; the contract keeps it as plain JSON.
   const { spec } = compile(picture as unknown as TopLevelSpec);
   const view = new View(parse(spec), { renderer: "none" });
@@ -20,7 +22,7 @@ export async function renderSvg({ picture }: Pick<Report, "picture">): Promise<s
   }
 }
 
-export async function renderPng(report: Pick<Report, "picture">): Promise<Buffer> {
+export async function renderPng(report: Drawn): Promise<Buffer> {
   const image = await renderAsync(await renderSvg(report), {
     font: {
       loadSystemFonts: false,

@@ -10,6 +10,7 @@ export const actions = {
   keep: "leitstand_keep",
   feedback: "leitstand_feedback",
   answerAgain: "leitstand_answer_again",
+  reportWhy: "leitstand_report_why",
 } as const;
 
 export interface CardValue {

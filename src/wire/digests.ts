@@ -5,10 +5,10 @@ import type { Gate } from "../gate/gate.ts";
 import type { DigestDesk, DigestPlaces, DigestSurface } from "../core/digest-desk.ts";
 import type { DigestStore } from "../core/digest.ts";
 import type { Clock, Log, Policy } from "../core/ports.ts";
-import { reportKinds } from "../core/report.ts";
+import type { ReportDesk } from "../core/report-desk.ts";
 import type { AuditLog, Directory } from "../core/state-ports.ts";
 import { ToolRefusal } from "../core/tool.ts";
-import type { DeskParts, OpenDesk } from "../desk.ts";
+import type { OpenDesk } from "../desk.ts";
 import { composeDigest, type ComposeParts } from "../digest/compose.ts";
 import { createDigestDesk, hindranceOf } from "../digest/digest-desk.ts";
 import { createDigestRunner, type DigestRunner, type RunnerParts } from "../digest/runner.ts";
@@ -40,7 +40,7 @@ interface DigestsParts {
   readonly timeZone: string;
   readonly demo: boolean;
   readonly gate: Gate;
-  readonly report: DeskParts["report"];
+  readonly reports: Pick<ReportDesk, "report" | "mayReport" | "reportKinds">;
   desk(): OpenDesk;
 }
 
@@ -59,14 +59,15 @@ export function openDigests(parts: DigestsParts): Digests {
   const { store, policy, audit, clock, log, timeZone, demo, gate } = parts;
   let surface: DigestSurface | null = null;
   let runner: DigestRunner | null = null;
+  const reportKinds = parts.reports.reportKinds().map(({ kind }) => kind);
   const places = latePlaces(() => surface?.places ?? nowhere);
   const person: ComposeParts["person"] = (id) => parts.directory.person(id);
   const composing: ComposeParts = {
     ...{ clock, log, person, places },
-    report: async (request, owner, audience) => {
-      const right = policy.decide(owner, "report", request.kind, { audience: audience.kind });
+    report: async (request, owner) => {
+      const right = await parts.reports.mayReport(request, owner.id);
       if (right.kind === "deny") throw new ToolRefusal("policy", right.reason[request.language]);
-      return parts.report(request, { ...owner, groups: audience.groups });
+      return parts.reports.report(request, owner.id);
     },
     ask: (request) => parts.desk().handle(request),
     turn: (id) => parts.desk().turn(id),
@@ -81,7 +82,7 @@ export function openDigests(parts: DigestsParts): Digests {
       ),
     openCards: () => parts.desk().cards({ open: true }),
     revealCard: (card, reader) => parts.desk().revealCard(card, reader),
-    costReport: reportKinds.find((kind: string) => kind === "usage") ?? null,
+    costReport: reportKinds.find((kind) => kind === "usage") ?? null,
   };
   const compose: Parameters<typeof createDigestDesk>[0]["compose"] = (digest, slots) =>
     composeDigest(composing, digest, slots);

@@ -5,7 +5,7 @@ import { registry } from "#tools/registry.ts";
 import { UserId } from "../core/ids.ts";
 import type { Person } from "../core/person.ts";
 import { dataClasses, type Clock, type Log, type Policy, type PolicyContext } from "../core/ports.ts";
-import { reportKinds } from "../core/report.ts";
+import { reportKinds, reportParts } from "../core/report.ts";
 import type { AuditLog, Directory, Ledger } from "../core/state-ports.ts";
 import type { Writes } from "../core/writes.ts";
 import { effectFacts } from "../gate/effect-facts.ts";
@@ -30,7 +30,7 @@ import {
 export const knownNames: KnownNames = {
   tools: [...registry.keys()],
   specialists: roster.map(({ id }) => id),
-  reports: reportKinds,
+  reports: [...reportKinds, ...reportParts],
 };
 
 function matrixModel(entry: RegistryEntry): MatrixModel {

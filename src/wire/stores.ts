@@ -47,6 +47,8 @@ import {
   surfaceTeamMigrations,
   type SurfaceTables,
 } from "#src/store/surface/surface-memory.ts";
+import { createHouseRecords } from "#src/store/reports/house-records.ts";
+import { createReportStore, reportMigrations, type ReportTables } from "#src/store/reports/report-store.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
 import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
@@ -66,7 +68,8 @@ type MainTables = TurnTables &
   InstallationTables &
   ChannelTables &
   HeardTables &
-  AttachmentTables;
+  AttachmentTables &
+  ReportTables;
 
 export async function openStores({ env, clock, log }: { env: Env; clock: Clock; log: Log }) {
   await openHome(env.home);
@@ -89,6 +92,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
+      ...reportMigrations,
     ],
   });
   const ledgerFile = await openDatabase<LedgerTables>(join(env.home, "ledger.db"), {
@@ -100,12 +104,15 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
   const scrub = createScrub({ secrets: env.secretsNow });
   const audit = scrubbedAudit(await openAuditOf({ env, clock, log, ledger, masterKey: master }), scrub);
   const checkpoints = openCheckpoints(join(env.home, "graph.db"));
-  const tracer = scrubbedTracer(createTracer(main), scrub);
+  const spans = createTracer(main);
+  const tracer = scrubbedTracer(spans, scrub);
   return {
     turns: createTurnStore(main),
     attachments: createAttachmentStore(main),
     tracer,
     runs: createToolRuns(main),
+    kept: createReportStore(main),
+    houseRecords: createHouseRecords(main, ledger, () => spans.flush()),
     memory: createSurfaceMemory(main, clock),
     installations: createInstallationStore(main, { masterKey: master }),
     cache: createCache(main, clock),

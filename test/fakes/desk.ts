@@ -4,8 +4,10 @@ import type { Decided, Desk, Handled, Progress, ProposalCard, Request } from "#s
 import type { FeedbackWish } from "#src/core/feedback.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
+import { readReportOrder } from "#src/core/report-order.ts";
 import type { Report } from "#src/core/report.ts";
 import type { Turn } from "#src/core/turn.ts";
+import { reportsWith } from "#src/reports/registry.ts";
 
 export interface DeskScript {
   answer(
@@ -16,6 +18,8 @@ export interface DeskScript {
   decide?: (decision: Parameters<Desk["decide"]>[0]) => Promise<Decided>;
   proposeUndo?: Desk["proposeUndo"];
   report?: Desk["report"];
+  mayReport?: Desk["mayReport"];
+  reportTrace?: Desk["reportTrace"];
   reveal?: Desk["reveal"];
   share?: Desk["share"];
   digests?: Partial<Desk["digests"]>;
@@ -39,6 +43,7 @@ export interface FakeDesk extends Desk {
 const notScripted = (name: string) => (): Promise<never> =>
   Promise.reject(new Error(`${name} is not scripted`));
 
+const kinds = reportsWith({ has: () => true });
 const noDigests: Desk["digests"] = {
   timeZone: "Europe/Berlin",
   list: async () => [],
@@ -110,6 +115,16 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,
     cards: async ({ open }) => (script.cards ?? []).filter((card) => !open || card.state === "open"),
     report,
+    reportKinds: () => kinds,
+    readReportOrder: (words, language) =>
+      readReportOrder(words, {
+        kinds,
+        language,
+        now: new Date("2026-11-24T09:00:00Z"),
+        timeZone: "Europe/Berlin",
+      }),
+    mayReport: script.mayReport ?? (async () => ({ kind: "allow" })),
+    reportTrace: script.reportTrace ?? (async () => null),
     turn: async (id) => turns.get(id) ?? null,
     trace: async () => null,
     document: async () => null,

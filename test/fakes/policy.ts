@@ -1,12 +1,16 @@
 // The house's own policies for tests, with policies of the test's own beside them.
-import { reportKinds } from "#src/core/report.ts";
+import { reportKinds, reportParts } from "#src/core/report.ts";
 import { specialistIds } from "#src/core/plan.ts";
 import { createPolicy, type HousePolicy, type PolicyOptions } from "#src/policy/policy.ts";
 import { shippedPolicies, type KnownNames } from "#src/policy/policy-files.ts";
 import { registry } from "#tools/registry.ts";
 
 export function knownNames(...tools: readonly string[]): KnownNames {
-  return { tools: [...registry.keys(), ...tools], specialists: specialistIds, reports: reportKinds };
+  return {
+    tools: [...registry.keys(), ...tools],
+    specialists: specialistIds,
+    reports: [...reportKinds, ...reportParts],
+  };
 }
 
 interface TestPolicy extends Partial<PolicyOptions> {

@@ -74,7 +74,17 @@ describe("slash commands", () => {
     stage = await setStage({ answer });
     await stage.command("/report", "umsatz");
     await stage.command("/leitstand", "dance", "U0EMILY");
-    await answered(2);
+    await stage.command("/report", "attribution gestern vor");
+    await stage.command("/report", "wissen vergleich=oben");
+    await stage.command("/report", "usage compare=up", "U0EMILY");
+    await answered(5);
+    expect(whispered()).toContain(
+      "Den Zeitraum „gestern vor“ verstehe ich nicht. Zum Beispiel: `/report attribution",
+    );
+    expect(whispered()).toContain("Die Option „vergleich“ gibt es beim Bericht knowledge nicht.");
+    expect(whispered()).toContain(
+      "“up” does not fit compare; possible are previous. For example: `/report usage",
+    );
     expect(whispered()).toContain("„umsatz“ verstehe ich nicht. Zum Beispiel: `/report attribution Oktober`");
     expect(whispered()).toContain("I do not understand “dance”. For example: `/report attribution October`");
   });
@@ -120,18 +130,18 @@ describe("slash commands", () => {
 
   it("says a foreseen reason in its own words and hides everything else", async () => {
     const faults = [
-      new Fault("usage", "Der Zeitraum „gestern vor“ ist kein Zeitraum."),
+      new Fault("usage", "Für Oktober gibt es keine Bestellungen in den Daten."),
       new Error("SELECT secret"),
     ];
     stage = await setStage({
       answer,
       report: () => Promise.reject(faults.shift() ?? new Error("none left")),
     });
-    await stage.command("/report", "attribution gestern vor");
+    await stage.command("/report", "attribution Oktober");
     await answered(1);
     await stage.command("/report", "attribution");
     await answered(2);
-    expect(whispered()).toContain("Der Zeitraum „gestern vor“ ist kein Zeitraum.");
+    expect(whispered()).toContain("Für Oktober gibt es keine Bestellungen in den Daten.");
     expect(whispered()).toContain("Das hat nicht geklappt.");
     expect(whispered()).not.toContain("secret");
   });

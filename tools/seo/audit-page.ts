@@ -10,7 +10,7 @@ import { named, parsePage, textOf, type Page, type Quote } from "./page.ts";
 import { pageRules, type Severity } from "./page-rules.ts";
 import { lookAround, sitemapUrls, surroundingRules } from "./surroundings.ts";
 
-const severities = ["critical", "important", "minor"] as const satisfies readonly Severity[];
+export const severities = ["critical", "important", "minor"] as const satisfies readonly Severity[];
 
 const Finding = z.object({
   rule: z.string(),

@@ -53,10 +53,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (values.json === true) printJson(io, erased);
     else {
       const { records, dryRun, warehouse } = erased;
-      const { turns, history, attachments, toolRuns, traces, surfaceMemory, proposals, feedback } = records;
+      const { turns, history, attachments, toolRuns, traces, reports } = records;
       const { raw, received, deadLetters } = warehouse;
-      const own = turns + history + attachments + toolRuns + traces + surfaceMemory + proposals + feedback;
-      const kept = erased.values + own;
+      const own = turns + history + attachments + toolRuns + traces + reports;
+      const kept = erased.values + own + records.surfaceMemory + records.proposals + records.feedback;
       if (kept + raw + received + deadLetters === 0) {
         io.out(
           `nothing is kept about ${erased.person}; \`privacy about PERSON\` shows what is looked through\n`,
@@ -65,7 +65,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       }
       io.out(
         `${dryRun ? "would remove" : "removed"}: ${erased.values} values and their key, ${records.turns} questions, ${records.history} entries of history, ` +
-          `${records.toolRuns} tool runs, ${records.traces} traces, ${feedback} words of feedback, ${warehouse.raw + warehouse.received} rows of the warehouse; ` +
+          `${records.toolRuns} tool runs, ${records.traces} traces, ${records.feedback} words of feedback, ${warehouse.raw + warehouse.received} rows of the warehouse; ` +
           `${records.proposals} proposals ${dryRun ? "would keep" : "keep"} a pseudonym\n`,
       );
     }

@@ -14,6 +14,18 @@ export function localDayOf(instant: Date, timeZone: string): LocalDay {
   return parts.format(instant);
 }
 
+/**
+ * The instant at which a day begins in `timeZone`; where the clock skips midnight, the first instant after it.
+ * @example startOfDay("2026-10-25", "Europe/Berlin").toISOString() // "2026-10-24T22:00:00.000Z"
+ */
+export function startOfDay(day: LocalDay, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const hours = Array.from({ length: 27 }, (_, index) => midnight + (index - 14) * 3_600_000);
+  const quarters = hours.flatMap((hour) => [0, 1, 2, 3].map((quarter) => hour + quarter * 900_000));
+  const first = quarters.find((instant) => localDayOf(new Date(instant), timeZone) >= day);
+  return new Date(first ?? midnight);
+}
+
 /** Null for a day that no calendar has, such as 31 February. */
 export function dayOf(year: number, month: number, day: number): LocalDay | null {
   const date = new Date(Date.UTC(year, month - 1, day));

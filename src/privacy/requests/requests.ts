@@ -91,6 +91,7 @@ const places: Readonly<Partial<Record<DataClass, string>>> = {
   attachments: "leitstand.db",
   "tool-runs": "leitstand.db",
   traces: "leitstand.db",
+  reports: "leitstand.db",
   vault: "leitstand.db, sealed",
   "surface-memory": "leitstand.db",
   feedback: "leitstand.db",
@@ -153,7 +154,7 @@ export function createPrivacyRequests(parts: RequestParts) {
   const countsOf = async ({ person }: Subject): Promise<RecordCounts> =>
     person === null
       ? {
-          ...{ turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0 },
+          ...{ turns: 0, history: 0, attachments: 0, toolRuns: 0, traces: 0, reports: 0 },
           ...{ surfaceMemory: 0, proposals: 0, feedback: 0 },
         }
       : records.count(person);
@@ -184,6 +185,7 @@ export function createPrivacyRequests(parts: RequestParts) {
       ["attachments", counts.attachments],
       ["tool-runs", counts.toolRuns],
       ["traces", counts.traces],
+      ["reports", counts.reports],
       ["vault", rows.length],
       ["surface-memory", counts.surfaceMemory],
       ["feedback", counts.feedback],

@@ -16,6 +16,8 @@ type Parts = Pick<Surface, "sender" | "options">;
 export interface Delivery {
   readonly place: Place;
   readonly report: Report;
+  /** Its numbers as a file too, however short the tables are. */
+  readonly csv?: boolean;
   /** By which the messages can be found again; each page has its own number. */
   readonly about?: Pick<About, "turn">;
 }
@@ -36,7 +38,7 @@ export async function deliverReport(parts: Parts, delivery: Delivery): Promise<s
     pictures: shown.flatMap((picture) =>
       picture.bytes === undefined ? [] : [{ ...picture, bytes: picture.bytes }],
     ),
-    csv: isLongTable(report) ? await csvOf(parts, report) : null,
+    csv: delivery.csv === true || isLongTable(report) ? await csvOf(parts, report) : null,
   };
   const render = (state: ReportFiles): Message[] => renderReport(report, shown, state);
   const messages = render(stateOf(files, []));

@@ -5,6 +5,8 @@ import type { Person } from "#src/core/person.ts";
 import { respondMost } from "../delivery/plainer.ts";
 import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
+import { refusalCode } from "../delivery/slack-errors.ts";
+import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 
 export interface Order {
@@ -19,9 +21,29 @@ export interface Order {
 /** Slack takes five answers to one command; one is kept for the sentence that there was more. */
 const mostAnswers = 4;
 
-export async function whisper(order: Order, messages: readonly Message[]): Promise<void> {
+export async function whisper(
+  order: Pick<Order, "person" | "respond">,
+  messages: readonly Message[],
+): Promise<void> {
   const fitting = messages.slice(0, mostAnswers);
   const more =
     messages.length > fitting.length ? renderSentence(wordsFor(languageOf(order.person)).tooMuch) : [];
   for (const message of [...fitting, ...more]) await respondMost(order.respond, message);
+}
+
+/** For one pair of eyes, however much it is; where we may not post, the answer's own address still takes a few. */
+export async function privately(
+  { sender, options }: Pick<Surface, "sender" | "options">,
+  to: Pick<Order, "user" | "respond"> & { readonly channel: string | null; readonly thread: string | null },
+  messages: readonly Message[],
+): Promise<void> {
+  for (const [index, message] of messages.entries())
+    try {
+      if (to.channel === null) throw new TypeError("an answer outside a conversation");
+      await sender.ephemeral({ channel: to.channel, thread: to.thread }, to.user, message);
+    } catch (error) {
+      options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
+      const person = await options.desk.person(to.user).catch(() => null);
+      return whisper({ person, respond: to.respond }, messages.slice(index));
+    }
 }

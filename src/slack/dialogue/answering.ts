@@ -49,7 +49,7 @@ export async function answer(
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
   if (!incoming.direct && incoming.unasked !== true) await options.threads.mark(threadKey(surface, incoming));
   if (incoming.text === "" && incoming.files.length === 0) {
-    for (const message of renderHelp(options.commands, subcommands, language))
+    for (const message of renderHelp(options.commands, subcommands, language, options.desk.reportKinds()))
       await sender.post(place, message);
     return;
   }

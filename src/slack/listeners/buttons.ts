@@ -8,6 +8,7 @@ import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
+import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 
@@ -17,6 +18,7 @@ const buttons: ClickTable = {
   ...answerButtons,
   ...digestButtons,
   ...feedbackButtons,
+  ...reportButtons,
   ...shareButtons,
 };
 

@@ -48,9 +48,10 @@ async function leitstand(
   order: Order,
   [word = "", ...rest]: readonly string[],
 ): Promise<void> {
-  const { commands } = surface.options;
+  const { commands, desk } = surface.options;
   const language = languageOf(order.person);
-  if (helpWords.has(word.toLowerCase())) return whisper(order, renderHelp(commands, subcommands, language));
+  if (helpWords.has(word.toLowerCase()))
+    return whisper(order, renderHelp(commands, subcommands, language, desk.reportKinds()));
   const subcommand = subcommandFor(word);
   if (subcommand === null) return whisper(order, renderUsage(commands, word, language));
   await subcommand.run(surface, order, rest);

@@ -1,12 +1,14 @@
 // What the slash commands answer: help, wrong use with an example, the way to a trace.
 import type { Bilingual, Language } from "#src/core/language.ts";
 import type { TurnId } from "#src/core/ids.ts";
+import type { ReportDescription } from "#src/core/report-order.ts";
 import type { Links, SlackOptions } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { context, paragraphs } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
 import { clip } from "./split-text.ts";
+import { reportHelp } from "../reports/render-report-help.ts";
 
 type Names = SlackOptions["commands"];
 
@@ -21,13 +23,14 @@ const opening: Bilingual = {
   de: "Frag mich in einem Kanal mit einer Erwähnung, im Thread danach ohne, oder schreib mir direkt.",
   en: "Mention me in a channel, go on in the thread without a mention, or send me a direct message.",
 };
-const reportLine: Bilingual = {
-  de: "attribution Oktober`: welche Kanäle zu den Bestellungen beigetragen haben",
-  en: "attribution October`: which channels contributed to the orders",
-};
 const helpLine: Bilingual = { de: "diese Übersicht", en: "this overview" };
 
-export function renderHelp(names: Names, words: readonly Word[], language: Language): Message[] {
+export function renderHelp(
+  names: Names,
+  words: readonly Word[],
+  language: Language,
+  reports: readonly ReportDescription[],
+): Message[] {
   const lines = words.map(
     ({
       words: {
@@ -42,7 +45,7 @@ export function renderHelp(names: Names, words: readonly Word[], language: Langu
   );
   const text = [
     opening[language],
-    `• \`${names.report} ${reportLine[language]}`,
+    ...reportHelp(reports, names, language),
     ...lines,
     `• \`${names.leitstand} help\`: ${helpLine[language]}`,
   ];

@@ -1,6 +1,6 @@
-// A report as Slack messages: summary, chart, picture, table, and where the numbers come from.
+// A report as Slack messages: summary, chart, picture, tables, and where the numbers come from.
 import { printText } from "#src/core/print.ts";
-import type { Report } from "#src/core/report.ts";
+import type { Report, ReportTable } from "#src/core/report.ts";
 import { fileWords } from "../attachments/words.ts";
 import type { ReportPicture } from "../options.ts";
 import { wordsFor } from "../words.ts";
@@ -10,6 +10,7 @@ import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
 import { clip } from "./split-text.ts";
+import { whyButton } from "../reports/render-report-why.ts";
 import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
 
 /** What stands beside the messages as files, or should. */
@@ -39,10 +40,15 @@ export function renderReport(
     heading(report.title),
     ...paragraphs(summary),
     ...first,
-    ...renderTable(tableOf(report)),
+    ...renderTable(tableOf(report, report.table)),
+    ...(report.furtherTables ?? []).flatMap((table) => [
+      ...paragraphs(table.title),
+      ...renderTable(tableOf(report, table)),
+    ]),
     ...others.flat(),
     ...smallPrint(facts.join("\n")),
     ...provenance(report),
+    ...whyButton(report),
   ]);
 }
 
@@ -54,22 +60,23 @@ function fileLines({ language }: Report, { csv, pictures }: ReportFiles): string
   ];
 }
 
-function tableOf(report: Report): PlainTable {
+function tableOf(report: Report, table: ReportTable & { readonly title?: string }): PlainTable {
   return {
-    columns: report.table.columns,
-    rows: figureRows(report.table.rows, report.figures, report.language),
-    caption: report.title,
+    columns: table.columns,
+    rows: figureRows(table.rows, report.figures, report.language),
+    caption: table.title ?? report.title,
   };
 }
 
-/** Its table is more than a message shows well. */
+/** One of its tables is more than a message shows well. */
 export function isLongTable(report: Report): boolean {
-  return isLong(tableOf(report));
+  return [report.table, ...(report.furtherTables ?? [])].some((table) => isLong(tableOf(report, table)));
 }
 
 /** Each of the report's pictures: as a chart where Slack can draw it, and the picture where it can be loaded. */
 function illustrations(report: Report, pictures: readonly ReportPicture[]): Piece[][] {
-  const drawn = [{ text: report.pictureText, picture: report.picture }, ...report.furtherPictures];
+  const own = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
+  const drawn = [...own, ...report.furtherPictures];
   const count = Math.max(drawn.length, pictures.length);
   return Array.from({ length: count }, (_, index) => {
     const [spec, picture] = [drawn[index], pictures[index]];
@@ -98,8 +105,13 @@ function renderPicture(url: string, given: string): Piece[] {
   ];
 }
 
+/** A reader of the report sees the first few runs; all of them stand behind "why". */
+const mostRuns = 3;
+
 /** Each run once, however many of the report's numbers it made. */
 function provenance(report: Report): Piece[] {
   const runs = new Map(report.figures.map((figure) => [figure.provenance.run, figure.provenance]));
-  return [...runs.values()].flatMap((each) => renderProvenance(each, wordsFor(report.language)));
+  return [...runs.values()]
+    .slice(0, mostRuns)
+    .flatMap((each) => renderProvenance(each, wordsFor(report.language)));
 }

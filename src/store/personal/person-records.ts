@@ -9,6 +9,7 @@ import type { OpenDatabase } from "../database.ts";
 import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
 import type { NoticeTables } from "../notices.ts";
+import type { ReportTables } from "../reports/report-store.ts";
 import type { SurfaceTables } from "../surface/surface-memory.ts";
 import type { TraceTables } from "../traces.ts";
 import type { TurnTables } from "../turns.ts";
@@ -22,7 +23,8 @@ type MainTables = TurnTables &
   CacheTables &
   AttachmentTables &
   NoticeTables &
-  FeedbackTables;
+  FeedbackTables &
+  ReportTables;
 
 interface Parts {
   readonly main: Pick<OpenDatabase<MainTables>, "db" | "driver">;
@@ -155,6 +157,11 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
           .executeTakeFirstOrThrow();
         counts.history += Number(n);
       }
+      const { n: reports } = await db
+        .selectFrom("reports")
+        .select((select) => select.fn.countAll<number>().as("n"))
+        .where("person", "=", person)
+        .executeTakeFirstOrThrow();
       const keys = await surfaceKeys(rows);
       const threads =
         keys.length === 0
@@ -166,7 +173,13 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
         .where("person", "=", feedbackName(person))
         .executeTakeFirstOrThrow();
       const proposals = (await proposalsOf(person)).length;
-      return { ...counts, surfaceMemory: threads.length, proposals, feedback: Number(given.n) };
+      return {
+        ...counts,
+        reports: Number(reports),
+        surfaceMemory: threads.length,
+        proposals,
+        feedback: Number(given.n),
+      };
     },
     openProposals: async (person) =>
       (await proposalsOf(person))
@@ -195,6 +208,7 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
         .where("person", "=", feedbackName(person))
         .executeTakeFirst();
       const removed = await removeTurns(rows.map(({ id }) => id));
+      const reports = await db.deleteFrom("reports").where("person", "=", person).executeTakeFirst();
       // Also those whose Turn a crash cut off before it was stored.
       const left = await db.deleteFrom("attachments").where("owner", "=", person).executeTakeFirst();
       const attachments = removed.attachments + Number(left.numDeletedRows);
@@ -206,8 +220,11 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
           .where("body", "like", named(person))
           .execute();
       settle();
-      const feedback = Number(said.numDeletedRows);
-      return { ...removed, attachments, surfaceMemory, proposals: proposals.length, feedback };
+      return {
+        ...{ ...removed, attachments, surfaceMemory, proposals: proposals.length },
+        reports: Number(reports.numDeletedRows),
+        feedback: Number(said.numDeletedRows),
+      };
     },
     async sweep(data, before, held) {
       const removed = await sweepOne(data, before, held);
@@ -278,6 +295,15 @@ export function createPersonRecords({ main, ledger, feedbackName, forgetCheckpoi
         );
         return removed;
       }
+      case "reports":
+        // Those of people whose records must stay are left.
+        return gone(
+          db
+            .deleteFrom("reports")
+            .where("at", "<", before)
+            .where("person", "not in", [...held.people, ""])
+            .executeTakeFirst(),
+        );
       case "attachments": {
         const rows = await db
           .selectFrom("attachments")

@@ -75,11 +75,11 @@ describe("any Turn", () => {
       ]),
       ...controls([button({ action: "b", label: "Kürzer", value: "1" })]),
     ];
-    holds(any.turn, 60, (turn) => problems(renderAnswer(turn, links, { closing })));
+    holds(any.turn, 50, (turn) => problems(renderAnswer(turn, links, { closing })));
   });
 
   it("is told completely: every word of every segment, segments in order", () => {
-    holds(any.turn, 120, (turn) => {
+    holds(any.turn, 80, (turn) => {
       const shown = lettersShown(renderAnswer(turn, links));
       const said = saidBy(turn).map(disarm);
       return [...missingWords(said, shown), ...orderOf(said, shown)];
@@ -118,15 +118,16 @@ describe("any report", () => {
       { csv: "attached" as const },
       { csv: "failed" as const, pictures: "failed" as const },
     );
-    holds(fc.tuple(any.report, any.pictures, files), 50, ([report, pictures, beside]) =>
+    holds(fc.tuple(any.report, any.pictures, files), 25, ([report, pictures, beside]) =>
       problems(renderReport(report, pictures, beside)),
     );
   });
 
   it("is told completely: sentences, rows, method and caveats", () => {
-    holds(fc.tuple(any.report, any.pictures), 40, ([report, pictures]) => {
+    holds(fc.tuple(any.report, any.pictures), 25, ([report, pictures]) => {
       const shown = lettersShown(renderReport(report, pictures));
-      const rows = report.table.rows.map((row) => row.label);
+      const tables = [report.table, ...(report.furtherTables ?? [])];
+      const rows = tables.flatMap((table) => table.rows.map((row) => row.label));
       const said = [
         ...report.summary.map((sentence) => printText(sentence, report)),
         ...rows,
@@ -140,7 +141,7 @@ describe("any report", () => {
 
 describe("any card, progress and sentence", () => {
   it("card and preview are valid and mention none but those whom they are about", () => {
-    holds(any.card, 40, (card) =>
+    holds(any.card, 30, (card) =>
       problems([renderCard(card), ...renderPreview(card)], { mentions: [card.proposal.asker] }),
     );
   });
@@ -163,7 +164,7 @@ describe("any card, progress and sentence", () => {
   });
 
   it("controls are cut to what Slack takes", () => {
-    holds(fc.tuple(any.text, fc.integer({ min: 1, max: 60 })), 60, ([label, count]) => {
+    holds(fc.tuple(any.text, fc.integer({ min: 1, max: 60 })), 25, ([label, count]) => {
       const many = <Element>(make: (index: number) => Element): Element[] =>
         Array.from({ length: count }, (_, index) => make(index));
       const confirm = { title: label, text: label, confirm: label, deny: label };

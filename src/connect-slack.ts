@@ -7,12 +7,12 @@ import type { Bilingual } from "./core/language.ts";
 import type { Log } from "./core/ports.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
-import type { Report } from "./core/report.ts";
 import { masterKey } from "./ops/home.ts";
-import { renderPng } from "./reports/render-png.ts";
 import { renderCsv } from "./reports/render-csv.ts";
-import { startSlack, type SlackSurface } from "./slack/app.ts";
 import type { InstallOptions } from "./slack/install/options.ts";
+import type { Report } from "./core/report.ts";
+import { renderPng } from "./reports/render-png.ts";
+import { startSlack, type SlackSurface } from "./slack/app.ts";
 import type { ReportPicture } from "./slack/options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -79,10 +79,10 @@ export async function connectSlack(
     desk,
     commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
-    // Slack cannot load what stands on loopback: there the pictures travel as files.
-    reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
     tellAdmins: (text) => tellAdmins(opened.house, text),
     reportCsv: renderCsv,
+    // Slack cannot load what stands on loopback: there the pictures travel as files.
+    reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,
@@ -111,8 +111,8 @@ export async function connectSlack(
 }
 
 async function drawn(report: Report): Promise<ReportPicture[]> {
-  const own = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
-  const all = [...own, ...report.furtherPictures];
+  const first = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
+  const all = [...first, ...report.furtherPictures];
   return Promise.all(
     all.map(async ({ text, picture }) => ({ alt: text, bytes: await renderPng({ picture }) })),
   );

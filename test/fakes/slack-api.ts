@@ -41,6 +41,8 @@ export interface StubSlack {
   /** The next `times` calls of a method fail. `after` calls are let through before. */
   plant(method: string, fault: PlantedFault, options?: { times?: number; after?: number }): void;
   members: Record<string, string[]>;
+  /** Answers of methods that the stub does not know. */
+  readonly answers: Record<string, Arguments>;
   /** Block types that this server does not know: posts and edits with them are refused as Slack refuses them. */
   readonly unknownBlocks: Set<string>;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     calls: [],
     shown: [],
     members: {},
+    answers: {},
     unknownBlocks: new Set(),
   };
   let counter = 0;
@@ -195,7 +198,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     const handler = methods[method];
     const refused =
       fault !== undefined && "refuse" in fault ? fault.refuse : unknownBlocks(method, readForm(body));
-    const result = refused ?? handler?.(readForm(body)) ?? "unknown_method";
+    const result = refused ?? handler?.(readForm(body)) ?? stub.answers[method] ?? "unknown_method";
     if (fault !== undefined && "silence" in fault) {
       request.socket.destroy();
       return;

@@ -7,8 +7,8 @@ import { wordsFor } from "../words.ts";
 import { context, paragraphs } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
-import { clip } from "./split-text.ts";
 import { reportHelp } from "../reports/render-report-help.ts";
+import { clip } from "./split-text.ts";
 
 type Names = SlackOptions["commands"];
 

@@ -9,8 +9,8 @@ import { heading, paragraphs, smallPrint } from "./elements.ts";
 import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
-import { clip } from "./split-text.ts";
 import { whyButton } from "../reports/render-report-why.ts";
+import { clip } from "./split-text.ts";
 import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
 
 /** What stands beside the messages as files, or should. */

@@ -153,7 +153,7 @@ export const actWordsDe: typeof actWordsEn = {
     datetimepicker: "Datum und Uhrzeit",
     file_input: "Dateien",
   },
-  optional: "freiwillig",
+  optional: "optional",
   back: "Zurück",
   submitting: "Wird gesendet …",
   viewTrouble: "Die App hat nicht geantwortet. Deine Eingaben sind noch da: Versuch es noch einmal.",

@@ -99,6 +99,7 @@ function Visit(visiting: Visiting): ReactNode {
   const surroundings: Surroundings = {
     ...visiting,
     now: outside.now,
+    directMessage: session.directMessage,
     acts: session.acts,
     notice: session.notice,
     fileAddress: ({ id, name }) =>

@@ -109,3 +109,23 @@ describe("revoked tokens", () => {
     expect(several.gone).toEqual([south]);
   });
 });
+
+it("a crash in the middle leaves nothing behind: the event comes again", async () => {
+  const several = await openSeveral({ limits: { retryDelays: [10, 10, 10] } });
+  let fails = 1;
+  const replica = await several.replica({
+    onGone: async (team) => {
+      if ((fails -= 1) >= 0) throw new Error("killed");
+      several.gone.push(team);
+    },
+  });
+  await several.install(replica.port, south);
+  several.clock.advance(3_600_000);
+  await several.post("revoke", { workspace: south, bot: ["U0LEITSTANDT0SUED"], oauth: [] });
+  await several.idle();
+  expect(await replica.install.store.find(south)).not.toBeNull();
+  await several.post("deliveries/again", { workspace: south });
+  await several.idle();
+  expect(several.gone).toEqual([south]);
+  expect(await replica.install.store.find(south)).toBeNull();
+});

@@ -167,10 +167,13 @@ async function idle({ get }: Stage): Promise<void> {
   }
 }
 
-const answer: DeskScript["answer"] = async ({ origin: { conversation }, text }) => {
+const answer: DeskScript["answer"] = async ({ origin: { conversation }, text }, tell) => {
   const [team = ""] = conversation.split(":");
   const segments = [{ kind: "question" as const, id: "s1", text: `Antwort an ${team}: ${text}` }];
-  return { kind: "answered", turn: makeTurn({ conversation, segments }) };
+  const turn = makeTurn({ conversation, segments });
+  tell({ kind: "opened", turn: turn.id, language: "de" });
+  tell({ kind: "checking", turn: turn.id });
+  return { kind: "answered", turn };
 };
 
 async function openReplica(

@@ -1,4 +1,6 @@
 // What `doctor` says about Slack: tokens, scopes, and events that never arrived.
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Log } from "#src/core/ports.ts";
 import { appTokenNeeds, inspectWorkspace } from "#src/slack/admin/inspect-workspace.ts";
 import { botEvents } from "#src/slack/admin/requirements.ts";
@@ -60,6 +62,20 @@ export async function checkSlack(session: Session): Promise<Check[]> {
     { name: "slack", state: "ok", detail: `${found.workspace ?? "connected"}, ${mode}`, nextStep: null },
     ...socket,
     scopes,
+  ];
+}
+
+/** The demo company's people and documents must not answer a real team's questions. */
+export async function checkDemoLeft({ env, demo }: Session): Promise<Check[]> {
+  const left = demo ? null : await stat(join(env.home, "demo.json")).catch(() => null);
+  if (left === null) return [];
+  return [
+    {
+      name: "data folder",
+      state: "failed",
+      detail: `${env.home} holds the demo company`,
+      nextStep: "set LEITSTAND_HOME to a new folder for your team and run `setup`",
+    },
   ];
 }
 

@@ -17,6 +17,7 @@ import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -45,13 +46,13 @@ import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { joinDesks } from "./wire/joined.ts";
+import { joinDesks } from "./wire/desks/join-desks.ts";
 import { notedModelUse } from "./wire/reporting/model-use.ts";
 import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
-import { openRequests, type Privacy } from "./wire/requests.ts";
+import { keptAbout, openRequests, type Privacy } from "./wire/requests.ts";
 import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
@@ -244,6 +245,11 @@ export async function wire(options: WireOptions): Promise<House> {
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     clear: graphParts.clear,
+    runCheck: (input, person) =>
+      callDirectly("check-claims", input, {
+        ...{ gate, person, timeZone, demo, language: input.language, now: clock.now() },
+        ...{ occasion: `check ${clock.now().toISOString()}`, specialist: "compliance" },
+      }),
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
@@ -274,21 +280,25 @@ export async function wire(options: WireOptions): Promise<House> {
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
+  const requests = openRequests({
+    ...stores,
+    ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+    knowledge: open.hands.knowledge,
+    company: own?.name ?? env.home,
+    forget: async (person) => {
+      await stores.audit.pseudonyms.forget(person);
+      checkpoints.forgetRemoved();
+    },
+  });
+
   return {
     ...stores,
-    privacy: openRequests({
-      ...stores,
-      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
-      knowledge: open.hands.knowledge,
-      company: own?.name ?? env.home,
-      forget: async (person) => {
-        await stores.audit.pseudonyms.forget(person);
-        checkpoints.forgetRemoved();
-      },
-    }),
+    privacy: requests,
     ...joinDesks(desk, {
       digests: digests.desk,
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      ...{ records: stores.homeRecords, useLimits: limits.useLimits },
+      keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),

@@ -75,6 +75,11 @@ function placeIn(ask: string): number | null {
   return wissen?.index ?? null;
 }
 
+/** Whether the place where shared knowledge is kept is named. */
+export function namesLibrary(ask: string): boolean {
+  return placeIn(ask) !== null;
+}
+
 /** What comes before the first colon or line break. */
 function headOf(ask: string): string {
   return ask.split(/:(?=\s)|\n/u)[0] ?? ask;
@@ -147,7 +152,8 @@ function askForText({ language }: Briefing): SpecialistReply {
   return { outcome: "question", segments: [segment("question", text)], variants: [] };
 }
 
-function replyOf({ kind, reason }: ToolResult, language: Language): SpecialistReply {
+/** Of a proposal to add something to the library, whoever made it. */
+export function replyOf({ kind, reason }: ToolResult, language: Language): SpecialistReply {
   const de = language === "de";
   if (kind === "proposed") {
     const text = de

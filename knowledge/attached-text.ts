@@ -1,5 +1,5 @@
 // Finds in one shared file what a question is about, or without a question what the file turns on; nothing of it is stored or indexed.
-import type { AttachedFile, FilePassage } from "#src/core/attachment.ts";
+import type { AttachedFile, FilePassage, FileSentence } from "#src/core/attachment.ts";
 import { DocumentId } from "#src/core/ids.ts";
 import type { StoredPassage } from "#src/core/knowledge-store.ts";
 import { passagesOf } from "./chunk.ts";
@@ -33,14 +33,14 @@ export function attachedPassages(file: ReadableFile, query: string | null): File
     start: passage.start,
     end: passage.end,
     coverage,
-    sentences,
+    sentences: sentences.map((sentence) => ({ ...sentence, page: pageOf(sentence.start) })),
   }));
 }
 
 interface Measured {
   readonly passage: StoredPassage;
   readonly coverage: number;
-  readonly sentences: FilePassage["sentences"];
+  readonly sentences: readonly Omit<FileSentence, "page">[];
 }
 
 function asked(passages: readonly StoredPassage[], file: ReadableFile, message: string): Measured[] {

@@ -13,6 +13,7 @@ import { reviseCopy } from "./copy/revise-copy.ts";
 import { analyseExperiment } from "./experiments/analyse-experiment.ts";
 import { planExperiment } from "./experiments/plan-experiment.ts";
 import { analyseGeo } from "./experiments/analyse-geo-test.ts";
+import { addFileToKnowledge } from "./files/add-file-to-knowledge.ts";
 import { readAttachmentTable } from "./files/read-attachment-table.ts";
 import { readAttachment } from "./files/read-attachment.ts";
 import { addToKnowledge } from "./knowledge/add-to-knowledge.ts";
@@ -34,6 +35,7 @@ import { proposeExperiment } from "./views/propose-experiment.ts";
 import { registerExperiment } from "./views/register-experiment.ts";
 
 const tools: readonly AnyTool[] = [
+  addFileToKnowledge,
   addToKnowledge,
   allocateBudget,
   analyseExperiment,

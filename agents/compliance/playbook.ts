@@ -4,6 +4,7 @@ import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/cor
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { asksAboutQuote, ordinalWord, productsNamed, quotedIn, withoutQuotes } from "../slots.ts";
 import { anyWord } from "../any-word.ts";
+import { checkFilePlay } from "./check-file-play.ts";
 import {
   checking,
   evidenceWords,
@@ -202,6 +203,7 @@ function lacksText({ ask, variants }: Briefing): boolean {
 }
 
 const plays: readonly Play[] = [
+  checkFilePlay,
   {
     ...claimPlay,
     id: "asked-about-quote",

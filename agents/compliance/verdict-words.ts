@@ -154,18 +154,28 @@ export function verdictSegments(
   results: readonly ToolResult[],
 ): Wish[] {
   const { language } = briefing;
-  const found = evidenceIn(results);
-  const proofs = (found?.evidence ?? []).filter(({ expired, relevance }) => !expired && relevance >= carries);
-  const past = (found?.evidence ?? []).filter(({ expired, relevance }) => expired && relevance >= touches);
   const claim = quote(checked.text, language);
-  const proven = checked.verdict === "pass" && proofs.length > 0;
+  const proven = checked.verdict === "pass" && proofsIn(results).length > 0;
   const lead = proven ? words.proven[language](claim) : words[checked.verdict][language](claim);
+  return [segment("advice", lead), ...reasonSegments(checked, briefing, results)];
+}
+
+function proofsIn(results: readonly ToolResult[]): EvidenceFound["evidence"] {
+  const found = evidenceIn(results);
+  return (found?.evidence ?? []).filter(({ expired, relevance }) => !expired && relevance >= carries);
+}
+
+/** What stands behind a verdict: findings, safe wordings, proof on file, and the limits of the check. */
+export function reasonSegments(checked: Checked, briefing: Briefing, results: readonly ToolResult[]): Wish[] {
+  const { language } = briefing;
+  const found = evidenceIn(results);
+  const proofs = proofsIn(results);
+  const past = (found?.evidence ?? []).filter(({ expired, relevance }) => expired && relevance >= touches);
   const wordings = results
     .flatMap((result) => result.citations)
     .map(({ sentence }) => sentence)
     .filter((sentence) => proofs.some(({ wording }) => wording !== null && sentence.includes(wording)));
   return [
-    segment("advice", lead),
     ...checked.findings.map((finding) => segment("advice", findingText(checked, finding, language))),
     ...fixText(checked, language),
     ...citedFacts([...proofs.map(({ statement }) => statement), ...wordings.slice(0, 1)], results),

@@ -16,6 +16,7 @@ export const copywriter = defineAgent({
     "search-knowledge",
     "read-document",
     "add-to-knowledge",
+    "add-file-to-knowledge",
     "read-attachment",
     "read-attachment-table",
   ],

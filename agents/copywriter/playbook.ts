@@ -4,7 +4,8 @@ import type { Briefing, PlannedCall, Play, Playbook, ToolResult } from "#src/cor
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { CopyKind } from "#src/core/variant.ts";
 import { addToKnowledgePlay } from "../add-to-knowledge-play.ts";
-import { readFilePlay } from "../files/read-file-play.ts";
+import { addFilePlay } from "../files/add-file-play.ts";
+import { askedBesideFilePlay, missingFilePlay, readFilePlay } from "../files/read-file-play.ts";
 import { asksAboutQuote, productsNamed } from "../slots.ts";
 import {
   draftReply,
@@ -141,6 +142,9 @@ const plays: readonly Play[] = [
   },
   addToKnowledgePlay,
   readFilePlay,
+  askedBesideFilePlay,
+  missingFilePlay,
+  addFilePlay,
 ];
 
 export const copywriterPlaybook: Playbook = {

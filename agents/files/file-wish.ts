@@ -89,25 +89,44 @@ function talkedAbout({ history, attachments = [] }: Asked): boolean {
   return says(before, fileWord) || attachments.some((file) => isNamed(file, before));
 }
 
+/** A file that came with the message is what an unspecific question is about. */
+export function hasFreshFile({ attachments = [] }: Asked): boolean {
+  return attachments.some(({ fresh }) => fresh);
+}
+
+const asking =
+  "was|wie|wer|wann|wo|warum|wieso|welche[rnms]?|gibt|ist|sind|hat|haben|kann|what|how|who|when|where|why|which|is|are|does|do|has|have|can";
+
+/** Asked right beside a file that it does not name. */
+export function asksBesideFile(briefing: Asked): boolean {
+  const { ask } = briefing;
+  const opens = new RegExp(`^\\s*(?:${asking})(?![\\p{L}\\p{N}])`, "iu");
+  return hasFreshFile(briefing) && (/\?\s*$/.test(ask) || opens.test(ask));
+}
+
 export function isAboutFile(briefing: Asked): boolean {
   const { attachments = [] } = briefing;
   if (attachments.length === 0) return false;
   const ask = withoutQuotes(briefing.ask);
   if (says(ask, fileWord) || attachments.some((file) => isNamed(file, briefing.ask))) return true;
   const words = ask.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isFresh = attachments.some(({ fresh }) => fresh);
-  if (isFresh) return says(ask, pointing) || says(ask, reading) || words.length === 0;
+  if (hasFreshFile(briefing)) return says(ask, pointing) || says(ask, reading) || words.length === 0;
   return (
     talkedAbout(briefing) && words.length <= longestLeaning && (leaning.test(ask) || says(ask, pointing))
   );
 }
 
+/** A name that is a plain word may be what is asked about: "returns" of `returns.pdf`. */
+function isFileLike(stem: string): boolean {
+  return /[\d_-]/.test(stem);
+}
+
 /** @example queryIn("Was steht in der Datei zu Retouren?", []) // "Retouren" */
 export function queryIn(ask: string, files: readonly Attachment[]): string | null {
-  let text = ` ${ask} `;
-  for (const file of files)
-    for (const name of [file.name, stemOf(file)]) if (name.length >= 4) text = text.replaceAll(name, " ");
-  const rest = text
+  const names = files.flatMap((file) => [file.name, ...(isFileLike(stemOf(file)) ? [stemOf(file)] : [])]);
+  const rest = names
+    .filter((name) => name.length >= 4)
+    .reduce((text, name) => text.replace(new RegExp(RegExp.escape(name), "giu"), " "), ` ${ask} `)
     .replace(
       bounded(
         `(?:in|aus|laut|from|of|according to) (?:(?:der|den|dem|die|the|my|our|this|dieser|diesem) )?(?:${fileWord})`,
@@ -123,7 +142,7 @@ export function queryIn(ask: string, files: readonly Attachment[]): string | nul
 /** Null when the request is about something else. */
 export function fileWish(briefing: Asked): FileWish | null {
   const { ask, attachments = [] } = briefing;
-  if (!isAboutFile(briefing)) return null;
+  if (!isAboutFile(briefing) && !hasFreshFile(briefing)) return null;
   const files = chosen(attachments, ask);
   return { files, query: queryIn(ask, files) };
 }

@@ -82,6 +82,10 @@ export const words = {
     de: "Die Datei enthält, wo das Bild aufgenommen wurde. Den Ort lese und zeige ich nicht; entferne ihn, bevor du das Bild veröffentlichst.",
     en: "The file holds where the picture was taken. I do not read or show the place; remove it before you publish the picture.",
   },
+  notAdded: {
+    de: "Daraus kann ich nichts in die Wissensbasis aufnehmen: Bilder und Dateien, die ich nicht lesen kann, bleiben draußen.",
+    en: "I can add nothing from it to the knowledge base: pictures and files that I cannot read stay out.",
+  },
   unread: { de: "Daraus kann ich nichts beantworten.", en: "I can answer nothing from it." },
   none: {
     de: "In diesem Gespräch ist keine Datei geteilt. Häng sie bitte an deine Nachricht an; lesen kann ich PDF, Word, CSV, Markdown, Text und Bilder.",

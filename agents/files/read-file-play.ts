@@ -5,7 +5,9 @@ import type { Attachment } from "#src/core/attachment.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
 import { Language } from "#src/core/language.ts";
 import { anyWord } from "../any-word.ts";
-import { fileWish, isAboutFile } from "./file-wish.ts";
+import { libraryPlay } from "../library-play.ts";
+import { asksAboutQuote, withoutQuotes } from "../slots.ts";
+import { asksBesideFile, fileWish, isAboutFile } from "./file-wish.ts";
 import { fact, figure, lead, notice, plainQuote, words, type ReplySegment } from "./file-words.ts";
 import { asksForNumbers, tableIn, tableSegments, tableTool } from "./table-reply.ts";
 
@@ -120,6 +122,49 @@ function leadOf(
   if (several) return [lead(words.of[language](title), cited)];
   return isSummary && read?.image === null ? [lead(words.main[language], [])] : [];
 }
+
+const library = libraryPlay("copywriter");
+
+function isFound(briefing: Briefing, results: readonly ToolResult[]): boolean {
+  return readFileReply(briefing, results).outcome === "answered";
+}
+
+/** A question beside a file: the file first, then the library. */
+export const askedBesideFilePlay: Play = {
+  id: "file-beside",
+  cues: { needs: [anyWord] },
+  weight: 8,
+  when: (briefing) => !isAboutFile(briefing) && asksBesideFile(briefing) && !asksAboutQuote(briefing.ask),
+  calls(briefing, results) {
+    const own = readFileCalls(briefing, results);
+    return own.length > 0 || isFound(briefing, results) ? own : library.calls(briefing, results);
+  },
+  reply: (briefing, results) =>
+    isFound(briefing, results) ? readFileReply(briefing, results) : library.reply(briefing, results),
+};
+
+const reading =
+  /(?:was (?:genau )?steht|fasse?t?\b.{0,40}zusammen|zusammenfassung|what (?:does|is)|summari[sz]e|summary of|read|lies)/iu;
+const definite =
+  /(?<!\p{L})(?:(?:in|aus|zu) der (?:angehängten |geteilten |hochgeladenen )?\p{L}*datei|die \p{L}*datei|im anhang|den anhang|(?:der|die) (?:pdf|csv)|das pdf|the (?:attached |uploaded |shared )?(?:file|pdf|csv|attachment)|(?:attached|uploaded|shared) (?:file|document|pdf|csv)|angehängte\p{L}*)(?!\p{L})/iu;
+
+/** "What does the file say?", and there is none. */
+export const missingFilePlay: Play = {
+  id: "file-missing",
+  cues: { needs: [anyWord] },
+  weight: 8,
+  when: ({ ask, attachments = [], variants }) =>
+    attachments.length === 0 &&
+    variants.length === 0 &&
+    reading.test(ask) &&
+    definite.test(withoutQuotes(ask)),
+  calls: () => [],
+  reply: ({ language }) => ({
+    outcome: "question",
+    segments: [{ ...notice("missing", words.none[language]), kind: "question", topic: null }],
+    variants: [],
+  }),
+};
 
 export const readFilePlay: Play = {
   id: "file-read",

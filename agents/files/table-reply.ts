@@ -176,7 +176,8 @@ function countLines(told: Told): ReplySegment[] {
 /** @param isOverview nothing in particular is asked */
 export function tableSegments(told: Told, isOverview: boolean): ReplySegment[] {
   const { ask, language, table } = told;
-  const numbers = [...askedLines(told), ...groupLines(told)];
+  const groups = groupLines(told);
+  const numbers = groups.length > 0 ? groups : askedLines(told);
   const body = isOverview
     ? overviewLines(told)
     : numbers.length > 0

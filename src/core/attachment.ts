@@ -134,6 +134,7 @@ export interface AttachmentStore {
 }
 
 export interface FileSentence {
+  readonly page: number | null;
   readonly start: number;
   readonly end: number;
   /** 0..1: how much of the question it says, or without a question how central it is. */
@@ -141,6 +142,7 @@ export interface FileSentence {
 }
 
 export interface FilePassage {
+  /** Where it begins. */
   readonly page: number | null;
   readonly headings: readonly string[];
   readonly start: number;
@@ -155,4 +157,6 @@ export interface Attachments {
   file(id: string): Promise<AttachedFile | null>;
   /** In reading order; null when there is no such file here. */
   passages(id: string, query: string | null): Promise<readonly FilePassage[] | null>;
+  /** The file with personal data as it was, for the effect of an approved write; null for every other call. */
+  original(id: string): Promise<AttachedFile | null>;
 }

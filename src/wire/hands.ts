@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { AttachmentStore } from "../core/attachment.ts";
 import type { ExperimentLedger } from "../core/experiment.ts";
-import type { DocumentPseudonyms } from "../core/pseudonyms.ts";
+import type { DocumentPseudonyms, Pseudonyms } from "../core/pseudonyms.ts";
 import type { PrivacyBudget } from "../core/private-counts.ts";
 import type { AuditLog } from "../core/state-ports.ts";
 import type { FitStore } from "../core/media-mix-fit.ts";
@@ -14,7 +14,7 @@ import { openCompute } from "../compute/compute.ts";
 import { createCampaignPlan } from "../ops/campaign-plan.ts";
 import { createDataFiles } from "../ops/data-files.ts";
 import { createSafeFetch } from "../gate/safe-fetch.ts";
-import { attachmentsHand } from "./attachments.ts";
+import { attachmentsHand } from "./files/attachments.ts";
 import { createPrivateCounts } from "./counts.ts";
 import { openKnowledgeStore } from "../store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "../warehouse/warehouse.ts";
@@ -31,6 +31,7 @@ export interface HandParts {
   readonly timeZone: string;
   readonly fits: FitStore;
   readonly attachments: Pick<AttachmentStore, "load">;
+  readonly raw: Pseudonyms["raw"];
   readonly experiments: ExperimentLedger;
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
@@ -111,7 +112,7 @@ export function openHands(parts: HandParts): OpenHands {
       }),
       fits: parts.fits,
       experiments: parts.experiments,
-      attachments: attachmentsHand(parts.attachments, null),
+      attachments: attachmentsHand(parts.attachments, null, parts.raw),
       policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),
       files: createDataFiles({ folder: join(env.home, "data") }),

@@ -50,7 +50,7 @@ import {
 import { createHouseRecords } from "#src/store/reports/house-records.ts";
 import { createReportStore, reportMigrations, type ReportTables } from "#src/store/reports/report-store.ts";
 import { createToolRuns, createTracer, traceMigrations, type TraceTables } from "#src/store/traces.ts";
-import { channelMigrations, createChannelBook, type ChannelTables } from "../store/channels.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "../store/surface/channels.ts";
 import { createTurnStore, turnMigrations, type TurnTables } from "#src/store/turns.ts";
 import { openAuditOf } from "./audit.ts";
 

@@ -29,7 +29,6 @@ const input = z.object({
     .max(2_000)
     .optional()
     .describe("what is asked of the file, without the words for the file itself; left out for a summary"),
-  page: z.int().min(1).optional().describe("one page of it alone"),
 });
 
 const place = { page: z.int().nullable(), start: z.int(), end: z.int() };
@@ -76,14 +75,13 @@ export const readAttachment = defineTool({
   input,
   output,
   cost: { seconds: 15 },
-  run: async ({ attachment, query = "", page }, { attachments }, { language }): Promise<Output> => {
+  run: async ({ attachment, query = "" }, { attachments }, { language }): Promise<Output> => {
     const file = await attachments.file(attachment);
     const wanted = query.trim() === "" ? null : query;
-    const all = file === null ? null : await attachments.passages(attachment, wanted);
+    const passages = file === null ? null : await attachments.passages(attachment, wanted);
     // Somebody else's file is answered like one that is not there.
-    if (file === null || all === null)
+    if (file === null || passages === null)
       throw new ToolRefusal("not-found", "there is no such file in this conversation");
-    const passages = page === undefined ? all : all.filter((passage) => passage.page === page);
     const best = wanted === null ? central(passages, file) : answering(passages, file);
     const shown = fitting(wanted === null ? passages : byCoverage(passages));
     const pages = file.parts.at(-1)?.page ?? null;
@@ -140,8 +138,8 @@ function languageOf(title: string): Language {
 }
 
 function sentencesOf(passages: readonly FilePassage[], { text }: AttachedFile): Best[] {
-  return passages.flatMap(({ page, sentences }) =>
-    sentences.map(({ start, end, support }) => ({
+  return passages.flatMap(({ sentences }) =>
+    sentences.map(({ page, start, end, support }) => ({
       ...{ page, start, end, support },
       sentence: text.slice(start, end).trim(),
     })),
@@ -210,7 +208,7 @@ function shownPassage(
     ...{ page, start, end, headings: [...headings] },
     text: text.slice(start, end).slice(0, mostText),
     sentences: sentences.map((one) => ({
-      ...{ page, start: one.start, end: one.end },
+      ...{ page: one.page, start: one.start, end: one.end },
       sentence: text.slice(one.start, one.end).trim(),
     })),
   };

@@ -1,10 +1,9 @@
 // Proposes a new document for the library; after approval it is added once, and undo takes it out again.
 import { z } from "zod";
-import { DocumentId } from "#src/core/ids.ts";
-import { Language } from "#src/core/language.ts";
-import type { Knowledge, NewDocument, StoredDocument } from "#src/core/ports.ts";
+import type { NewDocument } from "#src/core/ports.ts";
 import { control, defineTool, ToolRefusal } from "#src/core/tool.ts";
 import { deriveTitle, languageOfText } from "./describe-text.ts";
+import { Added, addedBy, addedOf, languageName, maskedNote, takeOut } from "./library-document.ts";
 
 const shortest = 10;
 const shownLength = 600;
@@ -15,15 +14,6 @@ const input = z.object({
   source: control(z.string().max(500).describe("where it comes from, as the person named it")).optional(),
 });
 type Input = z.infer<typeof input>;
-
-const output = z.object({
-  document: DocumentId,
-  source: z.string(),
-  title: z.string(),
-  language: Language,
-  hash: z.string(),
-});
-type Output = z.infer<typeof output>;
 
 export const addToKnowledge = defineTool({
   name: "add-to-knowledge",
@@ -38,12 +28,12 @@ export const addToKnowledge = defineTool({
   // The library has tokens of its own for people: those of a conversation mean nothing there.
   sees: "raw",
   input,
-  output,
+  output: Added,
   cost: { seconds: 5 },
   preview: async (wanted, { knowledge }, { language }) => {
     const text = textOf(wanted);
     const de = language === "de";
-    const masked = text.match(/<[A-Z_]+_\d+[b-z]?>/g)?.length ?? 0;
+    const masked = maskedNote(text, de);
     const line = (label: string, after: string): { label: string; before: null; after: string } => ({
       label,
       before: null,
@@ -60,47 +50,18 @@ export const addToKnowledge = defineTool({
         ...(wanted.source === undefined || wanted.source === ""
           ? []
           : [line(de ? "Quelle" : "Source", wanted.source)]),
-        ...(masked === 0 ? [] : [line(de ? "Personendaten" : "Personal data", maskedNote(masked, de))]),
+        ...(masked === null ? [] : [line(de ? "Personendaten" : "Personal data", masked)]),
       ],
       targetHash: await knowledge.version(),
       reversible: true,
     };
   },
-  apply: async (wanted, { knowledge }, { key }): Promise<Output> => {
+  apply: async (wanted, { knowledge }, { key }): Promise<Added> => {
     // One source per key: a second run replaces the document with itself.
-    return outputOf(await knowledge.add(documentOf(wanted, key)));
+    return addedOf(await knowledge.add(documentOf(wanted, key)));
   },
-  lookUp: async (key, _wanted, { knowledge }): Promise<Output | null> => {
-    const found = await withKey(key, knowledge);
-    return found === undefined ? null : outputOf(found);
-  },
-  undo: {
-    preview: async ({ title, document }, { knowledge }) => ({
-      title: `Aus der Wissensbasis entfernen / Remove from the knowledge base`,
-      lines: [
-        {
-          label: "Dokument / Document",
-          before: (await knowledge.document(document))?.title ?? title,
-          after: null,
-        },
-      ],
-      targetHash: await knowledge.version(),
-      reversible: false,
-    }),
-    apply: async ({ document, title }, { knowledge }) => {
-      await knowledge.remove(document);
-      const left = await knowledge.document(document);
-      return left === null
-        ? {
-            restored: true,
-            detail: `„${title}“ ist nicht mehr in der Wissensbasis. / "${title}" is no longer in the knowledge base.`,
-          }
-        : {
-            restored: false,
-            detail: `„${title}“ ist noch in der Wissensbasis. / "${title}" is still in the knowledge base.`,
-          };
-    },
-  },
+  lookUp: (key, _wanted, { knowledge }) => addedBy(key, knowledge),
+  undo: takeOut,
 });
 
 function textOf({ text }: Input): string {
@@ -128,25 +89,4 @@ function documentOf(wanted: Input, key: string): NewDocument {
     groups: ["everyone"],
     properties: { proposal: key, ...named },
   };
-}
-
-async function withKey(key: string, knowledge: Knowledge): Promise<StoredDocument | undefined> {
-  return (await knowledge.documents({ kind: "library" })).find(
-    (document) => document.properties["proposal"] === key,
-  );
-}
-
-function outputOf({ id, source, title, language, hash }: StoredDocument): Output {
-  return { document: id, source, title, language, hash };
-}
-
-function languageName(language: Language, de: boolean): string {
-  const names = { de: { de: "Deutsch", en: "Englisch" }, en: { de: "German", en: "English" } } as const;
-  return names[de ? "de" : "en"][language];
-}
-
-function maskedNote(count: number, de: boolean): string {
-  return de
-    ? `${count} ${count === 1 ? "Angabe bleibt" : "Angaben bleiben"} durch Platzhalter ersetzt`
-    : `${count} item${count === 1 ? " stays" : "s stay"} replaced by placeholders`;
 }

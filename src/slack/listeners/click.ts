@@ -4,7 +4,7 @@ import { UserId } from "#src/core/ids.ts";
 import { readCardValue, type CardValue } from "../actions.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import { tellPerson } from "../delivery/tell-person.ts";
-import { noUnfurl } from "../delivery/wire.ts";
+import { respondMost } from "../delivery/plainer.ts";
 import type { Message } from "../render/message.ts";
 import type { Surface } from "../surface.ts";
 
@@ -73,10 +73,6 @@ export async function tell(surface: Surface, click: Click, messages: readonly Me
       await surface.sender.ephemeral({ channel: click.channel, thread: click.thread }, click.user, message);
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
-      const { text, blocks } = message;
-      await click.respond({
-        ...{ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] },
-        ...noUnfurl,
-      });
+      await respondMost(click.respond, message);
     }
 }

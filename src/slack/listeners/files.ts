@@ -59,6 +59,24 @@ export function filesOf(bearer: FileBearer, surface: Pick<Surface, "clients" | "
   ];
 }
 
+/** Messages of a thread that are looked through, and files that are taken from them. */
+const [mostMessages, mostEarlier] = [15, 3];
+
+/** What was shared in a thread before we were called into it: its opening first. One question of Slack's history, and no complaint without an answer. */
+export async function filesBefore(
+  { channel, root }: { readonly channel: string; readonly root: string },
+  surface: Pick<Surface, "clients" | "options">,
+): Promise<SharedFile[]> {
+  const { client } = surface.clients;
+  const found = await client.conversations
+    .replies({ channel, ts: root, limit: mostMessages })
+    .catch(() => ({ messages: [] }));
+  return (found.messages ?? [])
+    .filter((message) => message.bot_id === undefined)
+    .flatMap(({ files }) => filesOf({ channel, files }, surface))
+    .slice(0, mostEarlier);
+}
+
 /** @param channel where a file must be shared that a message only names */
 function sharedFile(
   heard: HeardFile,

@@ -1,12 +1,13 @@
 // Mentions, follow-ups in our threads, and direct messages: which of them are for us, and each only once.
 import type { App } from "@slack/bolt";
+import type { SharedFile } from "#src/core/attachment.ts";
 import type { Conversations } from "../conversations.ts";
 import { conversationKey, requestKey } from "../conversation.ts";
 import { readText } from "../render/escape.ts";
 import { createAdmission, type Admission } from "../dialogue/admission.ts";
 import { noticeEdit } from "../dialogue/edited.ts";
 import type { Heard } from "../dialogue/incoming.ts";
-import { filesOf } from "./files.ts";
+import { filesBefore, filesOf } from "./files.ts";
 import type { Surface } from "../surface.ts";
 import type { Surfaces } from "../surfaces.ts";
 
@@ -74,7 +75,7 @@ export function listenToMessages(app: App, surfaces: Surfaces, conversations: Co
       root: heard.thread_ts ?? heard.ts,
       user: heard.user,
       text: readText(heard.text ?? "", surface.bot),
-      files: filesOf(heard, surface),
+      files: await sharedWith(heard, surface, direct),
       direct,
       unasked: manner === "overheard",
       again: !first,
@@ -110,6 +111,15 @@ async function isFirst(heard: Heard, { eventId }: Delivery, { options, team }: S
   const event = await options.dedupe.firstSeen(`event:${eventId}`);
   const message = await options.dedupe.firstSeen(`message:${requestKey(team, heard.channel, heard.ts)}`);
   return event && message;
+}
+
+/** Called into a thread, what was shared there before is what "summarise this" means. */
+async function sharedWith(heard: Heard, surface: Surface, direct: boolean): Promise<SharedFile[]> {
+  const own = filesOf(heard, surface);
+  const { channel, ts, thread_ts: root } = heard;
+  if (own.length > 0 || direct || root === undefined || root === ts) return own;
+  const isKnown = await surface.options.threads.has(conversationKey(surface.team, channel, root));
+  return isKnown ? own : filesBefore({ channel, root }, surface);
 }
 
 /** With a file shared from elsewhere Slack sends no `app_mention`, only this. */

@@ -3,7 +3,7 @@ import type { types } from "@slack/bolt";
 import { button, type ButtonLook } from "./elements/controls.ts";
 import { disarm, escapeText } from "./escape.ts";
 import { limits, type Block, type Piece } from "./message.ts";
-import { splitText } from "./split-text.ts";
+import { clip, splitText } from "./split-text.ts";
 
 const escapedBytes = (text: string): number => Buffer.byteLength(escapeText(text));
 
@@ -64,7 +64,7 @@ export function context(mrkdwn: string): Block {
 }
 
 export function heading(text: string): Piece {
-  const short = disarm(text).slice(0, 150);
+  const short = clip(disarm(text), 150);
   return {
     blocks: [
       { type: "header", text: { type: "plain_text", text: short === "" ? "–" : short, emoji: false } },

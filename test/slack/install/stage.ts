@@ -224,7 +224,7 @@ async function openReplica(
     clock,
     log: (...line) => void shared.logged.push(JSON.stringify(line)),
     tellAdmins: async (text) => void shared.told.push(text),
-    pace: quick,
+    pace: { ...quick, pong: 300 },
   });
   onTestFinished(async () => {
     await surface.stop();

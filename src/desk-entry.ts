@@ -16,7 +16,7 @@ import { largestAsk } from "./guard/guard-in.ts";
 export interface EntryParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask">;
   readonly directory: Directory;
-  readonly turns: Pick<TurnStore, "history">;
+  readonly turns: Pick<TurnStore, "history" | "appendHistory">;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly demo: boolean;
@@ -55,6 +55,20 @@ export function createEntry(parts: EntryParts): Entry {
     return historyFromTexts(masked, request.person);
   };
 
+  /** Kept once, with the Turn that brought them: they go when it goes. Only the asker's own words keep their name. */
+  const keepEarlier = async (request: Request, id: TurnId, language: Language): Promise<void> => {
+    const { origin, earlier = [], person } = request;
+    const { conversation, reader } = origin;
+    if (earlier.length === 0 || (await parts.turns.history(conversation, 1)).length > 0) return;
+    for (const { by, text } of earlier.slice(-historyLength)) {
+      const masked = await mask(text, { conversation, owner: by, language });
+      await parts.turns.appendHistory(conversation, {
+        ...{ from: "person", by: by === person ? by : null, text: masked.text, turn: id },
+        ...{ variants: [], specialists: [], reader: reader ?? null },
+      });
+    }
+  };
+
   const allowedIn = async (origin: Origin) => {
     const key = channelOf(origin);
     if (key === null) return {};
@@ -74,6 +88,7 @@ export function createEntry(parts: EntryParts): Entry {
       owner: person.id,
       language,
     });
+    await keepEarlier(request, id, language);
     const history = await historyOf(request, language);
     const at = request.now ?? now();
     const { audience, origin } = request;

@@ -18,6 +18,13 @@ import type { ReportDesk } from "./report-desk.ts";
 import type { ShareDesk } from "./share-desk.ts";
 import type { Origin, Turn } from "./turn.ts";
 
+/** What somebody said in a conversation before we were part of it. */
+export interface EarlierWords {
+  readonly by: UserId;
+  /** Raw: it is masked before it is kept. */
+  readonly text: string;
+}
+
 /** A request as a surface knows it: raw text, not yet masked. */
 export interface Request {
   readonly text: string;
@@ -29,6 +36,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** Words of a conversation that our own store knows nothing of, oldest first: data, other people's are never wishes. */
+  readonly earlier?: readonly EarlierWords[];
   /** The answer of this conversation that it is about, where that need not be the newest: a button under it was used. */
   readonly about?: TurnId;
   /** Shared with the message: data for the question, read before the Turn begins. */

@@ -3,7 +3,9 @@ import type { types } from "@slack/bolt";
 import type { Language } from "#src/core/language.ts";
 import type { Log } from "#src/core/ports.ts";
 import type { BestEffort, Clients } from "./clients.ts";
-import type { Message } from "../render/message.ts";
+import { section } from "../render/elements.ts";
+import { escapeText } from "../render/escape.ts";
+import { pack, type Message } from "../render/message.ts";
 import { renderProgress, renderTaskChunk, type Task } from "../render/render-progress.ts";
 import type { Sender } from "./sender.ts";
 import { refusalCode } from "./slack-errors.ts";
@@ -58,9 +60,15 @@ export class Bubble {
     const shown = this.#shown;
     if (shown.kind !== "stream") return;
     const text = wordsFor(language).continued;
-    await this.#parts.bestEffort("chat.stopStream", () =>
-      shown.stream.stop([{ type: "markdown_text", text }]),
-    );
+    try {
+      await shown.stream.stop([{ type: "markdown_text", text }]);
+    } catch (error) {
+      // Ended by Slack before we could: what is left of it would stand there as a broken message.
+      this.#broke(error);
+      const [message] = pack([{ blocks: [section(escapeText(text))], text }]);
+      if (message !== undefined)
+        await this.#parts.bestEffort("chat.update", () => this.#update(shown.stream.ts, message));
+    }
     await this.#begin(tasks, language);
   }
 

@@ -1,5 +1,5 @@
 // One message is answered: asked of the desk, shown in its thread with its cards, or ended early without a trace.
-import type { Handled, Progress } from "#src/core/desk.ts";
+import type { EarlierWords, Handled, Progress } from "#src/core/desk.ts";
 import { unconfigured, type ChannelSettings } from "#src/core/channel-settings.ts";
 import { UserId, type TurnId } from "#src/core/ids.ts";
 import type { Audience } from "#src/core/person.ts";
@@ -17,7 +17,8 @@ import { offerAlone, postCardsAlone, renderAlone } from "./alone.ts";
 import { attachTables } from "../attachments/answer-tables.ts";
 import { renderFor } from "./answer-text.ts";
 import { writeWish, type Ends, type Incoming } from "./incoming.ts";
-import { privateReply, unaskedReply, type Replying } from "./quiet-replies.ts";
+import { privateReply, showAlone, unaskedReply, type Replying } from "./quiet-replies.ts";
+import { threadWords } from "./thread-history.ts";
 import { titleOf, type SessionEnd } from "./sessions.ts";
 
 interface Answering {
@@ -47,6 +48,7 @@ export async function answer(
   const { options, sender } = surface;
   const place = { channel: incoming.channel, thread: incoming.root };
   const language = languageOf(await options.desk.person(UserId.parse(incoming.user)).catch(() => null));
+  const known = await options.threads.has(threadKey(surface, incoming));
   if (!incoming.direct && incoming.unasked !== true) await options.threads.mark(threadKey(surface, incoming));
   if (incoming.text === "" && incoming.files.length === 0) {
     for (const message of renderHelp(options.commands, subcommands, language, options.desk.reportKinds()))
@@ -63,7 +65,15 @@ export async function answer(
   ends.signal.addEventListener("abort", () => void (ends.ending()?.kind !== "stopped" && reply.leave()));
   if (!incoming.again) reply.greet(language);
   const session: { opened?: Promise<void> } = {};
+  const words = await threadWords(surface, incoming, known);
+  if (words.missed)
+    await showAlone(
+      surface,
+      { ...place, person: UserId.parse(incoming.user) },
+      renderSentence(dialogueWords(language).threadUnread),
+    ).catch(() => undefined);
   const handled = await ask(answering, {
+    earlier: words.earlier,
     signal: ends.signal,
     onProgress(progress) {
       if (progress.kind === "opened") session.opened = welcome(answering, progress.turn, progress.language);
@@ -110,11 +120,14 @@ async function welcome(
   await bestEffort("assistant.threads.setTitle", () => clients.once.assistant.threads.setTitle(named));
 }
 
+interface Asking {
+  readonly earlier: readonly EarlierWords[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
 /** Null when the desk broke its promise not to throw: the person still reads a sentence. */
-async function ask(
-  answering: Answering,
-  { onProgress, signal }: { onProgress: (progress: Progress) => void; signal: AbortSignal },
-): Promise<Handled | null> {
+async function ask(answering: Answering, { onProgress, signal, earlier }: Asking): Promise<Handled | null> {
   const { surface, incoming, language, alone } = answering;
   const { options, team } = surface;
   const { files } = incoming;
@@ -129,6 +142,7 @@ async function ask(
         conversation: threadKey(surface, incoming),
         ...(alone ? { reader: person } : {}),
       },
+      ...(earlier.length === 0 ? {} : { earlier }),
       ...(incoming.about && { about: incoming.about.turn, language: incoming.about.language }),
     };
     return await options.desk.handle(request, onProgress, signal);

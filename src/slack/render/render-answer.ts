@@ -123,14 +123,11 @@ function footer(turn: Turn): Piece[] {
   const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
   const revision = revisionActions(turn);
   const thumbs = answer === undefined ? [] : [feedbackButtons(turn.id, turn.ask.language)];
-  const blocks = [
-    ...(who === "" ? [] : [context(escapeText(who))]),
-    ...(behind ? [button] : []),
-    ...(revision === null ? [] : [revision]),
-  ];
+  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : [])];
   return [
     ...(blocks.length === 0 ? [] : [{ blocks, text: who }]),
-    // A server that knows no thumbs shows the answer without.
+    // A server that knows no thumbs, or no menus, shows the answer without.
+    ...(revision === null ? [] : [{ blocks: [revision], text: "", plainer: [[]] }]),
     ...thumbs.map((thumb) => ({ blocks: [thumb], text: "", plainer: [[]] })),
   ];
 }

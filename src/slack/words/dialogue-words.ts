@@ -63,6 +63,8 @@ const german = {
   addHint: "Lesbar für alle. Vorher muss eine zweite Person freigeben; die Karte kommt in den Thread.",
   addTooShort: "Bitte schreib mindestens einen Satz.",
   addWish: (text: string) => `Nimm das in die Wissensbasis auf: ${text}`,
+  threadUnread:
+    "Was in diesem Thread vorher stand, konnte ich gerade nicht lesen; ich antworte ohne es. Nenne mir bitte, was ich wissen muss.",
   helpful: "Hilfreich",
   unhelpful: "Nicht hilfreich",
   feedbackTitle: "Was hat nicht gepasst?",
@@ -135,6 +137,8 @@ const english: DialogueWords = {
   addHint: "Readable by everyone. A second person must approve first; the card comes into the thread.",
   addTooShort: "Please write at least one sentence.",
   addWish: (text) => `Add this to the knowledge base: ${text}`,
+  threadUnread:
+    "I could not read what was said in this thread before, so I answer without it. Please tell me what I need to know.",
   helpful: "Helpful",
   unhelpful: "Not helpful",
   feedbackTitle: "What was wrong?",

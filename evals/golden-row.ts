@@ -101,11 +101,20 @@ export const GoldenRow = z.strictObject({
   before: z.array(z.string()).default([]),
   /** What a caller hands over instead, as `ask --jsonl` does: text only. */
   history: z.array(z.strictObject({ from: z.enum(["person", "leitstand"]), text: z.string() })).optional(),
+  /** Text files that are shared with the question. */
+  files: z.array(z.strictObject({ name: z.string(), text: z.string() })).default([]),
   expect: Expect,
 });
 export type GoldenRow = z.infer<typeof GoldenRow>;
 
-export const goldenNames = ["scenarios", "measurement", "follow-ups", "negatives", "unseen"] as const;
+export const goldenNames = [
+  "scenarios",
+  "measurement",
+  "follow-ups",
+  "negatives",
+  "unseen",
+  "files",
+] as const;
 export type GoldenName = (typeof goldenNames)[number];
 
 /** Who asks a row: somebody whose own language it is. */

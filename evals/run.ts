@@ -9,9 +9,18 @@ import { failureList, passTable, report, type SuiteResults } from "./report.ts";
 import { injection } from "./suites/injection.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
-import { followUps, measurement, negatives, scenarios, unseen } from "./suites/turns.ts";
+import { followUps, measurement, negatives, scenarios, sharedFiles, unseen } from "./suites/turns.ts";
 
-const suites: readonly Suite[] = [scenarios, measurement, unseen, followUps, negatives, retrieval, injection];
+const suites: readonly Suite[] = [
+  scenarios,
+  sharedFiles,
+  measurement,
+  unseen,
+  followUps,
+  negatives,
+  retrieval,
+  injection,
+];
 
 function commit(): string {
   try {

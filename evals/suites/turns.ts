@@ -53,6 +53,7 @@ function turnSuite(name: GoldenName, does: string, { sealed = false } = {}): Sui
 }
 
 export const scenarios = turnSuite("scenarios", "The scenarios that must pass, each in many paraphrases.");
+export const sharedFiles = turnSuite("files", "Questions about files that are shared with them.");
 /** Media mix, budgets, experiments: what would be missing, what if, where next. */
 export const measurement = turnSuite(
   "measurement",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { DigestStore } from "./core/digest.ts";
 import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
@@ -17,6 +18,7 @@ import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -40,7 +42,7 @@ import type { createCache } from "./store/cache.ts";
 import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openDigests, type Digests } from "./wire/digests.ts";
+import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
@@ -81,6 +83,7 @@ export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly digests: Digests;
+  readonly digestStore: DigestStore;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -141,7 +144,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments, raw: pseudonyms.raw });
+  const hand = lateHand(() => digests.hand);
+  const given = { ...shared, fits, experiments, budget, attachments, digests: hand };
+  const open = openHands({ ...given, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -244,6 +249,11 @@ export async function wire(options: WireOptions): Promise<House> {
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     clear: graphParts.clear,
+    runCheck: (input, person) =>
+      callDirectly("check-claims", input, {
+        ...{ gate, person, timeZone, demo, language: input.language, now: clock.now() },
+        ...{ occasion: `check ${clock.now().toISOString()}`, specialist: "compliance" },
+      }),
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),

@@ -22,6 +22,7 @@ export interface DeskScript {
   reportTrace?: Desk["reportTrace"];
   reveal?: Desk["reveal"];
   share?: Desk["share"];
+  checkText?: Desk["checkText"];
   digests?: Partial<Desk["digests"]>;
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
@@ -83,6 +84,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return { kept: true, sentence: "Danke, das ist vermerkt." };
     },
     feedbackCounts: notScripted("feedbackCounts"),
+    checkText: script.checkText ?? notScripted("checkText"),
     share: script.share ?? notScripted("share"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {

@@ -12,6 +12,7 @@ import { homeButtons } from "./home-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
+import { revisionButtons } from "../dialogue/revision-buttons.ts";
 import { shareButtons } from "../dialogue/share-buttons.ts";
 
 /** Every button of ours, by action id. */
@@ -22,6 +23,7 @@ const buttons: ClickTable = {
   ...feedbackButtons,
   ...reportButtons,
   ...shareButtons,
+  ...revisionButtons,
   ...homeButtons,
 };
 

@@ -9,7 +9,7 @@ import { tellBesideCard } from "../listeners/decide.ts";
 import { context, section } from "../render/elements.ts";
 import { disarm, escapeText } from "../render/escape.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { shorten } from "../render/split-text.ts";
+import { clip, shorten } from "../render/split-text.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
 import type { Entered, Modal, ModalAnswer, ModalView, Submission } from "./modal.ts";
@@ -44,7 +44,7 @@ const plain = (text: string) => {
   return { type: "plain_text" as const, text: shown === "" ? "–" : shown, emoji: false };
 };
 const option = (text: string, value: string) => ({
-  text: plain(shorten(text, 75)),
+  text: plain(clip(shorten(text, 75), 75)),
   value: value.slice(0, 150),
 });
 

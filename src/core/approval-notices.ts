@@ -2,7 +2,7 @@
 import type { ProposalId, UserId } from "./ids.ts";
 import type { ProposalCard } from "./proposal-card.ts";
 
-export const noticeKinds = ["reminder", "last-reminder", "escalation", "nobody-may", "expired"] as const;
+const noticeKinds = ["reminder", "last-reminder", "escalation", "nobody-may", "expired"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One notice for one person: the same key is told once. */

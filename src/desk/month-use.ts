@@ -36,7 +36,7 @@ function costOf(rows: readonly Row[], spans: ReadonlyMap<TurnId, readonly Span[]
   return { micros, currency, unknownCalls };
 }
 
-export interface MonthWish {
+interface MonthWish {
   readonly now: Date;
   readonly timeZone: string;
   /** Null for everybody's. */

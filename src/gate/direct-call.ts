@@ -78,7 +78,7 @@ export function callDirectly(name: string, input: unknown, direct: DirectCall): 
 }
 
 /** A proposal whose arguments a person changed: their own words, in a Turn of their own. */
-export interface EditedCall {
+interface EditedCall {
   readonly turn: Turn;
   readonly assignment: AssignmentId;
   readonly specialist: SpecialistId;

@@ -18,7 +18,7 @@ import { monthInWords } from "./render-usage.ts";
 
 export type HomeView = types.HomeView;
 
-export interface HomeLook {
+interface HomeLook {
   readonly language: Language;
   /** `/leitstand` as it is called here. */
   readonly command: string;
@@ -37,7 +37,7 @@ const divider: Block = { type: "divider" };
 const plain = (text: string): Block[] => paragraphs(text).flatMap(({ blocks }) => [...blocks]);
 const title = (text: string): Block[] => [...heading(text).blocks];
 
-export function homeView(blocks: readonly Block[]): HomeView {
+function homeView(blocks: readonly Block[]): HomeView {
   return { type: "home", callback_id: homeCallback, blocks: blocks.slice(0, mostBlocks) };
 }
 

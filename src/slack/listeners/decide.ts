@@ -9,7 +9,7 @@ import { renderSentence } from "../render/render-answer.ts";
 import type { Surface } from "../surface.ts";
 import { tell, type Click } from "./click.ts";
 
-export interface Wish {
+interface Wish {
   readonly value: CardValue;
   readonly kind: "approve" | "reject";
   readonly by: UserId;

@@ -35,6 +35,7 @@ const small =
   "der|die|das|den|dem|des|ein|eine[nmrs]?|und|oder|in|im|aus|von|vom|zu|zum|zur|über|an|am|auf|mit|für|bei|ist|sind|was|wie|wer|wo|welche[nrms]?|" +
   "alle[ns]?|beide[ns]?|da|denn|mal|bitte|mir|uns|ich|du|wir|kannst|könntest|kann|könnt|sie|ihr|ihn|ihm|hier|hierzu|dazu|genau|so|kurz|einmal|ganze[nrms]?|" +
   "erste[nrms]?|zweite[nrms]?|dritte[nrms]?|first|second|third|last|letzte[nrms]?|neue[nrms]?|new|" +
+  "paar|sätze[n]?|satz|worte[n]?|punkte[n]?|einigen?|wenigen?|sentences?|few|words|bullets?|points?|lines|" +
   "the|a|an|of|to|about|in|is|are|does|do|did|what|which|who|how|me|us|you|can|could|please|for|from|on|with|it|that|these|this|i|we|have|just|shared|sent|give|gib|gebt|tell|sag|both|all|whole|short|briefly|there|here|there's|what's|s";
 
 /** Right after copy or numbers, "what else is in it?" may mean anything; after a file it means the file. */

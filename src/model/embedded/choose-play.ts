@@ -145,11 +145,17 @@ function foundAboutFile(found: readonly Candidate[], briefing: Briefing): Candid
   const own = found.filter(({ play }) => isAboutFile(play));
   const named = own.filter(({ play }) => play.id !== besideFile);
   if (named.length > 0) return named;
-  const isElsewhere = found.some(({ play, match }) => !isAboutFile(play) && match.groups > 1);
+  const isElsewhere = found.some(({ play, match }) => !isAboutFile(play) && isClear(match));
   const hasTable = (briefing.attachments ?? []).some(({ fresh, kind }) => fresh && kind === "table");
   return own.length === 0 || (isElsewhere && !hasTable) ? null : own;
 }
 const besideFile = "file-beside";
+
+/** Read as it was written, and nearly all of it. */
+function isClear({ groups, sureness, explained }: Match): boolean {
+  return groups > 1 && sureness >= certain && explained >= mostRead;
+}
+const [certain, mostRead] = [0.9, 0.5];
 
 function isAddition({ id }: Play): boolean {
   return id === "add-to-knowledge";

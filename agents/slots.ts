@@ -123,6 +123,13 @@ const orders =
 const doubts =
   /(?<![\p{L}])(?:d[uü]e?rf\p{L}*|darf|erlaub\p{L}*|(?:un)?zul(?:ä|ae)ssig|verboten|rechtlich|rechtens|legal\p{L}*|abmahn\p{L}*|ok|okay|in ordnung|so lassen|stehen lassen|durchgehen|gegen|einw[aä]nd\p{L}*|bedenk\p{L}*|problem\p{L}*|stress|ärger|hakt|heikel|riskant|sauber|vertretbar|kritisch|unsicher|may|can (?:we|i)|could we|allowed|fine|objections?|object|concerns?|worr\p{L}*|trouble|risk\p{L}*|get away|lawful|safe|fly|sued?|compliant|cleared?|wrong with|alright|all right|acceptable)(?![\p{L}])|(?<![\p{L}])(?:geht|ginge|kommt)(?![\p{L}]).*(?<![\p{L}])(?:so|durch|das)(?![\p{L}])|(?:can|could|will|does) (?:it|that|this|legal)/iu;
 
+/** "Write three subject lines": new copy is wanted. */
+export function ordersCopy(ask: string): boolean {
+  return orders.test(withoutQuotes(ask)) || copyMaking.test(withoutQuotes(ask));
+}
+const copyMaking =
+  /(?<!\p{L})(?:betreffzeilen?|headlines?|subject lines?|slogans?|taglines?|posts?|teaser|überschriften?)(?!\p{L}).{0,40}(?<!\p{L})(?:schreib\p{L}*|machen|erstell\p{L}*|formulier\p{L}*|write|draft|make)(?!\p{L})/iu;
+
 /** Somebody else's words with any doubt about them: to be judged, not to be written anew. */
 export function asksAboutQuote(ask: string): boolean {
   if (quotedIn(ask).every((words) => words.length < 5)) return false;

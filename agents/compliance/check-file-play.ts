@@ -53,7 +53,14 @@ function calls(briefing: Briefing, results: readonly ToolResult[]): readonly Pla
     return [{ tool: "find-evidence", input: { product: null, claim: found.text.slice(0, searched) } }];
   const lines = evidenceLines(evidenceIn(results));
   return [
-    { tool: "check-claims", input: { text: found.text, ...(lines.length === 0 ? {} : { evidence: lines }) } },
+    {
+      tool: "check-claims",
+      input: {
+        text: found.text,
+        language: briefing.language,
+        ...(lines.length === 0 ? {} : { evidence: lines }),
+      },
+    },
   ];
 }
 

@@ -10,7 +10,7 @@ const tool = "add-file-to-knowledge";
 const mostFiles = 3;
 
 const adding =
-  /(?<!\p{L})(?:nimm|nehmt|nehme\p{L}*|aufnehm\p{L}*|aufzunehmen|aufgenommen|füg\p{L}*|hinzu\p{L}*|speicher\p{L}*|abspeicher\p{L}*|leg|lege|legt|ableg\p{L}*|pack|packe|übernimm|übernehm\p{L}*|importier\p{L}*|ergänz\p{L}*|hinterleg\p{L}*|stell|stelle|steck|tu|soll in|gehört in|add|save|store|put|import|include|keep|file this|ingest|upload)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nimm|nehmt|nehme\p{L}*|aufnehm\p{L}*|aufzunehmen|aufgenommen|füg\p{L}*|hinzu\p{L}*|speicher\p{L}*|abspeicher\p{L}*|leg|lege|legt|ableg\p{L}*|pack\p{L}*|übernimm|übernehm\p{L}*|importier\p{L}*|ergänz\p{L}*|hinterleg\p{L}*|stell\p{L}*|steck\p{L}*|tu|bring|soll in|gehört in|add|save|store|put|import|include|keep|file this|ingest|upload)(?!\p{L})/iu;
 
 function isAddition(briefing: Briefing): boolean {
   const { ask } = briefing;

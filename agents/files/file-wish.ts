@@ -1,7 +1,7 @@
 // Whether a request is about a shared file, about which, and what it asks of it.
 import type { Attachment } from "#src/core/attachment.ts";
 import type { Briefing } from "#src/core/agent.ts";
-import { withoutQuotes } from "../slots.ts";
+import { ordersCopy, withoutQuotes } from "../slots.ts";
 
 type Asked = Pick<Briefing, "ask" | "history" | "attachments">;
 
@@ -35,6 +35,8 @@ const small =
   "der|die|das|den|dem|des|ein|eine[nmrs]?|und|oder|in|im|aus|von|vom|zu|zum|zur|über|an|am|auf|mit|für|bei|ist|sind|was|wie|wer|wo|welche[nrms]?|" +
   "alle[ns]?|beide[ns]?|da|denn|mal|bitte|mir|uns|ich|du|wir|kannst|könntest|kann|könnt|sie|ihr|ihn|ihm|hier|hierzu|dazu|genau|so|kurz|einmal|ganze[nrms]?|" +
   "erste[nrms]?|zweite[nrms]?|dritte[nrms]?|first|second|third|last|letzte[nrms]?|neue[nrms]?|new|" +
+  "dir|dich|euch|an|anschau\\p{L}*|anseh\\p{L}*|durchles\\p{L}*|reinschau\\p{L}*|drüber\\p{L}*|pls|plz|danke|thanks|hi|hey|hallo|hello|ob|dass|" +
+  "paar|sätze[n]?|satz|worte[n]?|punkte[n]?|einigen?|wenigen?|sentences?|few|words|bullets?|points?|lines|" +
   "the|a|an|of|to|about|in|is|are|does|do|did|what|which|who|how|me|us|you|can|could|please|for|from|on|with|it|that|these|this|i|we|have|just|shared|sent|give|gib|gebt|tell|sag|both|all|whole|short|briefly|there|here|there's|what's|s";
 
 /** Right after copy or numbers, "what else is in it?" may mean anything; after a file it means the file. */
@@ -101,12 +103,13 @@ const asking =
 export function asksBesideFile(briefing: Asked): boolean {
   const { ask } = briefing;
   const opens = new RegExp(`^\\s*(?:${asking})(?![\\p{L}\\p{N}])`, "iu");
-  return hasFreshFile(briefing) && (/\?\s*$/.test(ask) || opens.test(ask));
+  return hasFreshFile(briefing) && !ordersCopy(ask) && (/\?\s*$/.test(ask) || opens.test(ask));
 }
 
 export function isAboutFile(briefing: Asked): boolean {
   const { attachments = [] } = briefing;
-  if (attachments.length === 0) return false;
+  // Copy is ordered, whatever lies beside the order: the copywriter's own plays say what they need.
+  if (attachments.length === 0 || ordersCopy(briefing.ask)) return false;
   const ask = withoutQuotes(briefing.ask);
   if (says(ask, fileWord) || attachments.some((file) => isNamed(file, briefing.ask))) return true;
   const words = ask.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -24,6 +24,7 @@ const Read = z.object({
   found: z.boolean(),
   instructions: z.boolean(),
   best: z.array(z.object({ sentence: z.string() })),
+  main: z.array(z.object({ sentence: z.string() })),
   image: z.object({ format: z.string(), hasLocation: z.boolean() }).nullable(),
 });
 type Read = z.infer<typeof Read>;
@@ -55,25 +56,29 @@ interface Answered {
   readonly title: string;
   readonly read: Read | null;
   readonly segments: readonly ReplySegment[];
+  /** What the file turns on, where it answers nothing. */
+  readonly main: readonly ReplySegment[];
 }
 
 function answeredBy(result: ToolResult, { language, ask }: Briefing, isSummary: boolean): Answered[] {
   const table = tableIn(result);
   if (table !== null) {
     const segments = tableSegments({ ask, language, result, table }, isSummary);
-    return [{ title: table.title, read: null, segments }];
+    return [{ title: table.title, read: null, segments, main: [] }];
   }
   const read = result.tool === tool && result.kind === "ran" ? Read.safeParse(result.output).data : undefined;
   if (read === undefined) return [];
   const best = isSummary ? read.best : read.best.slice(0, mostAnswers);
-  const facts = best.flatMap(({ sentence }) => {
-    const citation = result.citations.find((each) => each.sentence === sentence);
-    if (citation === undefined) return [];
-    const quote = plainQuote(sentence, language);
-    const isForeign = read.language !== language && !isSummary;
-    return [fact(isForeign ? words.foreign[language](quote) : quote, [citation.id])];
-  });
-  return [{ title: read.title, read, segments: [...pictureLines(read, result, language), ...facts] }];
+  const factsOf = (sentences: Read["best"], isAnswer: boolean) =>
+    sentences.flatMap(({ sentence }) => {
+      const citation = result.citations.find((each) => each.sentence === sentence);
+      if (citation === undefined) return [];
+      const quote = plainQuote(sentence, language);
+      const isForeign = read.language !== language && isAnswer;
+      return [fact(isForeign ? words.foreign[language](quote) : quote, [citation.id])];
+    });
+  const segments = [...pictureLines(read, result, language), ...factsOf(best, !isSummary)];
+  return [{ title: read.title, read, segments, main: factsOf(read.main, false) }];
 }
 
 function pictureLines({ image }: Read, { figures }: ToolResult, language: Language): ReplySegment[] {
@@ -102,7 +107,11 @@ export function readFileReply(briefing: Briefing, results: readonly ToolResult[]
   if (found.length === 0)
     return {
       outcome: "not-found",
-      segments: [notice("not-found", words.notFound[language]), ...warnings],
+      segments: [
+        notice("not-found", words.notFound[language]),
+        ...mainLines(answered, language),
+        ...warnings,
+      ],
       variants: [],
     };
   const several = found.length > 1;
@@ -112,6 +121,13 @@ export function readFileReply(briefing: Briefing, results: readonly ToolResult[]
     segments: [...body, notice("untrusted", words.unchecked[language]), ...warnings],
     variants: [],
   };
+}
+
+/** Better than nothing: whoever asked sees at once whether it is the right file. */
+function mainLines(answered: readonly Answered[], language: Language): ReplySegment[] {
+  const main = answered.flatMap((one) => one.main);
+  if (main.length === 0) return [];
+  return [lead(words.main[language], []), ...main, notice("untrusted", words.unchecked[language])];
 }
 
 function leadOf(
@@ -139,8 +155,10 @@ export const askedBesideFilePlay: Play = {
     const own = readFileCalls(briefing, results);
     return own.length > 0 || isFound(briefing, results) ? own : library.calls(briefing, results);
   },
-  reply: (briefing, results) =>
-    isFound(briefing, results) ? readFileReply(briefing, results) : library.reply(briefing, results),
+  reply(briefing, results) {
+    const fromLibrary = isFound(briefing, results) ? null : library.reply(briefing, results);
+    return fromLibrary?.outcome === "answered" ? fromLibrary : readFileReply(briefing, results);
+  },
 };
 
 const reading =

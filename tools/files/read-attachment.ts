@@ -13,10 +13,10 @@ import { fileTitle } from "./file-title.ts";
 const supportFloor = 0.4;
 const nearBest = 0.8;
 /** What a passage must cover by the heading that it stands under. */
-const headingFloor = 0.55;
+const headingFloor = 0.4;
 const mostBest = 4;
 /** Without a question: how many sentences tell what the file turns on, and how many of one part. */
-const [mostCentral, mostOfOnePart] = [6, 2];
+const [mostCentral, mostOfOnePart, mostMain] = [6, 2, 4];
 const centralLengths = { from: 25, to: 420 } as const;
 /** Characters of text that are handed to a model at once, and sentences that can be cited. */
 const mostText = 24_000;
@@ -50,6 +50,8 @@ const output = z.object({
   /** It holds text that speaks to a machine; that is shown as data and never obeyed. */
   instructions: z.boolean(),
   best: z.array(z.object({ ...place, sentence: z.string(), support: z.number() })),
+  /** What the file turns on, where nothing in it answers the question. */
+  main: z.array(z.object({ ...place, sentence: z.string(), support: z.number() })),
   passages: z.array(
     z.object({
       ...place,
@@ -83,6 +85,8 @@ export const readAttachment = defineTool({
     if (file === null || passages === null)
       throw new ToolRefusal("not-found", "there is no such file in this conversation");
     const best = wanted === null ? central(passages, file) : answering(passages, file);
+    const whole = best.length > 0 ? null : await attachments.passages(attachment, null);
+    const main = whole === null ? [] : central(whole, file).slice(0, mostMain);
     const shown = fitting(wanted === null ? passages : byCoverage(passages));
     const pages = file.parts.at(-1)?.page ?? null;
     return {
@@ -92,11 +96,12 @@ export const readAttachment = defineTool({
       found: best.length > 0,
       instructions: speaksToMachine(file.text),
       best,
+      main,
       passages: shown.map((passage) => shownPassage(passage, file)),
     };
   },
-  yields: ({ attachment, name, best, passages, title, image, hash }) => {
-    const sentences = [...best, ...passages.flatMap((passage) => passage.sentences)].filter(
+  yields: ({ attachment, name, best, main, passages, title, image, hash }) => {
+    const sentences = [...best, ...main, ...passages.flatMap((passage) => passage.sentences)].filter(
       ({ sentence, start }, index, all) =>
         !speaksToMachine(sentence) && all.findIndex((other) => other.start === start) === index,
     );

@@ -36,8 +36,22 @@ function formsOf(name: string): string[] {
 /** Longer endings than these make another word. */
 const endings = ["", "s", "e", "en", "n", "es"];
 
+/** What people call the usual columns of a marketing table, folded; each list is one thing. */
+const synonyms: readonly (readonly string[])[] = [
+  ["spend", "cost", "costs", "kosten", "ausgaben", "ausgegeben", "budget", "spent", "werbekosten"],
+  ["umsatz", "umsatze", "erlos", "erlose", "revenue", "sales", "turnover"],
+  ["klicks", "clicks"],
+  ["bestellungen", "orders", "conversions", "kaufe", "purchases", "verkaufe"],
+  ["impressions", "impressionen", "einblendungen", "views"],
+  ["besuche", "sessions", "visits", "sitzungen"],
+];
+
 function isNamed(name: string, question: string): boolean {
-  return formsOf(name).some((form) => endings.some((ending) => stands(question, form + ending)));
+  const forms = formsOf(name);
+  if (forms.some((form) => endings.some((ending) => stands(question, form + ending)))) return true;
+  return synonyms.some(
+    (words) => words.some((word) => forms.includes(word)) && words.some((word) => stands(question, word)),
+  );
 }
 
 const splitting = /(?:^| )(?:je|pro|nach|per|by|for each|fur jede[nrs]?|pro jede[nrs]?) ((?:\S+ ?){1,3})/gu;

@@ -41,79 +41,80 @@ interface Paragraph {
   listed: boolean;
 }
 
+interface Gatherer {
+  readonly lines: readonly string[];
+  open(tag: string, attributes: Readonly<Record<string, string>>): void;
+  text(words: string): void;
+  close(tag: string): void;
+}
+
+const freshParagraph = (): Paragraph => ({ text: "", level: 0, listed: false });
+/** What stands for one character. */
+const characters: Readonly<Record<string, string>> = {
+  "w:tab": " ",
+  "w:br": " ",
+  "w:cr": " ",
+  "w:nobreakhyphen": "-",
+};
+
+/** Outline levels 0 to 5 are headings 1 to 6. */
+function outlineLevel(value: string | undefined): number {
+  const level = Number(value);
+  return level >= 0 && level < 6 ? level + 1 : 0;
+}
+
 /** Gathers what the parser meets; a table cell holds paragraphs of its own. */
-class Gatherer {
-  readonly lines: string[] = [];
-  length = 0;
-  readonly #levels: ReadonlyMap<string, number>;
-  #paragraph: Paragraph = { text: "", level: 0, listed: false };
-  #skipped = 0;
-  #inText = false;
-  #cells: string[][] = [];
-  #cell: string[] = [];
+function createGatherer(levels: ReadonlyMap<string, number>): Gatherer {
+  const lines: string[] = [];
+  const rows: string[][] = [];
+  let paragraph = freshParagraph();
+  let cell: string[] = [];
+  let skipped = 0;
+  let inText = false;
 
-  constructor(levels: ReadonlyMap<string, number>) {
-    this.#levels = levels;
-  }
-
-  open(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (left.has(tag)) this.#skipped += 1;
-    if (tag === "w:p") this.#paragraph = { text: "", level: 0, listed: false };
-    if (tag === "w:pstyle") this.#paragraph.level = this.#levels.get(attributes["w:val"] ?? "") ?? 0;
-    if (tag === "w:outlinelvl" && this.#skipped === 0) {
-      const level = Number(attributes["w:val"]);
-      if (level >= 0 && level < 6) this.#paragraph.level = level + 1;
-    }
-    if (tag === "w:numpr") this.#paragraph.listed = true;
-    if (tag === "w:t") this.#inText = true;
-    if (tag === "w:tab") this.write(" ");
-    if (tag === "w:br" || tag === "w:cr") this.write(" ");
-    if (tag === "w:nobreakhyphen") this.write("-");
-    if (tag === "w:tr") this.#cells.push([]);
-    if (tag === "w:tc") this.#cell = [];
-  }
-
-  text(words: string): void {
-    if (this.#inText) this.write(words);
-  }
-
-  close(tag: string): void {
-    if (left.has(tag)) this.#skipped -= 1;
-    if (tag === "w:t") this.#inText = false;
-    if (tag === "w:p") this.#endParagraph();
-    if (tag === "w:tc") this.#cells.at(-1)?.push(this.#cell.join(" ").replaceAll("|", "/"));
-    if (tag === "w:tr") this.#endRow();
-  }
-
-  write(words: string): void {
-    if (this.#skipped > 0) return;
-    this.#paragraph.text += words;
-  }
-
-  #endParagraph(): void {
-    const { text, level, listed } = this.#paragraph;
-    const words = text.replace(/\s+/g, " ").trim();
+  const write = (words: string): void => {
+    if (skipped === 0) paragraph.text += words;
+  };
+  const endParagraph = (): void => {
+    const words = paragraph.text.replace(/\s+/g, " ").trim();
     if (words === "") return;
-    if (this.#cells.length > 0) {
-      this.#cell.push(words);
-      return;
-    }
-    this.#push(level > 0 ? `${"#".repeat(level)} ${words}` : listed ? `- ${words}` : words);
-  }
-
-  #endRow(): void {
-    const cells = this.#cells.pop() ?? [];
-    const row = cells.filter((cell) => cell !== "").join(" | ");
+    const { level, listed } = paragraph;
+    if (rows.length > 0) cell.push(words);
+    else lines.push(level > 0 ? `${"#".repeat(level)} ${words}` : listed ? `- ${words}` : words);
+  };
+  const endRow = (): void => {
+    const row = (rows.pop() ?? []).filter((each) => each !== "").join(" | ");
     if (row === "") return;
     // A table inside a cell is read as words of that cell.
-    if (this.#cells.length > 0) this.#cell.push(row);
-    else this.#push(row);
-  }
+    if (rows.length > 0) cell.push(row);
+    else lines.push(row);
+  };
 
-  #push(line: string): void {
-    this.lines.push(line);
-    this.length += line.length + 2;
-  }
+  return {
+    lines,
+    open(tag, attributes) {
+      const value = attributes["w:val"];
+      if (left.has(tag)) skipped += 1;
+      if (tag === "w:p") paragraph = freshParagraph();
+      if (tag === "w:pstyle") paragraph.level = levels.get(value ?? "") ?? 0;
+      if (tag === "w:outlinelvl" && skipped === 0) paragraph.level = outlineLevel(value);
+      if (tag === "w:numpr") paragraph.listed = true;
+      if (tag === "w:t") inText = true;
+      if (tag === "w:tr") rows.push([]);
+      if (tag === "w:tc") cell = [];
+      write(characters[tag] ?? "");
+    },
+    text(words) {
+      if (inText) write(words);
+    },
+    close(tag) {
+      if (left.has(tag)) skipped -= 1;
+      if (tag === "w:t") inText = false;
+      if (tag === "w:p") endParagraph();
+      if (tag === "w:tc") rows.at(-1)?.push(cell.join(" ").replaceAll("|", "/"));
+      if (tag === "w:tr") endRow();
+    },
+  };
 }
 
 /** @throws UnreadableFile */
@@ -123,7 +124,7 @@ export function readDocx(bytes: Uint8Array): { readonly text: string; readonly t
   if (document === null)
     throw new UnreadableFile(zip.names.includes("EncryptedPackage") ? "encrypted" : "broken", "no document");
   const named = zip.read(styles, mostXml);
-  const gatherer = new Gatherer(named === null ? new Map() : headingStyles(utf8(named)));
+  const gatherer = createGatherer(named === null ? new Map() : headingStyles(utf8(named)));
   const parser = new Parser(
     {
       onopentag: (name, attributes) => gatherer.open(name.toLowerCase(), attributes),

@@ -91,9 +91,12 @@ interface Standing {
 }
 
 /** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
-function standing(found: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
-  const alone = found.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
+function standing(all: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
+  const alone = all.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
   if (alone.length > 0) return alone;
+  const aboutFile = foundAboutFile(all, briefing);
+  if (aboutFile !== null) return aboutFile;
+  const found = all.filter(({ play }) => !isAboutFile(play));
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
   if (addition !== undefined)
     return found.filter(({ match }) => match.groups === 0 || match === addition.match);
@@ -142,6 +145,23 @@ function standsAlone({ id }: Play): boolean {
   return id.startsWith("file-") || id === "schedule-digest";
 }
 
+/** Something else that is clearly asked for outweighs a file that merely lies beside it; a table is what numbers are asked of. */
+function foundAboutFile(found: readonly Candidate[], briefing: Briefing): Candidate[] | null {
+  const own = found.filter(({ play }) => isAboutFile(play));
+  const named = own.filter(({ play }) => play.id !== besideFile);
+  if (named.length > 0) return named;
+  const isElsewhere = found.some(({ play, match }) => !isAboutFile(play) && isClear(match));
+  const hasTable = (briefing.attachments ?? []).some(({ fresh, kind }) => fresh && kind === "table");
+  return own.length === 0 || (isElsewhere && !hasTable) ? null : own;
+}
+const besideFile = "file-beside";
+
+/** Read as it was written, and nearly all of it. */
+function isClear({ groups, sureness, explained }: Match): boolean {
+  return groups > 1 && sureness >= certain && explained >= mostRead;
+}
+const [certain, mostRead] = [0.9, 0.5];
+
 function isAddition({ id }: Play): boolean {
   return id === "add-to-knowledge";
 }
@@ -170,6 +190,8 @@ function limitIn(
 
 function matchPlay(play: Play, words: readonly Word[], briefing: Briefing, allowed: Tolerance): Match | null {
   const weight = play.weight ?? 1;
+  if (isAboutFile(play))
+    return play.when?.(briefing) === true ? { ...bare, score: byShape * weight, groups: 1 } : null;
   if (play.cues.needs.length === 0) {
     // A play without groups is chosen by its `when`, and only where nothing speaks for another.
     if (play.when?.(briefing) !== true) return null;

@@ -9,7 +9,12 @@ import type { Observation } from "./scorers/scorer.ts";
 async function askOnce(
   house: House,
   text: string,
-  { asker, history, conversation }: Pick<GoldenRow, "history"> & { asker: UserId; conversation: string },
+  {
+    asker,
+    history,
+    files = [],
+    conversation,
+  }: Pick<GoldenRow, "history"> & Partial<Pick<GoldenRow, "files">> & { asker: UserId; conversation: string },
 ): Promise<Turn> {
   const person = await house.directory.person(asker);
   if (person === null) throw new Error(`nobody is called ${asker}`);
@@ -20,6 +25,10 @@ async function askOnce(
     origin: { surface: "evaluation", conversation },
     key: `${conversation}:${randomUUID()}`,
     ...(history === undefined ? {} : { history }),
+    files: files.map((file) => ({
+      ...{ name: file.name, mimeType: "" },
+      bytes: () => Promise.resolve(Buffer.from(file.text, "utf8")),
+    })),
   });
   if (handled.kind === "answered") {
     const { turn } = handled;
@@ -32,13 +41,25 @@ async function askOnce(
 }
 
 export async function askRow(house: House, row: GoldenRow): Promise<Observation> {
-  const { history } = row;
+  const { history, files } = row;
   const asker = askerOf(row);
   const conversation = `evaluation:${row.id}:${randomUUID()}`;
   const earlier: Turn[] = [];
   for (const text of row.before)
-    earlier.push(await askOnce(house, text, { asker, history: undefined, conversation }));
-  const turn = await askOnce(house, row.text.repeat(row.repeat), { asker, history, conversation });
+    // A follow-up leans on what was shared with the first question.
+    earlier.push(
+      await askOnce(house, text, {
+        ...{ asker, history: undefined, conversation },
+        files: earlier.length === 0 ? files : [],
+      }),
+    );
+  const own = earlier.length === 0 ? files : [];
+  const turn = await askOnce(house, row.text.repeat(row.repeat), {
+    asker,
+    history,
+    files: own,
+    conversation,
+  });
   // A card is read with its values; what is stored of it must hold none.
   const readProposals = await house.desk.reveal(turn.id, turn.proposals, asker);
   return { turn, earlier, readProposals };

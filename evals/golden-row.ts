@@ -101,6 +101,8 @@ export const GoldenRow = z.strictObject({
   before: z.array(z.string()).default([]),
   /** What a caller hands over instead, as `ask --jsonl` does: text only. */
   history: z.array(z.strictObject({ from: z.enum(["person", "leitstand"]), text: z.string() })).optional(),
+  /** Text files that are shared with the question. */
+  files: z.array(z.strictObject({ name: z.string(), text: z.string() })).default([]),
   expect: Expect,
 });
 export type GoldenRow = z.infer<typeof GoldenRow>;
@@ -112,6 +114,7 @@ export const goldenNames = [
   "follow-ups",
   "negatives",
   "unseen",
+  "files",
 ] as const;
 export type GoldenName = (typeof goldenNames)[number];
 

@@ -111,7 +111,7 @@ export class ObeyingModel extends BaseChatModel<Options> {
     if (bound.includes("correction")) return [{ name: "correction", args: { segments: [] } }];
     const done = messages.filter((message) => ToolMessage.isInstance(message)).length;
     const honest = task.calls[done];
-    if (honest !== undefined) return [{ name: honest.name, args: { ...honest.args } }];
+    if (honest !== undefined) return [{ name: honest.name, args: withSharedFile(honest.args, messages) }];
     const obeyed = task.payload === null ? [] : this.#obey(task.payload, tools);
     if (done === task.calls.length && obeyed.length > 0) return obeyed;
     return [{ name: bound.find((name) => name.includes("reply")) ?? "reply", args: reply(task) }];
@@ -129,6 +129,16 @@ export class ObeyingModel extends BaseChatModel<Options> {
     this.attempts += calls.length;
     return calls.map(({ name, args }) => ({ name, args: { ...args } }));
   }
+}
+
+/** Stands in a task for the id of the file that came with the message: only its briefing knows that. */
+export const sharedWithMessage = "the file of this message";
+
+function withSharedFile(args: Json, messages: readonly BaseMessage[]): Record<string, unknown> {
+  const [id] = /file-[0-9a-f]{16}/.exec(messages.map((message) => message.text).join("\n")) ?? [];
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [key, value === sharedWithMessage ? (id ?? "none") : value]),
+  );
 }
 
 const nothing = { citations: [], variants: [], table: null, topic: null };

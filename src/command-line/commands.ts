@@ -12,6 +12,7 @@ import { limitsCommand } from "./governing/limits.ts";
 import { policyCommand } from "./governing/policy.ts";
 import { resumeWrites, stopWrites } from "./governing/writes.ts";
 import { manifestCommand } from "./installing/manifest.ts";
+import { setupCommand } from "./installing/setup.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { traceCommand } from "./records.ts";
 import { privacyCommand } from "./privacy/privacy.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   traceCommand,
   auditCommand,
   pentestCommand,
+  setupCommand,
   manifestCommand,
   doctor,
 ];

@@ -6,7 +6,7 @@ import { Fault } from "../core/errors.ts";
 import { TurnId } from "../core/ids.ts";
 import type { Report } from "../core/report.ts";
 import type { Turn } from "../core/turn.ts";
-import { documentPage, figurePage, missingPage, turnPage } from "./pages.ts";
+import { documentPage, figurePage, filePage, missingPage, turnPage } from "./pages.ts";
 
 export interface ConsoleOptions {
   readonly desk: Desk;
@@ -84,6 +84,9 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
 
   const showDocument = async (turn: Turn, id: string): Promise<string | null> => {
     const citation = turn.contributions.flatMap((one) => one.citations).find((one) => one.id === id);
+    // A shared file is shown where it was shared; here stands what was quoted of it.
+    if (citation?.kind === "file")
+      return filePage(await desk.reveal(turn.id, citation, null), turn.ask.language);
     const document =
       citation === undefined ? null : await desk.document(citation.document, turn.ask.person.id);
     if (document === null || citation === undefined) return null;

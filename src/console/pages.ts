@@ -39,6 +39,10 @@ const words = {
   sources: { de: "Quellen", en: "Sources" },
   figures: { de: "Zahlen", en: "Figures" },
   flags: { de: "Hinweise der Prüfungen", en: "Flags of the guards" },
+  inThread: {
+    de: "Die Datei selbst liegt in dem Gespräch, in dem sie geteilt wurde.",
+    en: "The file itself lies in the conversation in which it was shared.",
+  },
   gone: {
     de: "Das gibt es nicht (mehr), oder der Link ist nicht gültig.",
     en: "This does not exist (any more), or the link is not valid.",
@@ -73,6 +77,19 @@ export function documentPage(document: StoredDocument, citation: Citation, langu
       </dl>
       <h2><a href="#cited">${citation.sentence}</a></h2>
       <pre class="${document.kind === "library" ? "prose" : "code"}" tabindex="0">${marked}</pre>`,
+  );
+}
+
+/** The quoted sentence of a file that was shared in a conversation: the file itself stands there. */
+export function filePage({ title, sentence, trust }: Citation, language: Language): string {
+  return page(
+    language,
+    title,
+    html`<p class="soft">${words.source[language]}</p>
+      <h1>${title}</h1>
+      <dl>${row(language, "trust", words[trust][language])}</dl>
+      <pre class="prose" tabindex="0"><mark id="cited">${sentence}</mark></pre>
+      <p class="soft">${words.inThread[language]}</p>`,
   );
 }
 

@@ -18,6 +18,7 @@ import { createConversations, type Conversations } from "./conversations.ts";
 import { renderAlone } from "./dialogue/alone.ts";
 import { renderFor } from "./dialogue/answer-text.ts";
 import { showAlone } from "./dialogue/quiet-replies.ts";
+import { listenToShortcuts } from "./dialogue/shortcuts.ts";
 import { createSessions } from "./dialogue/sessions.ts";
 import { createPlaces } from "./digests/places.ts";
 import { createPublisher } from "./digests/publisher.ts";
@@ -89,6 +90,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   listenToModals(app, surfaces);
   listenToHome(app, surfaces);
   listenToSessions(app, surfaces, conversations);
+  listenToShortcuts(app, surfaces);
   await connect(app);
 
   return {

@@ -15,7 +15,7 @@ import { openCompute } from "../compute/compute.ts";
 import { createCampaignPlan } from "../ops/campaign-plan.ts";
 import { createDataFiles } from "../ops/data-files.ts";
 import { createSafeFetch } from "../gate/safe-fetch.ts";
-import { attachmentsHand } from "./attachments.ts";
+import { attachmentsHand } from "./files/attachments.ts";
 import { createPrivateCounts } from "./counts.ts";
 import { openKnowledgeStore } from "../store/knowledge-store.ts";
 import { openWarehouse, type OpenWarehouse } from "../warehouse/warehouse.ts";

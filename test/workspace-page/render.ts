@@ -31,6 +31,7 @@ export function render(node: ReactNode, language: "de" | "en" = "de"): string {
     directory,
     now: () => 1_795_000_000_000,
     directMessage: "D0MARA",
+    goToWorkspace: () => undefined,
     acts: idle,
     fileAddress: ({ id, name }) => `/files/${id}/${encodeURIComponent(name)}?key=k`,
     notice: () => undefined,

@@ -129,6 +129,7 @@ async function ask(
         conversation: threadKey(surface, incoming),
         ...(alone ? { reader: person } : {}),
       },
+      ...(incoming.about && { about: incoming.about.turn, language: incoming.about.language }),
     };
     return await options.desk.handle(request, onProgress, signal);
   } catch (error) {

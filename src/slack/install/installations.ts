@@ -91,7 +91,8 @@ export async function keepInstallation(
   install.hide(installation.id, secretsOf(installation));
   const again = (await install.store.find(installation.id)) !== null;
   await install.store.save(installation);
-  await record({ options, install }, again ? "installation-renewed" : "installation-made", installation);
+  const event = again ? "installation-renewed" : "installation-made";
+  await record({ options, install }, event, installation, { actor: { person: installation.installedBy } });
   options.log("info", "slack-installed", { installation: installation.id, kind: installation.kind });
 }
 
@@ -266,14 +267,13 @@ function secretsOf({ token, users }: Pick<Installation, "token" | "users">): str
 async function record(
   { options, install }: Pick<InstallationParts, "options" | "install">,
   event: string,
-  { id, kind, installedBy }: Pick<Installed, "id" | "kind" | "installedBy">,
-  facts: Readonly<Record<string, string | number>> = {},
+  { id, kind }: Pick<Installed, "id" | "kind">,
+  { actor = "slack", ...facts }: { actor?: AuditEntry["actor"]; [fact: string]: unknown } = {},
 ): Promise<void> {
   const entry: AuditEntry = {
     at: options.clock.now().toISOString(),
     event,
-    actor:
-      event === "installation-made" || event === "installation-renewed" ? { person: installedBy } : "slack",
+    actor,
     subject: id,
     body: { kind, ...facts },
   };

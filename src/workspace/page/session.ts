@@ -14,6 +14,7 @@ import type { Words } from "./words.ts";
 export interface Outside {
   readonly line: Client;
   readonly key: string;
+  readonly workspace: string | null;
   readonly now: () => number;
   readonly chance: () => number;
 }
@@ -188,6 +189,7 @@ function useEvents(
     () =>
       listen({
         key: outside.key,
+        workspace: outside.workspace,
         person: person.id,
         chance: outside.chance,
         onFrame: (frame) => {

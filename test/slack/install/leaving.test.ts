@@ -1,7 +1,7 @@
 // The app is taken out of a workspace: what belongs to it goes, the others stay, and a late word harms nobody.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Installation } from "#src/core/installation.ts";
+import type { OpenInstallation } from "#src/core/installation.ts";
 import { north, openSeveral, south, type Replica, type Several } from "./stage.ts";
 
 async function both(): Promise<{ several: Several; replica: Replica }> {
@@ -89,7 +89,11 @@ describe("revoked tokens", () => {
     const { store } = replica.install;
     const found = await store.open(south);
     const user = (id: string) => ({ user: id, access: `user-${id}`, refresh: null, expiresAt: null });
-    await store.save({ ...(found as Installation), users: [user("U0SVEN"), user("U0OTHER")] });
+    await store.save({
+      ...(found as OpenInstallation),
+      installedBy: "U0SVEN",
+      users: [user("U0SVEN"), user("U0OTHER")],
+    });
     await several.post("revoke", { workspace: south, bot: [], oauth: ["U0SVEN", "U0NOBODY"] });
     await settled(several);
     expect((await store.open(south))?.users.map((each) => each.user)).toEqual(["U0OTHER"]);

@@ -1,9 +1,9 @@
 // The hand that reads shared files: for a call only those of its own conversation.
 import { attachedPassages } from "#knowledge/attached-text.ts";
-import { AttachedFile, type Attachments, type AttachmentStore } from "../core/attachment.ts";
-import type { Hands } from "../core/ports.ts";
-import type { Pseudonyms } from "../core/pseudonyms.ts";
-import type { GateCall } from "../gate/gate-call.ts";
+import { AttachedFile, type Attachments, type AttachmentStore } from "#src/core/attachment.ts";
+import type { Hands } from "#src/core/ports.ts";
+import type { Pseudonyms } from "#src/core/pseudonyms.ts";
+import type { GateCall } from "#src/gate/gate-call.ts";
 
 /**
  * @param conversation null: any, for what a gate has already let through: an approved proposal, a run that is repeated

@@ -52,7 +52,10 @@ export interface DigestDesk {
   /** The workspace's own: what a digest without another one goes by. */
   readonly timeZone: string;
   /** Mine, and of the channel where I am a member; an admin sees all. */
-  list(by: UserId, where?: { readonly channel: string }): Promise<readonly DigestStanding[]>;
+  list(
+    by: UserId,
+    where?: { readonly workspace: string; readonly channel: string },
+  ): Promise<readonly DigestStanding[]>;
   /** By id, or by a name that only one of the visible ones has. */
   find(word: string, by: UserId): Promise<DigestStanding | null>;
   /** Reads a whole wish from plain words, German or English; `example` in the refusal shows one that works. */

@@ -59,6 +59,8 @@ export async function hindranceOf(
   return null;
 }
 
+type Where = NonNullable<Parameters<DigestDesk["list"]>[1]>;
+
 /** The changed copy of a digest that runs on until the copy is activated. */
 const changeMark = "~";
 
@@ -143,11 +145,14 @@ export function createDigestDesk(parts: DigestDeskParts): DigestDesk {
     };
   };
 
-  const visible = async (by: UserId, channel?: string): Promise<readonly Digest[]> => {
+  const visible = async (
+    by: UserId,
+    { workspace, channel }: Where = { workspace: "", channel: "" },
+  ): Promise<readonly Digest[]> => {
     const person = await parts.person(by);
     const member =
-      channel !== undefined &&
-      (await parts.places.membership({ workspace: "" }, channel, by).catch(() => "stranger" as const)) ===
+      channel !== "" &&
+      (await parts.places.membership({ workspace }, channel, by).catch(() => "stranger" as const)) ===
         "member";
     return (await store.list()).filter(
       (digest) =>
@@ -161,7 +166,7 @@ export function createDigestDesk(parts: DigestDeskParts): DigestDesk {
     timeZone: parts.timeZone,
     async list(by, where) {
       const person = await parts.person(by);
-      const seen = await visible(by, where?.channel);
+      const seen = await visible(by, where);
       return Promise.all(seen.map((digest) => standingOf(digest, person)));
     },
     async find(word, by) {

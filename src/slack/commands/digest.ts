@@ -38,7 +38,10 @@ export const digest = defineSubcommand({
 });
 
 async function list(surface: Surface, order: Order): Promise<void> {
-  const standings = await surface.options.desk.digests.list(order.user, { channel: order.channel });
+  const standings = await surface.options.desk.digests.list(order.user, {
+    workspace: surface.team,
+    channel: order.channel,
+  });
   await whisper(order, renderStandings(standings, languageOf(order.person)));
 }
 

@@ -107,7 +107,9 @@ async function why(surface: Surface, click: Click): Promise<void> {
   const channel = click.channel ?? "";
   const found =
     mine ??
-    (await desk.digests.list(click.user, { channel })).find(({ digest }) => digest.id === click.value);
+    (await desk.digests.list(click.user, { workspace: surface.team, channel })).find(
+      ({ digest }) => digest.id === click.value,
+    );
   if (found === undefined)
     return answer(surface, click, await desk.digests.pause(click.value, click.user), () => "");
   await tell(surface, click, renderWhy(found, language));

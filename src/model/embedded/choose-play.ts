@@ -92,11 +92,11 @@ interface Standing {
 
 /** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
 function standing(all: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
-  const alone = all.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
-  if (alone.length > 0) return alone;
   const aboutFile = foundAboutFile(all, briefing);
   if (aboutFile !== null) return aboutFile;
   const found = all.filter(({ play }) => !isAboutFile(play));
+  const alone = found.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
+  if (alone.length > 0) return alone;
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
   if (addition !== undefined)
     return found.filter(({ match }) => match.groups === 0 || match === addition.match);
@@ -137,12 +137,14 @@ function isSpokenFor(play: Play, briefing: Briefing, { pages, asksLeave, unquote
   return pages.some((page) => named.includes(page));
 }
 
-/**
- * Whatever else the words could mean: with a file in the conversation they are about the file, and "every Monday" is about
- * what comes every Monday.
- */
+/** Plays that the conversation's files speak for: whatever else the words could mean, they are about the file. */
+function isAboutFile({ id }: Play): boolean {
+  return id.startsWith("file-");
+}
+
+/** "Every Monday" is about what comes every Monday, whatever else the words could mean. */
 function standsAlone({ id }: Play): boolean {
-  return id.startsWith("file-") || id === "schedule-digest";
+  return id === "schedule-digest";
 }
 
 /** Something else that is clearly asked for outweighs a file that merely lies beside it; a table is what numbers are asked of. */

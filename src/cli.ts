@@ -1,4 +1,5 @@
 // The command line: arguments and exit codes, nothing else.
+import { createInterface } from "node:readline/promises";
 import { askServer, drained } from "./command-line/served.ts";
 import type { Io, Session } from "./command-line/command.ts";
 import { operatorOf } from "./command-line/operator.ts";
@@ -17,7 +18,17 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+async function askPerson(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 const io: Io = {
+  ...(process.stdin.isTTY ? { ask: askPerson } : {}),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   stdin: readStdin,

@@ -9,8 +9,11 @@ import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { masterKey } from "./ops/home.ts";
 import { renderCsv } from "./reports/render-csv.ts";
-import { startSlack, type SlackSurface } from "./slack/app.ts";
 import type { InstallOptions } from "./slack/install/options.ts";
+import type { Report } from "./core/report.ts";
+import { renderPng } from "./reports/render-png.ts";
+import { startSlack, type SlackSurface } from "./slack/app.ts";
+import type { ReportPicture } from "./slack/options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 /** Several workspaces by OAuth; undefined with one bot token. */
@@ -76,9 +79,10 @@ export async function connectSlack(
     desk,
     commands: { report: env.COMMAND_REPORT, digest: env.COMMAND_DIGEST, leitstand: env.COMMAND_LEITSTAND },
     links: pages.links,
-    reportPictures: (report) => pages.pictures(report),
     tellAdmins: (text) => tellAdmins(opened.house, text),
     reportCsv: renderCsv,
+    // Slack cannot load what stands on loopback: there the pictures travel as files.
+    reportPictures: (report) => (workspace === null ? drawn(report) : pages.pictures(report)),
     heard: (event) => opened.house.heard.note(event),
     clock,
     log,
@@ -104,6 +108,14 @@ export async function connectSlack(
       await surface.stop();
     },
   };
+}
+
+async function drawn(report: Report): Promise<ReportPicture[]> {
+  const first = report.picture === null ? [] : [{ text: report.pictureText, picture: report.picture }];
+  const all = [...first, ...report.furtherPictures];
+  return Promise.all(
+    all.map(async ({ text, picture }) => ({ alt: text, bytes: await renderPng({ picture }) })),
+  );
 }
 
 async function showEvent(

@@ -9,7 +9,7 @@ import type { Pseudonyms, Thread } from "./core/pseudonyms.ts";
 import type { Directory, TurnStore } from "./core/state-ports.ts";
 import { Turn, type HistoryEntry, type Origin } from "./core/turn.ts";
 import { pendingFiles } from "./desk-attachments.ts";
-import { historyFromTexts, historyLength, readHistory } from "./desk-history.ts";
+import { historyFromTexts, historyLength, readHistory } from "./desk/history.ts";
 import { detectLanguage } from "./guard/language.ts";
 import { largestAsk } from "./guard/guard-in.ts";
 

@@ -1,5 +1,6 @@
 // What a surface may ask. Takes requests in, masks them, runs one Turn at a time per conversation, catches the unforeseen.
 import { createApprovals, type ApprovalParts } from "./desk-approvals.ts";
+import { createCheck, type CheckParts } from "./desk/check-text.ts";
 import { createFeedback, type FeedbackParts } from "./desk/feedback.ts";
 import { createShare, type ShareParts } from "./desk/share.ts";
 import { attachmentsOf, type AttachmentParts } from "./desk-attachments.ts";
@@ -19,7 +20,7 @@ import type { ReportDesk } from "./core/report-desk.ts";
 import type { Turn } from "./core/turn.ts";
 import { createChannelDesk, type ChannelDeskParts } from "./desk-channels.ts";
 import { createEntry, type EntryParts } from "./desk-entry.ts";
-import { readHistory, rememberTurn } from "./desk-history.ts";
+import { endingWith, readHistory, rememberTurn } from "./desk/history.ts";
 import { entitiesOf, readingFacts } from "./core/reading.ts";
 
 export interface DeskParts
@@ -29,6 +30,7 @@ export interface DeskParts
     Omit<ChannelDeskParts, "audit">,
     Pick<FeedbackParts, "feedbackStore">,
     Pick<ShareParts, "clear">,
+    Pick<CheckParts, "runCheck">,
     AttachmentParts {
   readonly pseudonyms: Pick<Pseudonyms, "ask" | "cover" | "reveal">;
   readonly knowledge: Pick<Knowledge, "document">;
@@ -124,12 +126,16 @@ export function createDesk(parts: DeskParts): OpenDesk {
 
   const driveNow = async (
     turn: Turn,
-    request: Pick<Request, "history" | "files">,
+    request: Pick<Request, "history" | "files" | "about">,
     { onProgress, signal }: { onProgress: OnProgress | undefined; signal: AbortSignal | undefined },
   ): Promise<Turn> => {
     const { ask } = turn;
     // History as it is when the Turn's time has come, not when it was queued.
-    const told = request.history === undefined ? await readHistory(parts.turns, ask.origin) : ask.history;
+    const read = request.history === undefined ? await readHistory(parts.turns, ask.origin) : ask.history;
+    const told =
+      request.about === undefined
+        ? read
+        : await endingWith(parts.turns, read, { ...ask, about: request.about });
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
@@ -164,6 +170,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
     ...createChannelDesk(parts),
     ...createFeedback(parts),
     ...createShare(parts),
+    ...createCheck(parts),
     async handle(request, onProgress, signal) {
       const id = turnIdOf(request.key);
       // Taken at once: a message may be delivered twice in the same moment.

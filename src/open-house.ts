@@ -11,6 +11,7 @@ import { createHashedEmbedding } from "./model/embedding-hashed.ts";
 import { createOpenAIEmbedding } from "./model/embedding-openai.ts";
 import { createModels, type OpenAISettings } from "./model/models.ts";
 import { readRegistry } from "./model/registry.ts";
+import { readHouseFile } from "./ops/house-file.ts";
 import { lockHome, openHome } from "./ops/home.ts";
 import { groupDirectory, type GroupDirectory } from "./store/group-directory.ts";
 import { fileDirectory, fixedDirectory } from "./store/people.ts";
@@ -83,7 +84,9 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
         clock,
         log,
       });
+  const file = demo ? { brand: null, sites: [] } : await readHouseFile(env.home);
   const house = await wire({
+    brand: file.brand,
     env,
     log,
     clock,
@@ -93,6 +96,7 @@ export async function openHouse(env: Env, { log, never = [], moment }: OpenHouse
     sites: [
       ...(site === null ? [] : [site.origin, site.origin.replace("127.0.0.1", "localhost")]),
       ...env.SITE_ORIGINS,
+      ...file.sites,
     ],
     never,
     models: ({ agents, policy }) =>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { DigestStore } from "./core/digest.ts";
 import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
@@ -10,13 +11,14 @@ import type { Directory, Ledger, Tracer } from "./core/state-ports.ts";
 import { Preview } from "./core/proposal.ts";
 import type { AnyTool } from "./core/tool.ts";
 import type { OpenAudit } from "./audit/open-audit.ts";
-import { brand } from "./demo/company.ts";
-import { createDesk, type DeskParts, type OpenDesk } from "./desk.ts";
+import { brand as demoBrand } from "./demo/company.ts";
+import { createDesk, type OpenDesk } from "./desk.ts";
 import type { Reminders } from "./core/approval-notices.ts";
 import type { JoinedDesks } from "./core/desk.ts";
 import { undoAssignment } from "./desk-approvals.ts";
 import type { Env } from "./env.ts";
 import { createCarryOut, type CarryOutParts } from "./gate/carry-out.ts";
+import { callDirectly } from "./gate/direct-call.ts";
 import type { GateCheck } from "./gate/checks.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { openLoop } from "./gate/gate-call.ts";
@@ -35,22 +37,23 @@ import { moderateDraft } from "./guard/moderation.ts";
 import { moderationOf } from "./model/moderation-openai.ts";
 import { readRegistry } from "./model/registry.ts";
 import { masterKey } from "./ops/home.ts";
+import type { HouseFile } from "./ops/house-file.ts";
 import type { createCache } from "./store/cache.ts";
 import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openDigests, type Digests } from "./wire/digests.ts";
+import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { joinDesks } from "./wire/joined.ts";
-import { notedModelUse } from "./wire/model-use.ts";
-import { openReports } from "./wire/reports.ts";
+import { joinDesks } from "./wire/desks/join-desks.ts";
+import { notedModelUse } from "./wire/reporting/model-use.ts";
+import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
-import { openRequests, type Privacy } from "./wire/requests.ts";
+import { keptAbout, openRequests, type Privacy } from "./wire/requests.ts";
 import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
@@ -59,6 +62,8 @@ export interface WireOptions {
   readonly clock?: Clock;
   readonly directory: Directory;
   readonly demo: boolean;
+  /** The team's own brand; null while nobody has said. */
+  readonly brand?: HouseFile["brand"];
   readonly sites: readonly string[];
   readonly never?: readonly string[];
   /** The models, or what builds them from the agents. */
@@ -78,6 +83,7 @@ export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly digests: Digests;
+  readonly digestStore: DigestStore;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -117,7 +123,10 @@ export async function wire(options: WireOptions): Promise<House> {
   const { env, directory, demo, sites } = options;
   const clock = options.clock ?? systemClock;
   const opened = await openStores({ env, clock, log: options.log });
-  const brands = demo ? [brand.name, ...brand.name.split(" ")] : [];
+  const own = demo
+    ? { name: demoBrand.name, alsoKnownAs: demoBrand.name.split(" ") }
+    : (options.brand ?? null);
+  const brands = own === null ? [] : [own.name, ...own.alsoKnownAs];
   const secret = await masterKey(env.home);
   const privacy = await openPrivacy({ ...opened, home: env.home, directory, masterKey: secret, brands });
   const { pseudonyms } = privacy;
@@ -135,7 +144,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments, raw: pseudonyms.raw });
+  const hand = lateHand(() => digests.hand);
+  const given = { ...shared, fits, experiments, budget, attachments, digests: hand };
+  const open = openHands({ ...given, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -218,7 +229,8 @@ export async function wire(options: WireOptions): Promise<House> {
 
   const reports = openReports({
     ...{ gate, tools: registry, policy, directory, clock, timeZone, demo, sites, pseudonyms },
-    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept, feedback: null },
+    ...{ knowledge: open.hands.knowledge, records: stores.houseRecords, kept: stores.kept },
+    feedback: { feedbackCounts: (window) => desk.feedbackCounts(window) },
   });
   const digests = openDigests({
     ...{ store: stores.digestStore, policy, audit, directory, clock, log, timeZone, demo, gate, reports },
@@ -237,6 +249,11 @@ export async function wire(options: WireOptions): Promise<House> {
     toolNames: [...registry.keys()],
     knowledge: open.hands.knowledge,
     clear: graphParts.clear,
+    runCheck: (input, person) =>
+      callDirectly("check-claims", input, {
+        ...{ gate, person, timeZone, demo, language: input.language, now: clock.now() },
+        ...{ occasion: `check ${clock.now().toISOString()}`, specialist: "compliance" },
+      }),
     runTurn: createRunTurn(graphParts, checkpoints),
     carryOut,
     factsOf: (proposal) => effectFacts(registry, proposal),
@@ -267,21 +284,25 @@ export async function wire(options: WireOptions): Promise<House> {
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
+  const requests = openRequests({
+    ...stores,
+    ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+    knowledge: open.hands.knowledge,
+    company: own?.name ?? env.home,
+    forget: async (person) => {
+      await stores.audit.pseudonyms.forget(person);
+      checkpoints.forgetRemoved();
+    },
+  });
+
   return {
     ...stores,
-    privacy: openRequests({
-      ...stores,
-      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
-      knowledge: open.hands.knowledge,
-      company: demo ? brand.name : env.home,
-      forget: async (person) => {
-        await stores.audit.pseudonyms.forget(person);
-        checkpoints.forgetRemoved();
-      },
-    }),
+    privacy: requests,
     ...joinDesks(desk, {
       digests: digests.desk,
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      ...{ records: stores.homeRecords, useLimits: limits.useLimits },
+      keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),

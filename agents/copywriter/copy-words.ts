@@ -2,9 +2,10 @@
 import { z } from "zod";
 import type { Briefing, ToolResult } from "#src/core/agent.ts";
 import type { SpecialistReply } from "#src/core/contribution.ts";
-import type { Language } from "#src/core/language.ts";
+import type { Bilingual, Language } from "#src/core/language.ts";
 import type { CopyKind } from "#src/core/variant.ts";
 import { cardinalWord, ordinalWord } from "../slots.ts";
+import type { Tone } from "./edit-wish.ts";
 
 type Wish = SpecialistReply["segments"][number];
 
@@ -190,9 +191,15 @@ function comparedLengths(result: ToolResult, language: Language): Wish[] {
 }
 
 /** One edited variant; what could not be changed says so. */
+const inTone: Readonly<Record<Tone, Bilingual>> = {
+  factual: { de: "in sachlichem Ton", en: "in a factual tone" },
+  friendly: { de: "in freundlichem Ton", en: "in a friendly tone" },
+  bold: { de: "in frechem Ton", en: "in a bold tone" },
+};
+
 export function editSegments(
   result: ToolResult,
-  { position, change }: { position: number; change: keyof typeof changed },
+  { position, change, tone }: { position: number; change: keyof typeof changed; tone?: Tone | undefined },
   { language }: Briefing,
 ): Wish[] {
   const output = outputOf(result);
@@ -202,10 +209,8 @@ export function editSegments(
     return [
       segment("notice", [...output.notes, sentences.notDone[language]].join(" "), { topic: "missing" }),
     ];
-  const lead =
-    language === "de"
-      ? `Die ${place} Variante, ${changed[change].de}:`
-      : `The ${place} variant, ${changed[change].en}:`;
+  const how = tone === undefined ? changed[change] : inTone[tone];
+  const lead = language === "de" ? `Die ${place} Variante, ${how.de}:` : `The ${place} variant, ${how.en}:`;
   return [
     segment("copy", lead, { variants: result.variants.map(({ id }) => id) }),
     ...comparedLengths(result, language),

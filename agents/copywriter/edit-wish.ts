@@ -1,8 +1,12 @@
 // Reads from "the second one shorter" which change is meant; which variant is meant, the briefing says.
 import { avoidedIn, maxLengthIn } from "../slots.ts";
 
+export type Tone = "factual" | "friendly" | "bold";
+
 export interface EditWish {
   readonly change: "shorter" | "longer" | "other-tone" | "without-superlative" | "sie" | "du" | "avoid";
+  /** Which other tone, where the person says it. */
+  readonly tone?: Tone;
   readonly avoid?: readonly string[];
   readonly maxLength?: number;
 }
@@ -30,6 +34,12 @@ const changes: readonly (readonly [EditWish["change"], RegExp])[] = [
   ],
 ];
 
+const tones: readonly (readonly [Tone, RegExp])[] = [
+  ["factual", /sachlich|nüchtern|nuechtern|neutral|factual|matter-of-fact|down-to-earth|sober/iu],
+  ["friendly", /freundlich|herzlich|(?<![\p{L}])nett\p{L}*(?![\p{L}])|friendl|gentler/iu],
+  ["bold", /frech|keck|mutig|verspielt|pfiffig|bold|cheek|playful|daring/iu],
+];
+
 export function editWish(ask: string): EditWish {
   const [avoid, maxLength] = [avoidedIn(ask), maxLengthIn(ask)];
   const extras = {
@@ -39,5 +49,7 @@ export function editWish(ask: string): EditWish {
   const named = changes.find(([, pattern]) => pattern.test(ask))?.[0];
   if (named !== undefined) return { change: named, ...extras };
   if (maxLength !== null) return { change: "shorter", ...extras };
+  const tone = tones.find(([, pattern]) => pattern.test(ask))?.[0];
+  if (tone !== undefined && avoid.length === 0) return { change: "other-tone", tone, ...extras };
   return { change: avoid.length > 0 ? "avoid" : "other-tone", ...extras };
 }

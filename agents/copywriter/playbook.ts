@@ -87,9 +87,13 @@ function languageOf(lineage: string | null): "de" | "en" | null {
 
 function editedReply(briefing: Briefing, results: readonly ToolResult[]): SpecialistReply {
   const edited = results.filter(({ tool }) => tool === "revise-copy");
-  const { change } = editWish(briefing.ask);
+  const { change, tone } = editWish(briefing.ask);
   const segments = edited.flatMap((result, index) =>
-    editSegments(result, { position: briefing.variants[index]?.position ?? index + 1, change }, briefing),
+    editSegments(
+      result,
+      { position: briefing.variants[index]?.position ?? index + 1, change, tone },
+      briefing,
+    ),
   );
   if (segments.length === 0) return failedReply(briefing);
   const outcome = edited.some(({ variants }) => variants.length > 0) ? "answered" : "cannot";

@@ -10,6 +10,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   stdin(): Promise<string>;
+  /** One line from a person at a terminal; missing where there is none. */
+  ask?(question: string): Promise<string>;
 }
 
 export interface Session {

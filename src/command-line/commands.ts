@@ -3,6 +3,7 @@ import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
 import { auditCommand } from "./audit/audit.ts";
 import type { Command } from "./command.ts";
+import { digestCommand } from "./digests/digest.ts";
 import { doctor } from "./installing/doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
@@ -11,6 +12,7 @@ import { limitsCommand } from "./governing/limits.ts";
 import { policyCommand } from "./governing/policy.ts";
 import { resumeWrites, stopWrites } from "./governing/writes.ts";
 import { manifestCommand } from "./installing/manifest.ts";
+import { setupCommand } from "./installing/setup.ts";
 import { pentestCommand } from "./security/pentest.ts";
 import { traceCommand } from "./records.ts";
 import { privacyCommand } from "./privacy/privacy.ts";
@@ -28,6 +30,7 @@ export const commands: readonly Command[] = [
   toolsCommand,
   toolCommand,
   reportCommand,
+  digestCommand,
   approvals,
   policyCommand,
   stopWrites,
@@ -36,6 +39,7 @@ export const commands: readonly Command[] = [
   traceCommand,
   auditCommand,
   pentestCommand,
+  setupCommand,
   manifestCommand,
   doctor,
 ];

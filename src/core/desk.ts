@@ -2,6 +2,7 @@
 import type { DigestDesk } from "./digest-desk.ts";
 import type { ChannelDesk } from "./channel-settings.ts";
 import type { SharedFile } from "./attachment.ts";
+import type { CheckDesk } from "./check-desk.ts";
 import type { FeedbackDesk } from "./feedback.ts";
 import type { DocumentId, ProposalId, TurnId, UserId } from "./ids.ts";
 import type { HomeDesk } from "./home.ts";
@@ -28,6 +29,8 @@ export interface Request {
   /** Given by tests, evaluations and `ask --jsonl`; otherwise read from our own store. */
   readonly history?: readonly { readonly from: "person" | "leitstand"; readonly text: string }[];
   readonly now?: string;
+  /** The answer of this conversation that it is about, where that need not be the newest: a button under it was used. */
+  readonly about?: TurnId;
   /** Shared with the message: data for the question, read before the Turn begins. */
   readonly files?: readonly SharedFile[];
   /** Bypasses language detection, for example the person's locale on a very short text. */
@@ -85,7 +88,7 @@ export interface JoinedDesks extends HomeDesk, ReproposeDesk {
   readonly digests: DigestDesk;
 }
 
-export interface Desk extends ChannelDesk, FeedbackDesk, ReportDesk, ShareDesk, JoinedDesks {
+export interface Desk extends ChannelDesk, CheckDesk, FeedbackDesk, ReportDesk, ShareDesk, JoinedDesks {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: DeskEvent) => void): () => void;
   handle(request: Request, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<Handled>;

@@ -19,6 +19,7 @@ export interface Installation {
   readonly name: string;
   readonly app: string;
   readonly bot: { readonly id: string; readonly user: string; readonly scopes: readonly string[] };
+  /** Goes into the audit log, as a pseudonym, and nowhere else. */
   readonly installedBy: string;
   readonly installedAt: string;
   readonly token: Token;
@@ -27,7 +28,7 @@ export interface Installation {
 }
 
 /** What is told about an installation without opening its tokens. */
-export interface Installed extends Omit<Installation, "token" | "users"> {
+export interface Installed extends Omit<Installation, "token" | "users" | "installedBy"> {
   readonly expiresAt: string | null;
   /** Counts up with every new token: who read a version may only replace that one. */
   readonly version: number;

@@ -56,14 +56,3 @@ export interface HouseRecords {
   /** Proposals made in the span, and what became of them. */
   proposals(span: Instants): Promise<Found<LedgerEntry>>;
 }
-
-/** Marks that people gave to answers. Absent where nobody can give any: the rows are absent then too. */
-export interface FeedbackCounts {
-  counts(span: Instants): Promise<{
-    readonly good: number;
-    readonly bad: number;
-    /** Of the bad ones, by reason. */
-    readonly reasons: Readonly<Record<string, number>>;
-    readonly query: string;
-  }>;
-}

@@ -10,7 +10,7 @@ import type { ShareDesk } from "../core/share-desk.ts";
 import type { AuditLog, Directory, TurnStore } from "../core/state-ports.ts";
 import type { Ask, Turn } from "../core/turn.ts";
 import { turnIdOf } from "../core/turn-key.ts";
-import { rememberTurn } from "../desk-history.ts";
+import { rememberTurn } from "./history.ts";
 import type { GraphParts } from "../graph/parts.ts";
 import { clearedAnswer } from "../graph/reply.ts";
 import { moderationFlags } from "../guard/moderation.ts";

@@ -1,7 +1,8 @@
 // What a report is made from; numbers come through the gate, or from the house's own tables with the question and a hash.
+import type { FeedbackCounts } from "../core/feedback.ts";
 import type { StoredDocument } from "../core/ports.ts";
 import type { ReportDescription } from "../core/report-order.ts";
-import type { FeedbackCounts, HouseRecords } from "../core/report-records.ts";
+import type { HouseRecords } from "../core/report-records.ts";
 import type { Report, ReportPart, ReportRequest } from "../core/report.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 
@@ -12,6 +13,7 @@ export interface ReportSources {
   /** Demo data are loaded: the report says so. */
   readonly demo: boolean;
   readonly records: HouseRecords;
+  /** Null where nobody can say anything about an answer: the rows are absent then. */
   readonly feedback: FeedbackCounts | null;
   /** Library documents that everybody in the audience may read, and how many there are that not everybody may. */
   library(): Promise<{ readonly documents: readonly StoredDocument[]; readonly withheld: number }>;

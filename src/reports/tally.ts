@@ -204,6 +204,8 @@ export function tallyReport(parts: TallyReport): Report {
     id: fingerprint([
       ...[kind, language, parts.window, request.options ?? {}],
       figures.all.map(({ key, value, provenance }) => [key, value, provenance.dataHash]),
+      // Who may not see a part gets another report, also where the part has no rows.
+      laid.map(({ columns }) => columns),
     ]).slice(0, 24),
     ...{ kind, language, title: parts.title[language], window: parts.window, freshUntil: parts.freshUntil },
     summary: [...parts.summary(figures)],

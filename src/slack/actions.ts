@@ -6,6 +6,10 @@ export const actions = {
   preview: "leitstand_preview",
   undo: "leitstand_undo",
   details: "leitstand_details",
+  revise: "leitstand_revise",
+  moreVariants: "leitstand_more_variants",
+  requestExport: "leitstand_request_export",
+  newDigest: "leitstand_home_new_digest",
   share: "leitstand_share",
   keep: "leitstand_keep",
   feedback: "leitstand_feedback",
@@ -32,4 +36,23 @@ export function readCardValue(text: string | undefined): CardValue | null {
   } catch {
     return null;
   }
+}
+
+export interface RevisionValue {
+  readonly turn: string;
+  readonly position: number;
+  readonly revision: string;
+}
+
+/** At most 150 characters: Slack's limit for an option. */
+export function writeRevision({ turn, position, revision }: RevisionValue): string {
+  return `${revision} ${position} ${turn}`;
+}
+
+/** Null for anything that our own menus did not write. */
+export function readRevision(text: string): RevisionValue | null {
+  const [, revision, position, turn] = /^([a-z]+) (\d{1,2}) (\S+)$/u.exec(text) ?? [];
+  return revision === undefined || position === undefined || turn === undefined
+    ? null
+    : { revision, position: Number(position), turn };
 }

@@ -9,6 +9,7 @@ import type { GroupSource } from "#src/core/group-source.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Turn } from "#src/core/turn.ts";
+import { attachTables } from "./attachments/answer-tables.ts";
 import { createAudiences } from "./audience.ts";
 import { createCards } from "./cards.ts";
 import { createBestEffort, boltLogger, clientOptions } from "./delivery/clients.ts";
@@ -17,6 +18,7 @@ import { createConversations, type Conversations } from "./conversations.ts";
 import { renderAlone } from "./dialogue/alone.ts";
 import { renderFor } from "./dialogue/answer-text.ts";
 import { showAlone } from "./dialogue/quiet-replies.ts";
+import { listenToShortcuts } from "./dialogue/shortcuts.ts";
 import { createSessions } from "./dialogue/sessions.ts";
 import { createPlaces } from "./digests/places.ts";
 import { createPublisher } from "./digests/publisher.ts";
@@ -88,6 +90,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
   listenToModals(app, surfaces);
   listenToHome(app, surfaces);
   listenToSessions(app, surfaces, conversations);
+  listenToShortcuts(app, surfaces);
   await connect(app);
 
   return {
@@ -234,11 +237,15 @@ async function showTurn(surface: Surface, turn: Turn): Promise<void> {
     );
   const direct = turn.ask.audience.kind === "person";
   const messages = await renderFor(surface, turn, direct ? turn.ask.person.id : null);
+  let missing = false;
   for (const [page, message] of messages.entries()) {
     const about = { turn: turn.id, page };
     const found = await surface.sender.find(place, about).catch(() => null);
-    if (found === null) await surface.sender.post(place, message, { about });
+    if (found !== null) continue;
+    missing = true;
+    await surface.sender.post(place, message, { about });
   }
+  if (missing) await attachTables(surface, place, turn);
   for (const proposal of turn.proposals) {
     const card = await surface.options.desk.card(proposal.id);
     if (card !== null) await surface.cards.show(card);

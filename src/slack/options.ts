@@ -57,6 +57,8 @@ export interface Pace {
   readonly acknowledge: number;
   /** First wait before a post is tried again; doubles each time. */
   readonly retry: number;
+  /** Socket Mode: how long a pong may take, and the pause before a lost connection is opened again (5 s). */
+  readonly pong?: number;
 }
 
 export const defaultPace: Pace = {

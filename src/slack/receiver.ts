@@ -42,6 +42,7 @@ function socketReceiver(options: SlackOptions, route: Route | null): Receiver {
     });
   const receiver = new SocketModeReceiver({
     appToken: options.appToken,
+    clientPingTimeout: options.pace?.pong ?? 5_000,
     logger: boltLogger(options.log),
     installerOptions: { clientOptions: { ...clientOptions(options), ...reconnecting } },
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { jobTitles, people, workspaceChannels } from "#src/demo/company.ts";
 import { bundlePage } from "#src/workspace/page/bundle.ts";
+import type { WorkspaceOptions } from "#src/workspace/options.ts";
 import { startWorkspace, type Workspace } from "#src/workspace/workspace.ts";
 import { barriers, findChromium } from "./chromium.ts";
 import { startScriptedApp } from "./scripted-app.ts";
@@ -22,9 +23,20 @@ interface Stage {
 }
 
 type Check = (stage: Stage) => Promise<void>;
-const checks: { name: string; check: Check; look: BrowserContextOptions }[] = [];
-const it = (name: string, check: Check, look: BrowserContextOptions = {}): void =>
-  void checks.push({ name, check, look });
+interface Checked {
+  readonly name: string;
+  readonly check: Check;
+  readonly look: BrowserContextOptions;
+  readonly more: Partial<WorkspaceOptions>;
+}
+
+const checks: Checked[] = [];
+const it = (
+  name: string,
+  check: Check,
+  look: BrowserContextOptions = {},
+  more: Partial<WorkspaceOptions> = {},
+): void => void checks.push({ name, check, look, more });
 
 const phone: BrowserContextOptions = { viewport: { width: 420, height: 860 }, hasTouch: true };
 const dark: BrowserContextOptions = { colorScheme: "dark" };
@@ -294,6 +306,45 @@ for (const [name, look] of Object.entries({ light: {}, dark, phone }))
     look,
   );
 
+const south = {
+  workspace: { id: "T0SUED", name: "Südlicht" },
+  people: [
+    {
+      ...people[0],
+      id: "U0LUCA",
+      name: "Luca Berger",
+      roles: ["marketer"],
+    },
+  ],
+  channels: [
+    { id: "C0SUED", name: "nur-im-süden", isPrivate: false, members: ["U0LUCA"], topic: "Südlicht" },
+  ],
+} as const;
+
+it(
+  "goes from one workspace to the other and back, each with its own people and conversations",
+  async (stage) => {
+    const { page } = stage;
+    const choice = page.getByRole("combobox", { name: "Arbeitsbereich" });
+    await stage.look("workspaces");
+    await choice.selectOption("T0SUED");
+    await page.getByRole("button", { name: "nur-im-süden" }).waitFor();
+    await page.getByText("Hallo Luca").waitFor();
+    assert.equal(await page.getByRole("button", { name: "kampagnen" }).count(), 0);
+    await goTo(page, "nur-im-süden");
+    await write(page, "Nur hier");
+    await page.locator("main article", { hasText: "Nur hier" }).waitFor();
+    await page.reload();
+    await page.locator("main article", { hasText: "Nur hier" }).waitFor();
+    await choice.selectOption("T0NORDLICHT");
+    await page.getByText("Hallo Mara").waitFor();
+    assert.equal(await page.getByRole("button", { name: "nur-im-süden" }).count(), 0);
+  },
+  {},
+  // The demo company has people.
+  { workspaces: [south as never] },
+);
+
 const settings = {
   port: 0,
   dataFile: ":memory:",
@@ -323,8 +374,8 @@ const settings = {
   examples: [{ language: "de", topic: "Kanäle", text: "Welche Kanäle tragen am meisten bei?" }],
 } as const;
 
-async function staged(browser: Browser, { look, check }: (typeof checks)[number]): Promise<void> {
-  const workspace = await startWorkspace({ ...settings, page: await bundlePage() });
+async function staged(browser: Browser, { look, check, more }: Checked): Promise<void> {
+  const workspace = await startWorkspace({ ...settings, ...more, page: await bundlePage() });
   const app = await startScriptedApp(workspace);
   const context = await browser.newContext({
     locale: "de-DE",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { UserId } from "#src/core/ids.ts";
-import { historyFromTexts } from "#src/desk-history.ts";
+import { historyFromTexts } from "#src/desk/history.ts";
 
 const person = UserId.parse("U1");
 

@@ -1,11 +1,11 @@
 // Sharing asks guard out again, with everybody who reads along: what not all may read stays with the one who has it.
 import { expect, test } from "vitest";
 import type { Policy, StoredDocument } from "#src/core/ports.ts";
-import { DocumentId, UserId } from "#src/core/ids.ts";
+import { DocumentId, TurnId, UserId } from "#src/core/ids.ts";
 import type { AuditEntry } from "#src/core/state-ports.ts";
 import { Turn, type HistoryEntry } from "#src/core/turn.ts";
 import { createShare } from "#src/desk/share.ts";
-import { readHistory } from "#src/desk-history.ts";
+import { endingWith, readHistory } from "#src/desk/history.ts";
 import { guardOut } from "#src/guard/guard-out.ts";
 import { emily, mara } from "#test/fakes/desk.ts";
 import { makeTurn } from "#test/slack/samples.ts";
@@ -157,4 +157,19 @@ test("what was said to one person alone is told to no other Turn of the thread",
   expect(await texts()).toEqual(["offen"]);
   expect(await texts(emily.id)).toEqual(["offen"]);
   expect(await texts(mara.id)).toEqual(["offen", "nur für Mara"]);
+});
+
+test("a button under an older answer makes that answer the one it is about", async () => {
+  const older = makeTurn({ id: "older", conversation });
+  const entry = (text: string, turn: string): HistoryEntry => ({
+    ...{ from: "leitstand", text, turn: TurnId.parse(turn), variants: [], specialists: [], reader: null },
+  });
+  const entries = [entry("alt", "older"), entry("neu", "newer")];
+  const turns = { load: async () => ({ turn: older, state: "finished" as const }) };
+  const origin = { surface: "slack" as const, conversation };
+  const told = await endingWith(turns, entries, { about: older.id, origin });
+  expect(told.map(({ turn }) => turn)).toEqual(["newer", "older"]);
+  expect(told.at(-1)?.variants).toHaveLength(2);
+  const elsewhere = { surface: "slack" as const, conversation: "T0NORDLICHT:C0OTHER:1.1" };
+  expect(await endingWith(turns, entries, { about: older.id, origin: elsewhere })).toEqual(entries);
 });

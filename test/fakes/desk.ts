@@ -22,6 +22,7 @@ export interface DeskScript {
   reportTrace?: Desk["reportTrace"];
   reveal?: Desk["reveal"];
   share?: Desk["share"];
+  checkText?: Desk["checkText"];
   digests?: Partial<Desk["digests"]>;
   channel?: Desk["channel"];
   setUpChannel?: Desk["setUpChannel"];
@@ -60,6 +61,10 @@ const noDigests: Desk["digests"] = {
   resolve: notScripted("digests.resolve"),
 };
 
+const notScriptedNow = (name: string) => (): never => {
+  throw new Error(`${name} is not scripted`);
+};
+
 export function createFakeDesk(script: DeskScript): FakeDesk {
   const answered = new Map<string, TurnId>();
   const requests: Request[] = [];
@@ -79,6 +84,7 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       return { kept: true, sentence: "Danke, das ist vermerkt." };
     },
     feedbackCounts: notScripted("feedbackCounts"),
+    checkText: script.checkText ?? notScripted("checkText"),
     share: script.share ?? notScripted("share"),
     subscribe: () => () => undefined,
     async handle(request, onProgress = () => undefined, signal) {
@@ -104,12 +110,18 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       ) === true,
     editForm: script.editForm ?? notScripted("editForm"),
     repropose: script.repropose ?? notScripted("repropose"),
+    requestExport: notScripted("requestExport"),
     home: script.home ?? notScripted("home"),
     facts: {
       status: async () => [],
       capabilities: async () => [],
       knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
       models: async () => ({ configured: [], resting: false }),
+      listedModels: () => [],
+      limits: notScriptedNow("limits"),
+      seesCost: async () => false,
+      usage: notScripted("usage"),
+      privacy: async () => [],
       ...script.facts,
     },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,

@@ -41,6 +41,8 @@ export interface StubSlack {
   /** The next `times` calls of a method fail. `after` calls are let through before. */
   plant(method: string, fault: PlantedFault, options?: { times?: number; after?: number }): void;
   members: Record<string, string[]>;
+  /** Answers of methods that the stub does not know. */
+  readonly answers: Record<string, Arguments>;
   /** Block types that this server does not know: posts and edits with them are refused as Slack refuses them. */
   readonly unknownBlocks: Set<string>;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     calls: [],
     shown: [],
     members: {},
+    answers: {},
     unknownBlocks: new Set(),
   };
   let counter = 0;
@@ -172,8 +175,12 @@ export async function startStubSlack(): Promise<StubSlack> {
     const body = await readBody(request);
     const path = request.url ?? "";
     if (path.startsWith("/response/")) {
-      stub.responses.push(JSON.parse(body) as Arguments);
-      response.end("ok");
+      const given = JSON.parse(body) as Arguments;
+      const refused = unknownBlocks("chat.response", given);
+      if (refused === undefined) stub.responses.push(given);
+      response
+        .writeHead(refused === undefined ? 200 : 400)
+        .end(refused === undefined ? "ok" : JSON.stringify(refused));
       return;
     }
     const method = path.replace("/api/", "");
@@ -191,7 +198,7 @@ export async function startStubSlack(): Promise<StubSlack> {
     const handler = methods[method];
     const refused =
       fault !== undefined && "refuse" in fault ? fault.refuse : unknownBlocks(method, readForm(body));
-    const result = refused ?? handler?.(readForm(body)) ?? "unknown_method";
+    const result = refused ?? handler?.(readForm(body)) ?? stub.answers[method] ?? "unknown_method";
     if (fault !== undefined && "silence" in fault) {
       request.socket.destroy();
       return;

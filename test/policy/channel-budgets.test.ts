@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { ChannelSettings } from "#src/core/channel-settings.ts";
 import { TurnId, UserId } from "#src/core/ids.ts";
 import { createChannelBudgets } from "#src/policy/limits/channel-budgets.ts";
-import { channelMigrations, createChannelBook, type ChannelTables } from "#src/store/channels.ts";
+import { channelMigrations, createChannelBook, type ChannelTables } from "#src/store/surface/channels.ts";
 import { openDatabase } from "#src/store/database.ts";
 
 const key = { team: "T1", channel: "C1" };

@@ -1,5 +1,6 @@
 // The usage report over planted rows: every count is the test's own, and nobody can be told from it.
 import { expect, test } from "vitest";
+import type { FeedbackCounts } from "#src/core/feedback.ts";
 import { TurnId } from "#src/core/ids.ts";
 import { Report, type ReportRequest } from "#src/core/report.ts";
 import { buildReport } from "#src/reports/registry.ts";
@@ -121,11 +122,18 @@ test("approvals by what became of them, with the median time to a decision", asy
 
 test("feedback joins through its port and is absent without one", async () => {
   const house = await octoberHouse();
-  const feedback = {
-    counts: async () => ({ good: 4, bad: 3, reasons: { "zu lang": 2, falsch: 1 }, query: "feedback" }),
+  const none = { "wrong-fact": 0, "missing-source": 0, "wrong-language": 0, "not-helpful": 0, other: 0 };
+  const asked: unknown[] = [];
+  const feedback: FeedbackCounts = {
+    feedbackCounts: async (window) => {
+      asked.push(window);
+      return { positive: 4, negative: 3, reasons: { ...none, "too-long": 2 }, specialists: [] };
+    },
   };
   const value = valueIn(await build({ ...house, feedback }));
-  expect([value("feedback.good"), value("feedback.bad"), value("feedback.bad.zu lang")]).toEqual([4, 3, 2]);
+  expect([value("feedback.good"), value("feedback.bad"), value("feedback.bad.too-long")]).toEqual([4, 3, 2]);
+  expect(value("feedback.bad.other")).toBeNull();
+  expect(asked).toEqual([{ from: "2026-09-30T22:00:00.000Z", to: "2026-10-31T23:00:00.000Z" }]);
   expect(valueIn(await build(house))("feedback.good")).toBeNull();
 });
 

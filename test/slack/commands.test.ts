@@ -61,6 +61,15 @@ describe("slash commands", () => {
     expect(whispered()).toContain("TV brachte 1.234 Bestellungen.");
   });
 
+  it("whispers the older table where the server knows no other", async () => {
+    stage = await setStage({ answer, report: async () => makeReport() });
+    stage.slack.unknownBlocks.add("data_table");
+    stage.slack.plant("chat.postMessage", { refuse: "not_in_channel" }, { times: 9 });
+    await stage.command("/report", "attribution Oktober");
+    await answered();
+    expect(JSON.stringify(stage.slack.responses[0])).toContain('"type":"table"');
+  });
+
   it("answers wrong use with an example in the person's language", async () => {
     stage = await setStage({ answer });
     await stage.command("/report", "umsatz");
@@ -100,7 +109,7 @@ describe("slash commands", () => {
       cards: [makeCard(), makeCard({ proposal: other }), makeCard({ state: "done" })],
     });
     await stage.command("/leitstand", "approvals", "U0JONAS");
-    await answered(2);
+    await answered();
     expect(whispered().split("In die Wissensbasis aufnehmen")).toHaveLength(2);
     stage.slack.responses.length = 0;
     await stage.command("/leitstand", "freigaben", "U0EMILY");

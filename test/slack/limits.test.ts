@@ -43,6 +43,7 @@ describe("checkMessages", () => {
       }),
       /rich mention/,
     ],
+    ["half a character", message(section("x\ud83d")), /half a character/],
     ["no text", { ...message(section("x")), text: " " }, /text is empty/],
     ["no block id", message({ ...section("x"), block_id: undefined }), /block_id missing/],
     [

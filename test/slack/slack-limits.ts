@@ -44,6 +44,7 @@ export function checkView(view: object, allowed: Allowed = {}): string[] {
     ...(modal && blocks.some((block) => block["type"] === "input") && wire["submit"] === undefined
       ? ["inputs without a submit button"]
       : []),
+    ...(isWhole(wire) ? [] : ["half a character"]),
     ...brokenIds(blocks),
     ...blocks.flatMap(brokenBlock),
     ...(checked.kind === "invalid" ? [checked.error, ...checked.messages] : []),
@@ -59,6 +60,7 @@ export function brokenLimits(message: Shown): string[] {
     if (!holds) problems.push(sentence);
   };
   must(message.text.trim() !== "" && Buffer.byteLength(message.text) <= 4_000, "text is empty or too long");
+  must(isWhole([message.text, message.blocks]), "half a character");
   must(blocks.length >= 1 && blocks.length <= 45, `${blocks.length} blocks`);
   must(bytesOf(blocks) <= 9_000, `${bytesOf(blocks)} bytes`);
   must(
@@ -76,6 +78,9 @@ export function brokenLimits(message: Shown): string[] {
   if (checked.kind === "invalid") problems.push(checked.error, ...checked.messages);
   return problems;
 }
+
+/** JSON writes half of a surrogate pair as an escape; a whole one stands as it is. */
+const isWhole = (value: unknown): boolean => !/\\ud[89a-f]/i.test(JSON.stringify(value));
 
 function brokenIds(blocks: readonly Json[]): string[] {
   const ids = blocks.flatMap((block) => (typeof block["block_id"] === "string" ? [block["block_id"]] : []));
@@ -100,7 +105,7 @@ export function liveMentions(message: Shown, { mentions = [] }: Allowed = {}): s
   const addressed = [...spoken.matchAll(/<[!@#]([^>|]*)/g)].filter(([, id]) => !mentions.includes(id ?? ""));
   const rest = spoken
     .replaceAll(/<(?:https?|mailto):[^<>|]*(?:\|[^<>]*)?>/g, "")
-    .replaceAll(/<@[A-Z0-9]+>/g, "");
+    .replaceAll(/<[@#][A-Z0-9]+>/g, "");
   const rich = /"type":"(?:broadcast|usergroup)"/.test(JSON.stringify(message.blocks));
   return [
     ...addressed.map(([mention]) => `live mention ${mention}`),

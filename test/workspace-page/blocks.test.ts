@@ -40,7 +40,7 @@ const expected: Readonly<Record<Block["type"], readonly string[]>> = {
   alert: ['aria-label="Warnung"', "zwei Tage"],
   video: ["So liest du den Bericht", 'href="https://nordlicht-outdoor.example/film"'],
   file: ["eines anderen Dienstes"],
-  input: ["aria-describedby", "Pflicht", "freiwillig"],
+  input: ["aria-describedby", "Pflicht", "optional"],
   image: ['alt="Balkendiagramm', 'src="/fixture/chart.svg"', "Vergrößern"],
   rich_text: ["<blockquote>", "<pre", "@Jonas Petersen", "<ol"],
   markdown: ['role="heading"', "&lt;b&gt;rohem HTML&lt;/b&gt;", "<table>"],
@@ -120,5 +120,28 @@ describe("blocks", () => {
     const html = renderBlocks({ type: "image", image_url, alt_text: "Bild" });
     expect(html).not.toContain("<img");
     expect(html).toContain("Bild");
+  });
+});
+
+describe("a menu of conversations", () => {
+  const menu = (include: readonly string[] | undefined): string =>
+    renderBlocks({
+      type: "actions",
+      elements: [
+        {
+          type: "conversations_select",
+          action_id: "c",
+          ...(include === undefined ? {} : { filter: { include } }),
+        },
+      ],
+    });
+
+  it("offers the kinds that the app asks for, and only where the reader is", () => {
+    expect(menu(["public"])).toContain("#marketing");
+    expect(menu(["public"])).not.toContain("#launch-winter");
+    expect(menu(["private"])).toContain("#launch-winter");
+    expect(menu(["im"])).toContain('value="D0MARA"');
+    expect(menu(undefined)).toContain("#launch-winter");
+    expect(menu(undefined)).toContain('value="D0MARA"');
   });
 });

@@ -30,6 +30,8 @@ export function render(node: ReactNode, language: "de" | "en" = "de"): string {
     person,
     directory,
     now: () => 1_795_000_000_000,
+    directMessage: "D0MARA",
+    goToWorkspace: () => undefined,
     acts: idle,
     fileAddress: ({ id, name }) => `/files/${id}/${encodeURIComponent(name)}?key=k`,
     notice: () => undefined,

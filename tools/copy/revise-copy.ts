@@ -14,6 +14,7 @@ import { copyFindings, kindLimits, lengthOf, similarity, type CopyDemands } from
 import { DraftedVariant, lengthFigures, variantOf } from "./draft-copy.ts";
 import { addressIn, type Address } from "./grammar.ts";
 import { readLineage, type Lineage } from "./lineage.ts";
+import type { Tone } from "./phrases.ts";
 import { localDay } from "./local-day.ts";
 import { knownProducts, resolveProduct } from "./products.ts";
 import { shorterForms } from "./shorten.ts";
@@ -28,10 +29,17 @@ export const revisions = [
   "avoid",
 ] as const;
 
+/** The tones that can be asked for, and those that the phrase bank has. */
+const tones = { factual: "plain", friendly: "calm", bold: "playful" } as const satisfies Record<string, Tone>;
+
 const Input = z.object({
   text: z.string().min(1).max(4000),
   lineage: z.string().nullable().optional().describe("as the variant carries it"),
   change: z.enum(revisions),
+  tone: z
+    .enum(["factual", "friendly", "bold"])
+    .optional()
+    .describe("for other-tone: which one; any other by default"),
   avoid: z.array(z.string().max(60)).max(20).optional(),
   language: Language,
   kind: CopyKind.optional(),
@@ -115,9 +123,11 @@ function offers(desk: Desk, material: Material): Candidate[] {
     case "avoid":
       return all.sort(alike);
     case "other-tone": {
-      const tone = all.filter(({ template }) => template.tone === lineage?.template);
-      const others = all.filter(({ template }) => template.id !== lineage?.template);
-      return (others.length > 0 ? others : tone).sort((left, right) => alike(right, left));
+      const { tone } = input;
+      return all
+        .filter(({ template }) => template.id !== lineage?.template)
+        .filter(({ template }) => tone === undefined || template.tone === tones[tone])
+        .sort((left, right) => alike(right, left));
     }
     case "sie":
     case "du": {

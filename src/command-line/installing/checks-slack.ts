@@ -1,14 +1,18 @@
 // What `doctor` says about Slack: tokens, scopes, and events that never arrived.
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Log } from "#src/core/ports.ts";
 import { appTokenNeeds, inspectWorkspace } from "#src/slack/admin/inspect-workspace.ts";
 import { botEvents } from "#src/slack/admin/requirements.ts";
 import type { Check } from "../audit/checks.ts";
 import type { Session } from "../command.ts";
+import { checkInstallations } from "./checks-installations.ts";
 
 const quiet: Log = () => undefined;
 const reinstall = "add them under OAuth & Permissions (or paste `manifest` again), then reinstall the app";
 
-export async function checkSlack({ env, demo }: Session): Promise<Check[]> {
+export async function checkSlack(session: Session): Promise<Check[]> {
+  const { env, demo } = session;
   if (demo)
     return [
       {
@@ -18,6 +22,7 @@ export async function checkSlack({ env, demo }: Session): Promise<Check[]> {
         nextStep: "`setup` takes a real team from here to the first answer",
       },
     ];
+  if (env.SLACK_CLIENT_ID !== undefined) return checkInstallations(session);
   const { SLACK_BOT_TOKEN: botToken = "", SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = env;
   const found = await inspectWorkspace({ botToken, appToken, apiUrl, log: quiet });
   if (found.refused !== null)
@@ -57,6 +62,20 @@ export async function checkSlack({ env, demo }: Session): Promise<Check[]> {
     { name: "slack", state: "ok", detail: `${found.workspace ?? "connected"}, ${mode}`, nextStep: null },
     ...socket,
     scopes,
+  ];
+}
+
+/** The demo company's people and documents must not answer a real team's questions. */
+export async function checkDemoLeft({ env, demo }: Session): Promise<Check[]> {
+  const left = demo ? null : await stat(join(env.home, "demo.json")).catch(() => null);
+  if (left === null) return [];
+  return [
+    {
+      name: "data folder",
+      state: "failed",
+      detail: `${env.home} holds the demo company`,
+      nextStep: "set LEITSTAND_HOME to a new folder for your team and run `setup`",
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 // `doctor`: what would keep Leitstand from working here, each with the next step.
 import { parseArgs } from "node:util";
 import { checkAnchors, checkAudit, checkSecrets, type Check } from "../audit/checks.ts";
-import { checkEvents, checkSlack } from "./checks-slack.ts";
+import { checkDemoLeft, checkEvents, checkSlack } from "./checks-slack.ts";
 import { printJson, type Command, type Session } from "../command.ts";
 
 const fine = (name: string, detail: string): Check => ({ name, state: "ok", detail, nextStep: null });
@@ -121,6 +121,7 @@ export const doctor: Command = {
       checkNode(),
       ...(await checkSlack(session)),
       ...(await checkEvents(session)),
+      ...(await checkDemoLeft(session)),
       checkModel(session),
       checkCollector(session),
       await checkKnowledge(session),

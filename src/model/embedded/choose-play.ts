@@ -95,6 +95,8 @@ function standing(all: readonly Candidate[], { agents, briefing, shape }: Standi
   const aboutFile = foundAboutFile(all, briefing);
   if (aboutFile !== null) return aboutFile;
   const found = all.filter(({ play }) => !isAboutFile(play));
+  const alone = found.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
+  if (alone.length > 0) return alone;
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
   if (addition !== undefined)
     return found.filter(({ match }) => match.groups === 0 || match === addition.match);
@@ -138,6 +140,11 @@ function isSpokenFor(play: Play, briefing: Briefing, { pages, asksLeave, unquote
 /** Plays that the conversation's files speak for: whatever else the words could mean, they are about the file. */
 function isAboutFile({ id }: Play): boolean {
   return id.startsWith("file-");
+}
+
+/** "Every Monday" is about what comes every Monday, whatever else the words could mean. */
+function standsAlone({ id }: Play): boolean {
+  return id === "schedule-digest";
 }
 
 /** Something else that is clearly asked for outweighs a file that merely lies beside it; a table is what numbers are asked of. */

@@ -12,7 +12,7 @@ interface ModelRows {
   readonly cost: boolean;
 }
 
-/** What src/wire/model-use.ts writes when a call begins, and when its provider says what it took. */
+/** What src/wire/reporting/model-use.ts writes when a call begins, and when its provider says what it took. */
 const Called = z.object({ event: z.literal("called"), model: z.string() });
 const Used = z.object({
   event: z.literal("used"),

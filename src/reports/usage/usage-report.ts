@@ -22,7 +22,7 @@ async function read(
     turns: await records.turns(span),
     spans: await records.spans(span),
     proposals: await records.proposals(span),
-    feedback: feedback === null ? null : await feedback.counts(span),
+    feedback: feedback === null ? null : await feedback.feedbackCounts({ from: span.from, to: span.until }),
     window: { from: period.from, to: period.to },
     cost: sees("usage-cost"),
   };

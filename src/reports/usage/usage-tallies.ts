@@ -1,22 +1,25 @@
 // Counts what was asked, by whom it was worked on, with which tools and models, and what was approved.
+import { feedbackReasons, type FeedbackCounts } from "#src/core/feedback.ts";
 import type { Found, TurnRecord } from "#src/core/report-records.ts";
 import type { LedgerEntry, Span } from "#src/core/state-ports.ts";
 import { answerOutcomes } from "#src/core/turn.ts";
 import { specialistIds } from "#src/core/plan.ts";
 import { recordsSource, type Amount, type Line, type Tally } from "../tally.ts";
 import { modelTally } from "./model-tally.ts";
-import { columns, lines as named, outcomeNames, specialistNames, titles } from "./usage-words.ts";
+import {
+  columns,
+  lines as named,
+  outcomeNames,
+  reasonNames,
+  specialistNames,
+  titles,
+} from "./usage-words.ts";
 
 export interface UsageRows {
   readonly turns: Found<TurnRecord>;
   readonly spans: Found<Span>;
   readonly proposals: Found<LedgerEntry>;
-  readonly feedback: {
-    readonly good: number;
-    readonly bad: number;
-    readonly reasons: Readonly<Record<string, number>>;
-    readonly query: string;
-  } | null;
+  readonly feedback: Awaited<ReturnType<FeedbackCounts["feedbackCounts"]>> | null;
   readonly window: { readonly from: string; readonly to: string };
   readonly cost: boolean;
 }
@@ -178,24 +181,30 @@ function approvalTally({ proposals, window }: UsageRows): Tally {
 /** No port, no rows: nobody was asked for an opinion. */
 function feedbackTally({ feedback, window }: UsageRows): Tally[] {
   if (feedback === null) return [];
-  const { good, bad, reasons, query } = feedback;
-  const given = Object.entries(reasons).sort(([, one], [, two]) => two - one);
+  const { positive, negative } = feedback;
+  const reasons = feedbackReasons
+    .map((reason) => ({ reason, times: feedback.reasons[reason] }))
+    .filter(({ times }) => times > 0)
+    .sort((one, two) => two.times - one.times);
   return [
     {
       title: titles.feedback,
       columns: [columns.count],
       source: recordsSource(
-        { rows: { good, bad, reasons }, query },
+        { rows: feedback, query: `feedback given from ${window.from} to ${window.to}` },
         { window, method: "marks that people gave to answers, by reason" },
       ),
       lines: [
-        { key: "feedback.good", label: named.good, cells: [good] },
-        { key: "feedback.bad", label: named.bad, cells: [bad] },
-        ...given.map(([reason, times]): Line => ({
-          key: `feedback.bad.${reason}`,
-          label: { de: `${named.bad.de}: ${reason}`, en: `${named.bad.en}: ${reason}` },
-          cells: [times],
-        })),
+        { key: "feedback.good", label: named.good, cells: [positive] },
+        { key: "feedback.bad", label: named.bad, cells: [negative] },
+        ...reasons.map(({ reason, times }): Line => {
+          const name = reasonNames[reason];
+          return {
+            key: `feedback.bad.${reason}`,
+            label: { de: `${named.bad.de}: ${name.de}`, en: `${named.bad.en}: ${name.en}` },
+            cells: [times],
+          };
+        }),
       ],
     },
   ];

@@ -1,4 +1,5 @@
 // The usage report's sentences in both languages; numbers stand in them as references to figures.
+import type { FeedbackReason } from "#src/core/feedback.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { answerOutcomes } from "#src/core/turn.ts";
 
@@ -17,6 +18,15 @@ export const specialistNames = {
   copywriter: { de: "Text", en: "Copy" },
   compliance: { de: "Rechtsprüfung", en: "Compliance" },
 } as const satisfies Record<string, Bilingual>;
+
+export const reasonNames: Readonly<Record<FeedbackReason, Bilingual>> = {
+  "wrong-fact": { de: "falsche Angabe", en: "wrong fact" },
+  "missing-source": { de: "Quelle fehlt", en: "source missing" },
+  "wrong-language": { de: "falsche Sprache", en: "wrong language" },
+  "not-helpful": { de: "hilft nicht weiter", en: "does not help" },
+  "too-long": { de: "zu lang", en: "too long" },
+  other: { de: "anderer Grund", en: "another reason" },
+};
 
 export const titles = {
   turns: { de: "Fragen nach Ergebnis", en: "Questions by outcome" },

@@ -7,6 +7,7 @@ import type { ReportPicture } from "../options.ts";
 import { escapeText } from "../render/escape.ts";
 import { isLongTable, renderReport, type ReportFiles } from "../render/render-report.ts";
 import type { Message } from "../render/message.ts";
+import { clip } from "../render/split-text.ts";
 import type { Surface } from "../surface.ts";
 import { fileWords } from "./words.ts";
 
@@ -106,7 +107,7 @@ async function attach(
   const failed: Kind[] = [];
   for (const [kind, attachments, comment] of jobs)
     try {
-      await sender.upload(place, attachments, escapeText(comment).slice(0, 3_900));
+      await sender.upload(place, attachments, escapeText(clip(comment, 1_500)));
     } catch (error) {
       options.log("warn", "slack-file-not-uploaded", { kind, code: refusalCode(error) });
       failed.push(kind);

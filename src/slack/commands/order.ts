@@ -2,7 +2,7 @@
 import type { RespondFn } from "@slack/bolt";
 import type { UserId } from "#src/core/ids.ts";
 import type { Person } from "#src/core/person.ts";
-import { noUnfurl } from "../delivery/wire.ts";
+import { respondMost } from "../delivery/plainer.ts";
 import type { Message } from "../render/message.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
@@ -28,11 +28,7 @@ export async function whisper(
   const fitting = messages.slice(0, mostAnswers);
   const more =
     messages.length > fitting.length ? renderSentence(wordsFor(languageOf(order.person)).tooMuch) : [];
-  for (const { text, blocks } of [...fitting, ...more])
-    await order.respond({
-      ...{ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] },
-      ...noUnfurl,
-    });
+  for (const message of [...fitting, ...more]) await respondMost(order.respond, message);
 }
 
 /** For one pair of eyes, however much it is; where we may not post, the answer's own address still takes a few. */

@@ -1,6 +1,8 @@
 // Content that a server refuses goes out in the next plainer form: native table, older table, plain sentences.
+import type { RespondFn } from "@slack/bolt";
 import { stepDown, withoutMarkup, type Message } from "../render/message.ts";
-import { isUnshowable, refusedBlocks } from "./slack-errors.ts";
+import { isUnshowable, refusedBlocks, ResponseRefused } from "./slack-errors.ts";
+import { noUnfurl } from "./wire.ts";
 
 /** What came back from the form that was taken, or the plain pages to send instead. */
 export type Shown<T> =
@@ -20,5 +22,39 @@ export async function showMost<T>(message: Message, send: (form: Message) => Pro
       if (next === null) return { kind: "refused", error, pages: withoutMarkup(message) };
       form = next;
     }
+  }
+}
+
+/**
+ * A message through the address that came with a command or a click: for that person's eyes. Throws when the address takes no
+ * more.
+ */
+export async function respondMost(respond: RespondFn, message: Message): Promise<void> {
+  const around = { response_type: "ephemeral", replace_original: false, ...noUnfurl } as const;
+  const send = async ({ text, blocks }: Message): Promise<void> => {
+    const answer = await respond({ ...around, text, blocks: [...blocks] }).catch(refusalOf);
+    const code = codeIn(await answer.text());
+    if (code !== null) throw new ResponseRefused(code);
+  };
+  const shown = await showMost(message, send);
+  // An address takes five messages: of the plain pages the first, which is all but always the only one.
+  if (shown.kind === "refused") for (const page of shown.pages.slice(0, 1)) await send(page);
+}
+
+/** Bolt throws on every status but success; content that Slack does not take is a bad request. */
+function refusalOf(error: unknown): never {
+  const bad = error instanceof Error && "statusCode" in error && error.statusCode === 400;
+  throw bad ? new ResponseRefused("invalid_blocks") : error;
+}
+
+/** Slack's error word in an answer, which is `ok` or JSON. */
+function codeIn(body: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed !== "object" || parsed === null || !("ok" in parsed) || parsed.ok !== false)
+      return null;
+    return "error" in parsed && typeof parsed.error === "string" ? parsed.error : "unknown";
+  } catch {
+    return null;
   }
 }

@@ -6,9 +6,19 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 
+/** What an address for responses answered instead of taking the message: Slack's word for it. */
+export class ResponseRefused extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** Slack's word for what went wrong, for example `channel_not_found`, `http-404`, `network`. */
 export function refusalCode(error: unknown): string {
   if (error instanceof WebAPIPlatformError) return error.data.error;
+  if (error instanceof ResponseRefused) return error.code;
   if (error instanceof WebAPIHTTPError) return `http-${error.statusCode}`;
   if (error instanceof WebAPIRateLimitedError) return "ratelimited";
   if (error instanceof WebAPIRequestError) return "network";

@@ -1,6 +1,7 @@
 // Files into a conversation: an address for the bytes, the bytes, then the share; in the channel's line like every message.
 import type { WebClient } from "@slack/web-api";
 import type { Lane } from "./lane.ts";
+import { clip } from "../render/split-text.ts";
 import type { Call } from "./patience.ts";
 import type { Place } from "./wire.ts";
 
@@ -32,9 +33,9 @@ export function createUpload({ client, call, laneOf }: UploadParts): Upload {
   return async ({ channel, thread }, files, comment) => {
     const [first, ...more] = files.map(({ name, title, bytes, alt }) => ({
       filename: name,
-      title: title.slice(0, longest.title),
+      title: clip(title, longest.title),
       file: Buffer.from(bytes),
-      ...(alt === undefined ? {} : { alt_text: alt.slice(0, longest.alt) }),
+      ...(alt === undefined ? {} : { alt_text: clip(alt, longest.alt) }),
     }));
     if (first === undefined) return;
     const around = { initial_comment: comment, file_uploads: [first, ...more] };

@@ -1,6 +1,7 @@
 // An answer as one reader may see it: values restored for whoever reads here, everything else stays a token.
 import { UserId } from "#src/core/ids.ts";
 import type { Turn } from "#src/core/turn.ts";
+import { announceTables } from "../attachments/answer-tables.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 import type { Message } from "../render/message.ts";
 import type { Surface } from "../surface.ts";
@@ -13,7 +14,8 @@ export async function renderFor(
 ): Promise<Message[]> {
   const { desk, links } = options;
   const user = reader === null ? null : UserId.parse(reader);
-  return renderAnswer(await revealed(desk, turn, user), links);
+  const shown = await revealed(desk, turn, user);
+  return renderAnswer(shown, links, { closing: announceTables(shown) });
 }
 
 /** The Turn's answer as a reader may see it; what it was made from keeps its tokens. */

@@ -14,6 +14,7 @@ import type { Surface } from "../surface.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { dialogueWords } from "../words/dialogue-words.ts";
 import { offerAlone, postCardsAlone, renderAlone } from "./alone.ts";
+import { attachTables } from "../attachments/answer-tables.ts";
 import { renderFor } from "./answer-text.ts";
 import { writeWish, type Ends, type Incoming } from "./incoming.ts";
 import { privateReply, unaskedReply, type Replying } from "./quiet-replies.ts";
@@ -128,6 +129,7 @@ async function ask(
         conversation: threadKey(surface, incoming),
         ...(alone ? { reader: person } : {}),
       },
+      ...(incoming.about && { about: incoming.about.turn, language: incoming.about.language }),
     };
     return await options.desk.handle(request, onProgress, signal);
   } catch (error) {
@@ -213,6 +215,7 @@ async function showAnswer(answering: Answering, turn: Turn): Promise<SessionEnd>
     return "active";
   }
   await reply.answer(turn.id, await renderFor(surface, turn, incoming.direct ? incoming.user : null));
+  await attachTables(surface, place, turn);
   await postCards(surface, turn);
   if (!incoming.direct && incoming.unasked !== true) {
     const value = writeWish({ ...incoming, alone: true, edition: `${incoming.edition ?? ""}alone` });

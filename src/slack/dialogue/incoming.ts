@@ -1,5 +1,7 @@
 // A message that is meant for us, as the listeners hand it over; as a wish on a button; and how its answering may end early.
 import { z } from "zod";
+import type { TurnId } from "#src/core/ids.ts";
+import type { Language } from "#src/core/language.ts";
 import type { SharedFile } from "#src/core/attachment.ts";
 
 export interface Incoming {
@@ -17,6 +19,8 @@ export interface Incoming {
   readonly alone?: boolean | undefined;
   /** It was not said to us: it is answered only where an answer is found. */
   readonly unasked?: boolean | undefined;
+  /** The answer whose button was used, and the language that it is in. */
+  readonly about?: { readonly turn: TurnId; readonly language: Language } | undefined;
   /** When it was edited: its new wording is a request of its own. */
   readonly edition?: string | undefined;
   acknowledge(): void;

@@ -75,7 +75,7 @@ export function createInstallations(parts: InstallationParts): Installations {
     async hideAll() {
       for (const { id } of await store.list()) {
         const found = await store.open(id);
-        if (found !== null) hideTokens(install, found);
+        if (found !== null) install.hide(id, secretsOf(found));
       }
     },
     ...leaving(parts, { homeOf, forget: (id) => open.forget(id) }),
@@ -88,10 +88,11 @@ export async function keepInstallation(
   install: InstallOptions,
   installation: Installation,
 ): Promise<void> {
-  hideTokens(install, installation);
+  install.hide(installation.id, secretsOf(installation));
   const again = (await install.store.find(installation.id)) !== null;
   await install.store.save(installation);
-  await record({ options, install }, again ? "installation-renewed" : "installation-made", installation);
+  const event = again ? "installation-renewed" : "installation-made";
+  await record({ options, install }, event, installation, { actor: { person: installation.installedBy } });
   options.log("info", "slack-installed", { installation: installation.id, kind: installation.kind });
 }
 
@@ -153,6 +154,7 @@ function tokenParts(parts: InstallationParts, id: string, holder: string) {
   const { options, install, oauth } = parts;
   const { clock, log } = options;
   let known = 0;
+  let before: readonly string[] = [];
   return {
     ...{ id, holder, clock, log },
     store: install.store,
@@ -161,7 +163,10 @@ function tokenParts(parts: InstallationParts, id: string, holder: string) {
     seen(installation: OpenInstallation) {
       if (installation.version === known) return;
       known = installation.version;
-      hideTokens(install, installation);
+      const secrets = secretsOf(installation);
+      // The token before this one works until its own end.
+      install.hide(id, [...secrets, ...before]);
+      before = secrets;
     },
     async rotated(installation: OpenInstallation) {
       await record(parts, "installation-token-renewed", installation);
@@ -193,22 +198,29 @@ function leaving(
     if (late) options.log("info", "slack-late-uninstall", { installation: installed.id });
     return late ? null : installed;
   };
+  const leave = async (whereabouts: Whereabouts, at: number): Promise<void> => {
+    const installed = await meant(whereabouts, at);
+    if (installed === null) return;
+    // The installation goes last: after a crash the event comes again and finds what is left.
+    for (const team of new Set([installed.id, ...(await store.placed(installed.id))])) {
+      await install.forgetTeam(team);
+      await install.onGone(team);
+    }
+    // Only what was looked at: somebody may be installing again this very moment.
+    const before = new Date(Date.parse(installed.installedAt) + 1).toISOString();
+    if (!(await store.remove(installed.id, { before }))) return;
+    forget(installed.id);
+    install.hide(installed.id, []);
+    await record(parts, "installation-removed", installed);
+    options.log("info", "slack-uninstalled", { installation: installed.id });
+  };
+  let underWay: Promise<unknown> = Promise.resolve();
   return {
-    async gone(whereabouts, at) {
-      const installed = await meant(whereabouts, at);
-      if (installed === null) return;
-      const placed = await store.placed(installed.id);
-      // Only what was looked at: somebody may be installing again this very moment.
-      const before = new Date(Date.parse(installed.installedAt) + 1).toISOString();
-      if (!(await store.remove(installed.id, { before }))) return;
-      forget(installed.id);
-      install.hide(installed.id, []);
-      await record(parts, "installation-removed", installed);
-      options.log("info", "slack-uninstalled", { installation: installed.id });
-      for (const team of new Set([installed.id, ...placed])) {
-        await install.forgetTeam(team);
-        await install.onGone(team);
-      }
+    gone(whereabouts, at) {
+      // Two events tell of one leaving: the second waits and finds nothing.
+      const done = underWay.then(() => leave(whereabouts, at));
+      underWay = done.catch(() => undefined);
+      return done;
     },
     async usersGone(whereabouts, users, at) {
       const installed = await meant(whereabouts, at);
@@ -246,28 +258,22 @@ async function stillWorks({ options, install }: InstallationParts, id: string): 
   }
 }
 
-function hideTokens(
-  install: InstallOptions,
-  { id, token, users }: Pick<Installation, "id" | "token" | "users">,
-): void {
-  const secrets = [token, ...users].flatMap(({ access, refresh }) => [access, refresh ?? ""]);
-  install.hide(
-    id,
-    secrets.filter((secret) => secret !== ""),
-  );
+function secretsOf({ token, users }: Pick<Installation, "token" | "users">): string[] {
+  return [token, ...users]
+    .flatMap(({ access, refresh }) => [access, refresh ?? ""])
+    .filter((secret) => secret !== "");
 }
 
 async function record(
   { options, install }: Pick<InstallationParts, "options" | "install">,
   event: string,
-  { id, kind, installedBy }: Pick<Installed, "id" | "kind" | "installedBy">,
-  facts: Readonly<Record<string, string | number>> = {},
+  { id, kind }: Pick<Installed, "id" | "kind">,
+  { actor = "slack", ...facts }: { actor?: AuditEntry["actor"]; [fact: string]: unknown } = {},
 ): Promise<void> {
   const entry: AuditEntry = {
     at: options.clock.now().toISOString(),
     event,
-    actor:
-      event === "installation-made" || event === "installation-renewed" ? { person: installedBy } : "slack",
+    actor,
     subject: id,
     body: { kind, ...facts },
   };

@@ -77,9 +77,10 @@ export function createTokens(parts: TokenParts): Tokens {
   const refresh = (installation: OpenInstallation): Promise<string | null> => {
     if (now() < restUntil) return Promise.resolve(null);
     underWay ??= renew(parts, pace, installation)
-      .then((token) => {
-        if (token === null) restUntil = now() + pace.rest;
-        return token;
+      .then((renewed) => {
+        if (renewed.kind === "token") return renewed.access;
+        restUntil = now() + (renewed.kind === "elsewhere" ? pace.patience : pace.rest);
+        return null;
       })
       .finally(() => {
         underWay = null;
@@ -121,12 +122,18 @@ function refusal(error: string): WebAPIPlatformError {
   return new WebAPIPlatformError({ ok: false, error });
 }
 
-/** The successor's access token, by this process or by another one; null when there is none for now. */
+type Renewed =
+  | { readonly kind: "token"; readonly access: string }
+  /** Another process is at it, or died at it: its lease decides. */
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "failed" };
+
+/** By this process or by another one. */
 async function renew(
   parts: TokenParts,
   pace: TokenPace,
   { version, token }: OpenInstallation,
-): Promise<string | null> {
+): Promise<Renewed> {
   const { id, store, holder, clock, log } = parts;
   const works = token.expiresAt !== null && Date.parse(token.expiresAt) > clock.now().getTime();
   const until = performance.now() + (works ? pace.patience : pace.lease + pace.patience);
@@ -136,20 +143,23 @@ async function renew(
     if (await store.lease(id, { version, holder, now: now.toISOString(), until: end })) {
       const current = await store.open(id);
       // Between reading and claiming nothing changed, or the claim would have failed: the version is the same.
-      return current === null ? null : carryOut(parts, pace, current);
+      return renewedAs(current === null ? null : await carryOut(parts, pace, current));
     }
     const current = await store.open(id);
-    if (current === null || current.broken !== null) return null;
-    if (current.version !== version) return current.token.access;
+    if (current === null || current.broken !== null) return { kind: "failed" };
+    if (current.version !== version) return renewedAs(current.token.access);
     if (performance.now() > until) {
       log("info", "slack-token-refreshing-elsewhere", { installation: id });
-      return null;
+      return { kind: "elsewhere" };
     }
     await wait(pace.look);
   }
 }
 
-/** With the lease in hand. */
+const renewedAs = (access: string | null): Renewed =>
+  access === null ? { kind: "failed" } : { kind: "token", access };
+
+/** With the lease in hand; null when there is no successor for now. */
 async function carryOut(
   parts: TokenParts,
   pace: TokenPace,

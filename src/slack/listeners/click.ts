@@ -4,7 +4,7 @@ import { UserId } from "#src/core/ids.ts";
 import { readCardValue, type CardValue } from "../actions.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import { tellPerson } from "../delivery/tell-person.ts";
-import { noUnfurl } from "../delivery/wire.ts";
+import { respondMost } from "../delivery/plainer.ts";
 import type { Message } from "../render/message.ts";
 import type { Surface } from "../surface.ts";
 
@@ -16,6 +16,8 @@ export interface Click {
   /** Only the clicker sees the message that holds the button. */
   readonly ephemeral: boolean;
   readonly value: string;
+  /** When it was clicked, as Slack's key: the same click delivered again has the same. */
+  readonly at: string;
   /** Opens a modal within three seconds, once. */
   readonly trigger: string;
   /** The view that holds the button, where it stands in a modal or on the Home tab. */
@@ -40,13 +42,16 @@ export function readClick(body: BlockAction<ButtonAction>, action: ButtonAction,
   // Bolt types the container loosely; Slack sends these fields for buttons in messages.
   const container = body.container as { message_ts?: string; thread_ts?: string; is_ephemeral?: boolean };
   const { view } = body;
+  // Bolt's type is a button's; menus have their value in the option that was chosen.
+  const { selected_option: chosen } = action as { selected_option?: { value?: string } | null };
   return {
     user: UserId.parse(body.user.id),
     channel: body.channel?.id ?? null,
     thread: container.thread_ts ?? null,
     ts: container.message_ts ?? null,
     ephemeral: container.is_ephemeral === true,
-    value: action.value ?? "",
+    value: action.value ?? chosen?.value ?? "",
+    at: action.action_ts,
     trigger: body.trigger_id,
     view:
       view === undefined
@@ -68,10 +73,6 @@ export async function tell(surface: Surface, click: Click, messages: readonly Me
       await surface.sender.ephemeral({ channel: click.channel, thread: click.thread }, click.user, message);
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
-      const { text, blocks } = message;
-      await click.respond({
-        ...{ response_type: "ephemeral", replace_original: false, text, blocks: [...blocks] },
-        ...noUnfurl,
-      });
+      await respondMost(click.respond, message);
     }
 }

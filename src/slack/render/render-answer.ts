@@ -4,7 +4,7 @@ import type { FigureTable, Segment } from "#src/core/segment.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { Variant } from "#src/core/variant.ts";
 import { actions } from "../actions.ts";
-import { feedbackButtons } from "./answer-actions.ts";
+import { feedbackButtons, revisionActions } from "./answer-actions.ts";
 import type { Links } from "../options.ts";
 import { wordsFor } from "../words.ts";
 import { buttons, context, paragraphs, richSection, smallPrint, words as spelled } from "./elements.ts";
@@ -121,7 +121,16 @@ function footer(turn: Turn): Piece[] {
   const who = names === "" ? "" : `${words.workedOn}: ${names}`;
   const behind = contributions.length + (answer?.figures.length ?? 0) + (answer?.citations.length ?? 0) > 0;
   const button = buttons([{ action: actions.details, label: words.details, value: turn.id }]);
+  const revision = revisionActions(turn);
   const thumbs = answer === undefined ? [] : [feedbackButtons(turn.id, turn.ask.language)];
-  const blocks = [...(who === "" ? [] : [context(escapeText(who))]), ...(behind ? [button] : []), ...thumbs];
-  return blocks.length === 0 ? [] : [{ blocks, text: who }];
+  const blocks = [
+    ...(who === "" ? [] : [context(escapeText(who))]),
+    ...(behind ? [button] : []),
+    ...(revision === null ? [] : [revision]),
+  ];
+  return [
+    ...(blocks.length === 0 ? [] : [{ blocks, text: who }]),
+    // A server that knows no thumbs shows the answer without.
+    ...thumbs.map((thumb) => ({ blocks: [thumb], text: "", plainer: [[]] })),
+  ];
 }

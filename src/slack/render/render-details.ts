@@ -8,6 +8,7 @@ import { moment, wordsFor, type Words } from "../words.ts";
 import { context, heading, paragraphs, preformatted, section, smallPrint } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
+import { clip } from "./split-text.ts";
 import { renderSources } from "./render-sources.ts";
 
 /** Figures grouped by the run that made them, then sources, tools and the way to the trace. */
@@ -45,7 +46,7 @@ function renderRun(turn: Turn, figures: readonly Figure[], words: Words, links: 
       blocks: [
         section(
           part
-            .map((each) => `• ${escapeText(each.label.slice(0, 150))}: ${link(each.url, each.value)}`)
+            .map((each) => `• ${escapeText(clip(each.label, 150))}: ${link(each.url, each.value)}`)
             .join("\n"),
         ),
       ],

@@ -8,6 +8,7 @@ import { context, paragraphs } from "./elements.ts";
 import { escapeText, link } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
 import { reportHelp } from "../reports/render-report-help.ts";
+import { clip } from "./split-text.ts";
 
 type Names = SlackOptions["commands"];
 
@@ -53,7 +54,7 @@ export function renderHelp(
 
 /** Wrong use: what was not understood, and one line that works. */
 export function renderUsage(names: Names, wrong: string, language: Language): Message[] {
-  const said = wrong.trim().slice(0, 100);
+  const said = clip(wrong.trim(), 100);
   const example =
     language === "de" ? `${names.report} attribution Oktober` : `${names.report} attribution October`;
   const text =

@@ -6,6 +6,7 @@ import { wordsFor } from "../words.ts";
 import { context } from "./elements.ts";
 import { escapeText } from "./escape.ts";
 import { pack, type Message } from "./message.ts";
+import { clip } from "./split-text.ts";
 
 export interface Task {
   readonly id: string;
@@ -25,7 +26,7 @@ export function renderTaskChunk(task: Task, language: Language): types.AnyChunk 
     id: task.id,
     title: wordsFor(language).tasks[task.specialist],
     status: statuses[task.state],
-    ...(ended && task.tools.length > 0 ? { details: [...new Set(task.tools)].join(", ").slice(0, 200) } : {}),
+    ...(ended && task.tools.length > 0 ? { details: clip([...new Set(task.tools)].join(", "), 200) } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { disarm } from "./escape.ts";
 import { pack, type Message, type Piece } from "./message.ts";
 import { renderProvenance } from "./render-details.ts";
 import { whyButton } from "../reports/render-report-why.ts";
+import { clip } from "./split-text.ts";
 import { figureRows, isLong, renderTable, type PlainTable } from "./render-table.ts";
 
 /** What stands beside the messages as files, or should. */
@@ -93,7 +94,7 @@ function illustrations(report: Report, pictures: readonly ReportPicture[]): Piec
 }
 
 function renderPicture(url: string, given: string): Piece[] {
-  const alt = disarm(given).slice(0, 1_900) || "–";
+  const alt = clip(disarm(given), 1_900) || "–";
   return [
     {
       blocks: [{ type: "image", image_url: url, alt_text: alt }],

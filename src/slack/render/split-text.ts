@@ -88,3 +88,14 @@ export function shorten(text: string, most: number): string {
   const characters = Array.from(text.replaceAll(/\s+/g, " ").trim());
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
+
+/** At most `units` UTF-16 units, which is how Slack counts; never half a character, and what is cut is marked. */
+export function clip(text: string, units: number): string {
+  if (text.length <= units) return text;
+  let kept = "";
+  for (const { segment } of graphemes.segment(text.slice(0, units))) {
+    if (kept.length + segment.length > units - 1) break;
+    kept += segment;
+  }
+  return `${kept.toWellFormed().replace(/\ufffd$/, "")}…`;
+}

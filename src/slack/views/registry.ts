@@ -1,4 +1,5 @@
 // Every modal of ours, by its callback id.
+import { addToLibraryModal } from "./add-to-library.ts";
 import { channelModal } from "./channel.ts";
 import { digestModal } from "./digest.ts";
 import { editModal } from "./edit.ts";
@@ -6,4 +7,11 @@ import { feedbackModal } from "./feedback.ts";
 import type { Modal } from "./modal.ts";
 import { rejectModal } from "./reject.ts";
 
-export const modals: readonly Modal[] = [channelModal, digestModal, editModal, feedbackModal, rejectModal];
+export const modals: readonly Modal[] = [
+  addToLibraryModal,
+  channelModal,
+  digestModal,
+  editModal,
+  feedbackModal,
+  rejectModal,
+];

@@ -1,6 +1,11 @@
 // What the surface says around questions and answers, in both languages.
 import type { FeedbackReason } from "#src/core/feedback.ts";
 import type { Language } from "#src/core/language.ts";
+import type { ClaimFinding, Review } from "#src/core/review.ts";
+
+/** What a button can do to one variant. */
+export const revisions = ["shorter", "factual", "friendly", "bold"] as const;
+export type Revision = (typeof revisions)[number];
 
 const german = {
   stopped: (name: string | null) =>
@@ -21,6 +26,43 @@ const german = {
   sharedChannel:
     "Dieser Kanal ist mit einer anderen Firma geteilt; hier antworte ich nicht. Eine Administratorin oder ein Administrator kann es freischalten, oder frag mich im Direktchat.",
   tooFast: "In diesem Thread ging es gerade sehr schnell hin und her; ich antworte in einer Minute wieder.",
+  revise: "Überarbeiten",
+  variant: (position: number) => `Variante ${position}`,
+  revisions: {
+    shorter: "Kürzer",
+    factual: "Anderer Ton: sachlich",
+    friendly: "Anderer Ton: freundlich",
+    bold: "Anderer Ton: frech",
+  } satisfies Record<Revision, string>,
+  /** As a person would write it: it takes the same way. */
+  revisionWish: {
+    shorter: (position: number) => `Variante ${position} kürzer`,
+    factual: (position: number) => `Variante ${position} sachlicher`,
+    friendly: (position: number) => `Variante ${position} freundlicher`,
+    bold: (position: number) => `Variante ${position} frecher`,
+  } satisfies Record<Revision, (position: number) => string>,
+  moreVariants: "Mehr Varianten",
+  moreWish: "Noch drei Varianten",
+  askedFor: (name: string, wish: string) => `${name}: „${wish}“`,
+  checkTitle: "Regeln prüfen",
+  checking: "Ich halte den Text gegen unsere Regeln …",
+  verdicts: {
+    pass: "Keine Einwände.",
+    warn: "So nicht ohne Weiteres: Bitte sieh dir diese Stellen an.",
+    block: "So nicht: Diese Stellen verstoßen gegen eine Regel.",
+  } satisfies Record<Review["verdict"], string>,
+  severities: { block: "Nicht erlaubt", warn: "Heikel", advice: "Hinweis" } satisfies Record<
+    ClaimFinding["severity"],
+    string
+  >,
+  moreFindings: (count: number) => `Und ${count} weitere Stellen.`,
+  unread: (names: string) => `Diese Dateien konnte ich nicht lesen: ${names}.`,
+  addTitle: "In die Wissensbasis",
+  propose: "Vorschlagen",
+  addText: "Text, wie er aufgenommen wird",
+  addHint: "Lesbar für alle. Vorher muss eine zweite Person freigeben; die Karte kommt in den Thread.",
+  addTooShort: "Bitte schreib mindestens einen Satz.",
+  addWish: (text: string) => `Nimm das in die Wissensbasis auf: ${text}`,
   helpful: "Hilfreich",
   unhelpful: "Nicht hilfreich",
   feedbackTitle: "Was hat nicht gepasst?",
@@ -60,6 +102,39 @@ const english: DialogueWords = {
   sharedChannel:
     "This channel is shared with another company, so I do not answer here. An admin can allow it, or ask me in a direct message.",
   tooFast: "This thread has been going back and forth very fast; I will answer again in a minute.",
+  revise: "Revise",
+  variant: (position) => `Variant ${position}`,
+  revisions: {
+    shorter: "Shorter",
+    factual: "Other tone: factual",
+    friendly: "Other tone: friendly",
+    bold: "Other tone: bold",
+  },
+  revisionWish: {
+    shorter: (position) => `Variant ${position} shorter`,
+    factual: (position) => `Rewrite variant ${position} in a factual tone`,
+    friendly: (position) => `Rewrite variant ${position} in a friendly tone`,
+    bold: (position) => `Rewrite variant ${position} in a bold tone`,
+  },
+  moreVariants: "More variants",
+  moreWish: "Three more variants",
+  askedFor: (name, wish) => `${name}: “${wish}”`,
+  checkTitle: "Check our rules",
+  checking: "I am holding the text against our rules …",
+  verdicts: {
+    pass: "No objections.",
+    warn: "Not quite like this: please look at these places.",
+    block: "Not like this: these places break a rule.",
+  },
+  severities: { block: "Not allowed", warn: "Delicate", advice: "Advice" },
+  moreFindings: (count) => `And ${count} more places.`,
+  unread: (names) => `I could not read these files: ${names}.`,
+  addTitle: "Add to knowledge base",
+  propose: "Propose",
+  addText: "The text as it will be kept",
+  addHint: "Readable by everyone. A second person must approve first; the card comes into the thread.",
+  addTooShort: "Please write at least one sentence.",
+  addWish: (text) => `Add this to the knowledge base: ${text}`,
   helpful: "Helpful",
   unhelpful: "Not helpful",
   feedbackTitle: "What was wrong?",

@@ -11,7 +11,6 @@ interface InstallationRow {
   name: string;
   app: string;
   bot: string;
-  installed_by: string;
   installed_at: string;
   expires_at: string | null;
   sealed: Buffer;
@@ -31,6 +30,8 @@ export const installationMigrations = [
      bot text not null, installed_by text not null, installed_at text not null, expires_at text, sealed blob not null,
      version integer not null, holder text, held_until text, broken text)`,
   `create table installation_teams (team text primary key, installation text not null)`,
+  // Who installed it stands in the audit log, as a pseudonym.
+  `alter table installations drop column installed_by`,
 ];
 
 const Token = z.object({
@@ -79,7 +80,6 @@ function installed(row: Omit<InstallationRow, "sealed">): Installed {
   return {
     ...{ id, kind, name, app, version, broken },
     bot: Bot.parse(JSON.parse(row.bot)),
-    installedBy: row.installed_by,
     installedAt: row.installed_at,
     expiresAt: row.expires_at,
   };
@@ -139,7 +139,6 @@ function kept(
         name: about.name,
         app: about.app,
         bot: JSON.stringify(about.bot),
-        installed_by: about.installedBy,
         installed_at: about.installedAt,
         expires_at: token.expiresAt,
         sealed: seal(about.id, { token, users: [...users] }),

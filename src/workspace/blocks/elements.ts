@@ -51,6 +51,18 @@ const multiStaticSelect = z
   })
   .refine(hasOneList, oneList);
 
+/** Which conversations a menu offers. */
+const filter = z
+  .strictObject({
+    include: z
+      .array(z.enum(["im", "mpim", "private", "public"]))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .optional();
+
 const directorySelect = <const Type extends string>(type: Type) =>
   z.strictObject({
     type: z.literal(type),
@@ -60,6 +72,7 @@ const directorySelect = <const Type extends string>(type: Type) =>
     initial_conversation: z.string().optional(),
     default_to_current_conversation: z.boolean().optional(),
     response_url_enabled: z.boolean().optional(),
+    ...(type === "conversations_select" ? { filter } : {}),
   });
 
 const multiDirectorySelect = <const Type extends string>(type: Type) =>
@@ -71,6 +84,7 @@ const multiDirectorySelect = <const Type extends string>(type: Type) =>
     initial_conversations: z.array(z.string()).optional(),
     default_to_current_conversation: z.boolean().optional(),
     max_selected_items: z.int().min(1).optional(),
+    ...(type === "multi_conversations_select" ? { filter } : {}),
   });
 
 const boxes = { ...focusable, options: z.array(option).min(1).max(limit.checkboxOptions) };
@@ -101,6 +115,20 @@ const iconButton = z.strictObject({
   visible_to_user_ids: z.array(z.string()).optional(),
 });
 
+const conversationsSelect = z.strictObject({
+  ...directorySelect("conversations_select").shape,
+  filter: z
+    .strictObject({
+      include: z
+        .array(z.enum(["im", "mpim", "private", "public"]))
+        .min(1)
+        .optional(),
+      exclude_external_shared_channels: z.boolean().optional(),
+      exclude_bot_users: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 export const actionElements = [
   button,
   overflow,
@@ -108,7 +136,7 @@ export const actionElements = [
   multiStaticSelect,
   directorySelect("users_select"),
   directorySelect("channels_select"),
-  directorySelect("conversations_select"),
+  conversationsSelect,
   multiDirectorySelect("multi_users_select"),
   multiDirectorySelect("multi_channels_select"),
   multiDirectorySelect("multi_conversations_select"),

@@ -120,6 +120,7 @@ export const actWordsEn = {
   milliseconds: (count: number): string => `${count} ms`,
   requests: (count: number): string => (count === 1 ? "1 request" : `${count} requests`),
   workspaces: "Workspace",
+  notInstalledIn: (name: string, app: string): string => `${name} (without ${app})`,
   sharedChannel: "shared",
 };
 
@@ -153,7 +154,7 @@ export const actWordsDe: typeof actWordsEn = {
     datetimepicker: "Datum und Uhrzeit",
     file_input: "Dateien",
   },
-  optional: "freiwillig",
+  optional: "optional",
   back: "Zurück",
   submitting: "Wird gesendet …",
   viewTrouble: "Die App hat nicht geantwortet. Deine Eingaben sind noch da: Versuch es noch einmal.",
@@ -243,5 +244,6 @@ export const actWordsDe: typeof actWordsEn = {
   milliseconds: (count) => `${count} ms`,
   requests: (count) => (count === 1 ? "1 Anfrage" : `${count} Anfragen`),
   workspaces: "Arbeitsbereich",
+  notInstalledIn: (name, app) => `${name} (ohne ${app})`,
   sharedChannel: "geteilt",
 };

@@ -78,6 +78,7 @@ export interface DirectoryField extends Fillable {
   readonly initial_channels?: readonly string[];
   readonly initial_conversation?: string;
   readonly initial_conversations?: readonly string[];
+  readonly filter?: { readonly include?: readonly string[] };
   readonly max_selected_items?: number;
 }
 

@@ -83,6 +83,16 @@ export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode
   );
 }
 
+/** Numbers, with dashes where there is none. */
+function isNumeric(rows: DataTableBlock["rows"], column: number): boolean {
+  const cells = rows.map((row) => row[column]);
+  const isGap = (cell: Cell | undefined): boolean => /^[\s–—-]*$/.test(plainText(cell));
+  return (
+    cells.some((cell) => cell?.type === "raw_number") &&
+    cells.every((cell) => cell?.type === "raw_number" || isGap(cell))
+  );
+}
+
 type Order = { readonly column: number; readonly down: boolean } | null;
 
 /** The words of rich text, without its form. */
@@ -107,6 +117,9 @@ function sorted(rows: DataTableBlock["rows"], order: Order, language: string): D
   const direction = order.down ? -1 : 1;
   return rows.toSorted((one, other) => {
     const [a, b] = [one[order.column], other[order.column]];
+    // What is no number stands last, whichever way the numbers go.
+    const gaps = Number(b?.type === "raw_number") - Number(a?.type === "raw_number");
+    if (gaps !== 0) return gaps;
     if (a?.type === "raw_number" && b?.type === "raw_number") return direction * (a.value - b.value);
     return direction * alphabet.compare(plainText(a), plainText(b));
   });
@@ -162,8 +175,7 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
   // An update may have fewer rows than the one that was turned to.
   const at = Math.min(page, pages - 1);
   const shown = rows.slice(at * size, at * size + size);
-  const alignAt = (column: number): string =>
-    body.every((row) => row[column]?.type === "raw_number") ? "right" : "left";
+  const alignAt = (column: number): string => (isNumeric(body, column) ? "right" : "left");
   const columnAt = (column: number): Column => ({
     align: alignAt(column),
     isWrapped: false,

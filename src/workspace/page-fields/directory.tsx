@@ -5,20 +5,26 @@ import type { DirectoryField, FieldValue } from "../page-blocks/block.ts";
 import { naming, type Controlled } from "./controlled.ts";
 import { MultiMenu, type MenuItem } from "./multi-menu.tsx";
 
-function useChoices(type: DirectoryField["type"]): readonly MenuItem[] {
-  const { directory, person } = useSurroundings();
-  const people = directory.people.map(({ id, name, title }) => ({ key: id, name, hint: title }));
-  const channels = directory.channels
-    .filter((each) => !each.isPrivate || each.members.includes(person.id))
-    .map(({ id, name, topic }) => ({ key: id, name: `#${name}`, hint: topic }));
-  if (type.endsWith("users_select")) return people;
-  return type.endsWith("channels_select") ? channels.filter(isPublic(directory)) : [...channels, ...people];
+/** People; public channels; or the conversations that the reader is in, of the kinds that the app asks for. */
+function useChoices({ type, filter }: DirectoryField): readonly MenuItem[] {
+  const { directory, person, directMessage } = useSurroundings();
+  if (type.endsWith("users_select"))
+    return directory.people.map(({ id, name, title }) => ({ key: id, name, hint: title }));
+  const item = ({ id, name, topic }: (typeof directory.channels)[number]): MenuItem => ({
+    key: id,
+    name: `#${name}`,
+    hint: topic,
+  });
+  const open = directory.channels.filter(({ isPrivate }) => !isPrivate).map(item);
+  if (type.endsWith("channels_select")) return open;
+  const closed = directory.channels.filter(
+    ({ isPrivate, members }) => isPrivate && members.includes(person.id),
+  );
+  const own = directMessage === null ? [] : [{ key: directMessage, name: directory.app.name, hint: "" }];
+  const kinds = { public: open, private: closed.map(item), im: own };
+  const wanted = filter?.include;
+  return Object.entries(kinds).flatMap(([kind, list]) => (wanted?.includes(kind) === false ? [] : list));
 }
-
-const isPublic =
-  ({ channels }: { readonly channels: readonly { readonly id: string; readonly isPrivate: boolean }[] }) =>
-  ({ key }: MenuItem): boolean =>
-    channels.some(({ id, isPrivate }) => id === key && !isPrivate);
 
 const keys = {
   users_select: "selected_user",
@@ -32,7 +38,7 @@ const keys = {
 export function DirectoryChoice({ field, value, ...rest }: Controlled<DirectoryField>): ReactNode {
   const { id, disabled, onValue, onCommit } = rest;
   const { words } = useSurroundings();
-  const items = useChoices(field.type);
+  const items = useChoices(field);
   const key = keys[field.type];
   const held = value[key];
   const set = (fresh: FieldValue): void => {

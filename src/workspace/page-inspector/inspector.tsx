@@ -17,6 +17,7 @@ function useTraffic(line: Client): [readonly Exchange[], () => void] {
     let last = 0;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    setExchanges([]);
     const look = async (): Promise<void> => {
       const answer = document.hidden ? null : await line.traffic(last).catch(() => null);
       const fresh = answer?.exchanges ?? [];

@@ -18,12 +18,18 @@ export class RequestFailed extends Error {
 interface Line {
   /** From `<meta name="leitstand-page">`. */
   readonly key: string;
+  /** The workspace that is meant; the server's first one when null. */
+  readonly workspace: string | null;
 }
 
 // The server is ours and on the same origin, and it checks blocks before it stores them; a block that is malformed
 // all the same is caught by the boundary around each block. So the answers are taken at their word here.
-async function request<Answer>(line: Line, path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/local/${path}`, {
+async function request<Answer>(line: Line, path: string, given?: object): Promise<Answer> {
+  const named = line.workspace === null ? {} : { workspace: line.workspace };
+  const body = given === undefined ? undefined : { ...given, ...named };
+  const address = new URL(`/local/${path}`, location.href);
+  if (body === undefined && line.workspace !== null) address.searchParams.set("workspace", line.workspace);
+  const response = await fetch(address, {
     method: body === undefined ? "GET" : "POST",
     headers: {
       "x-leitstand-page": line.key,
@@ -98,6 +104,7 @@ export type Client = ReturnType<typeof client>;
 
 export interface Listening {
   readonly key: string;
+  readonly workspace: string | null;
   readonly person: string;
   readonly onFrame: (frame: Frame) => void;
   /** After the first time: what happened meanwhile must be fetched again. */
@@ -125,6 +132,7 @@ export function listen(listening: Listening): () => void {
       `/local/events?${query({ person: listening.person, key: listening.key })}`,
       location.href,
     );
+    if (listening.workspace !== null) address.searchParams.set("workspace", listening.workspace);
     address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
     const fresh = new WebSocket(address);
     socket = fresh;

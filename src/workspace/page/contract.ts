@@ -57,8 +57,12 @@ export interface Bootstrap {
   readonly userGroups?: readonly { readonly id: string; readonly handle: string }[];
   /** People of other workspaces, in shared channels. */
   readonly foreign?: readonly { readonly id: string; readonly name: string; readonly team: string }[];
-  /** Every workspace of this server; `url` opens its page. The switcher shows from two on. */
-  readonly workspaces?: readonly { readonly id: string; readonly name: string; readonly url: string }[];
+  /** Every workspace of this server, and whether the app is in it. The switcher shows from two on. */
+  readonly workspaces?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly installed: boolean;
+  }[];
   readonly demo: boolean;
 }
 

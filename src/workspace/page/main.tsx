@@ -1,8 +1,8 @@
 // The page's entry: mounts the workspace, and puts sidebar, conversation, thread and dialogs side by side.
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "#src/core/language.ts";
-import { client } from "./client.ts";
+import { client, RequestFailed } from "./client.ts";
 import type { Attachment } from "../page-acts/attachments.ts";
 import type { Bootstrap } from "./contract.ts";
 import { ConversationPane, ThreadPane } from "./conversation.tsx";
@@ -15,24 +15,64 @@ import { threadKey } from "./state.ts";
 import { SurroundingsContext, useSurroundings, type Surroundings } from "./surroundings.ts";
 import { pageLanguages, words } from "./words.ts";
 
-function Entry({ outside }: { readonly outside: Outside }): ReactNode {
-  const [directory, setDirectory] = useState<Bootstrap | null>(null);
-  const [language, setLanguage] = useState<Language>(navigator.language.startsWith("de") ? "de" : "en");
+type Reaching = (workspace: string | null) => Outside;
+
+interface Reached {
+  readonly directory: Bootstrap;
+  readonly outside: Outside;
+}
+
+const workspaceName = "leitstand.workspace";
+
+/** The directory of the workspace that was chosen last, or of the server's first; another one comes without a blank between. */
+function useWorkspace(reach: Reaching, language: Language) {
+  const [wanted, setWanted] = useState(localStorage.getItem(workspaceName));
+  const [reached, setReached] = useState<Reached | null>(null);
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
+    let over = false;
     setFailed(false);
-    outside.line.bootstrap(language).then(setDirectory, () => setFailed(true));
-  }, [outside, language, tries]);
-  if (directory !== null)
-    return <Workspace directory={directory} outside={outside} onLanguage={setLanguage} />;
+    const outside = reach(wanted);
+    outside.line.bootstrap(language).then(
+      (directory) => over || setReached({ directory, outside }),
+      (error: unknown) => {
+        if (over) return;
+        // Remembered from another server.
+        if (error instanceof RequestFailed && error.code === "workspace_not_found") setWanted(null);
+        else setFailed(true);
+      },
+    );
+    return () => {
+      over = true;
+    };
+  }, [reach, wanted, language, tries]);
+  const goToWorkspace = (id: string): void => {
+    localStorage.setItem(workspaceName, id);
+    setWanted(id);
+  };
+  return { reached, failed, retry: () => setTries(tries + 1), goToWorkspace };
+}
+
+function Entry({ reach }: { readonly reach: Reaching }): ReactNode {
+  const [language, setLanguage] = useState<Language>(navigator.language.startsWith("de") ? "de" : "en");
+  const { reached, failed, retry, goToWorkspace } = useWorkspace(reach, language);
+  if (reached !== null)
+    return (
+      <Workspace
+        key={reached.directory.workspace.id}
+        {...reached}
+        goToWorkspace={goToWorkspace}
+        onLanguage={setLanguage}
+      />
+    );
   const label = words[language];
   return (
     <div className="start" role="status">
       <span className="avatar app large" aria-hidden="true" />
       <p>{failed ? label.loadFailed : label.loading}</p>
       {failed && (
-        <button type="button" className="button primary" onClick={() => setTries(tries + 1)}>
+        <button type="button" className="button primary" onClick={retry}>
           {label.reload}
         </button>
       )}
@@ -53,16 +93,16 @@ function useRemembered<Choice extends string>(
   return [choices.find((choice) => choice === value) ?? null, choose];
 }
 
-interface Started {
-  readonly directory: Bootstrap;
-  readonly outside: Outside;
+interface Started extends Reached {
+  readonly goToWorkspace: (id: string) => void;
 }
 
 interface Following {
   readonly onLanguage: (language: Language) => void;
 }
 
-function Workspace({ directory, outside, onLanguage }: Started & Following): ReactNode {
+function Workspace({ onLanguage, ...started }: Started & Following): ReactNode {
+  const { directory } = started;
   const ids = directory.people.map((each) => each.id);
   const [personId, setPersonId] = useRemembered("person", ids);
   const [chosenLanguage, setLanguage] = useRemembered("language", pageLanguages);
@@ -74,7 +114,8 @@ function Workspace({ directory, outside, onLanguage }: Started & Following): Rea
   return (
     <Visit
       key={person.id}
-      {...{ directory, outside, place, goTo, setPersonId, setLanguage, person, language }}
+      {...started}
+      {...{ place, goTo, setPersonId, setLanguage, person, language }}
       words={words[language]}
     />
   );
@@ -96,15 +137,7 @@ function Visit(visiting: Visiting): ReactNode {
   const [inspecting, setInspecting] = useRemembered("inspector", ["shown", "hidden"]);
   const session = useSession({ ...visiting, onTakenUp: (channel, thread) => goTo(channel, thread) });
   const { state } = session;
-  const surroundings: Surroundings = {
-    ...visiting,
-    now: outside.now,
-    acts: session.acts,
-    notice: session.notice,
-    fileAddress: ({ id, name }) =>
-      `/files/${id}/${encodeURIComponent(name)}?key=${encodeURIComponent(outside.key)}`,
-    enlarge: (picture) => setOverlay({ kind: "picture", ...picture }),
-  };
+  const surroundings = useAround(visiting, session, setOverlay);
   useLandmarks(visiting, session);
   useFocusInThread(place.thread);
   const open = (id: string): void => {
@@ -153,6 +186,25 @@ function Visit(visiting: Visiting): ReactNode {
   );
 }
 
+/** Made anew only when something in it is another, because everything on the page reads it. */
+function useAround(
+  visiting: Visiting,
+  { acts, notice, directMessage }: Session,
+  show: (overlay: Overlay) => void,
+): Surroundings {
+  const { outside, directory, person, language, words: labels, goTo, goToWorkspace } = visiting;
+  return useMemo(
+    () => ({
+      ...{ directory, person, language, words: labels, goTo, goToWorkspace, acts, notice, directMessage },
+      now: outside.now,
+      fileAddress: ({ id, name }) =>
+        `/files/${id}/${encodeURIComponent(name)}?key=${encodeURIComponent(outside.key)}`,
+      enlarge: (picture) => show({ kind: "picture", ...picture }),
+    }),
+    [outside, directory, person, language, acts, notice, directMessage],
+  );
+}
+
 function closeThread({ place, goTo }: Pick<Visiting, "place" | "goTo">): void {
   goTo(place.channel);
   requestAnimationFrame(() => document.querySelector<HTMLElement>("main textarea")?.focus());
@@ -193,6 +245,7 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
   const { state, directMessage } = session;
   const { channel, thread } = place;
   const conversation = state.conversations.find((each) => each.id === channel);
+  const onThread = useCallback((ts: string) => goTo(channel, ts), [channel]);
   if (conversation === undefined || channel === null)
     return <main className="pane" id="messages" tabIndex={-1} />;
   const outgoingIn = (where: string | null) =>
@@ -219,7 +272,7 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
         outgoing={outgoingIn(null)}
         prompts={state.prompts[channel]}
         thread={thread}
-        onThread={(ts) => goTo(channel, ts)}
+        onThread={onThread}
         onExample={sendExample}
         onMenu={onMenu}
         tab={place.tab}
@@ -260,5 +313,8 @@ function Skip(): ReactNode {
 const key = document.querySelector<HTMLMetaElement>('meta[name="leitstand-page"]')?.content ?? "";
 const root = document.getElementById("root");
 // The page's clock and chance enter here; everything inside takes them as arguments.
-const outside: Outside = { line: client({ key }), key, now: () => Date.now(), chance: () => Math.random() };
-if (root !== null) createRoot(root).render(<Entry outside={outside} />);
+const reach: Reaching = (workspace) => ({
+  ...{ line: client({ key, workspace }), key, workspace },
+  ...{ now: () => Date.now(), chance: () => Math.random() },
+});
+if (root !== null) createRoot(root).render(<Entry reach={reach} />);

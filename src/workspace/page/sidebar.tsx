@@ -71,7 +71,7 @@ export function Sidebar(sidebar: Sidebar): ReactNode {
 
 /** A server with several workspaces lets one go from one to the other. */
 function WorkspaceName(): ReactNode {
-  const { words, directory } = useSurroundings();
+  const { words, directory, goToWorkspace } = useSurroundings();
   const { workspace, workspaces = [] } = directory;
   if (workspaces.length < 2) return <strong>{workspace.name}</strong>;
   return (
@@ -79,14 +79,11 @@ function WorkspaceName(): ReactNode {
       className="workspace-switch"
       aria-label={words.workspaces}
       value={workspace.id}
-      onChange={({ target }) => {
-        const chosen = workspaces.find(({ id }) => id === target.value);
-        if (chosen !== undefined) location.assign(chosen.url);
-      }}
+      onChange={({ target }) => goToWorkspace(target.value)}
     >
-      {workspaces.map(({ id, name }) => (
+      {workspaces.map(({ id, name, installed }) => (
         <option key={id} value={id}>
-          {name}
+          {installed ? name : words.notInstalledIn(name, directory.app.name)}
         </option>
       ))}
     </select>

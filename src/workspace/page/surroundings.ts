@@ -11,6 +11,9 @@ export interface Surroundings {
   readonly person: PagePerson;
   readonly directory: Bootstrap;
   readonly now: () => number;
+  /** The reader's direct message with the app; null until it is known. */
+  readonly directMessage: string | null;
+  readonly goToWorkspace: (id: string) => void;
   readonly acts: Acts;
   /** Where the bytes of a file of this workspace are, for this page alone. */
   readonly fileAddress: (file: Pick<PageFile, "id" | "name">) => string;

@@ -2,12 +2,13 @@
 import { expect, it } from "vitest";
 import { Figure } from "#src/core/figure.ts";
 import type { Report } from "#src/core/report.ts";
+import { announceTables, attachTables } from "#src/slack/attachments/answer-tables.ts";
 import { deliverReport } from "#src/slack/attachments/deliver-report.ts";
 import { createClients } from "#src/slack/delivery/clients.ts";
 import { createSender } from "#src/slack/delivery/sender.ts";
 import type { SlackOptions } from "#src/slack/options.ts";
 import { openStage } from "#test/workspace/stage.ts";
-import { figures, makeReport } from "../samples.ts";
+import { figures, makeReport, makeTurn } from "../samples.ts";
 import { checkMessages } from "../slack-limits.ts";
 import { quick } from "../stage.ts";
 
@@ -42,6 +43,8 @@ async function open(options: Partial<SlackOptions>) {
     ] as never;
   return {
     stage,
+    parts,
+    place,
     logged,
     read,
     deliver: (report: Report) => deliverReport(parts, { place, report }),
@@ -86,4 +89,30 @@ it("says in the report that a file could not be uploaded", async () => {
   );
   expect(JSON.stringify(messages)).not.toContain("im Thread");
   expect(logged).toContain("slack-file-not-uploaded");
+});
+
+it("uploads an answer's long table with its numbers, and nothing that a spreadsheet would run", async () => {
+  const { stage, parts, place } = await open({});
+  const { table, figures: numbers } = longReport(30);
+  const [first, ...rows] = table.rows;
+  const long = { ...table, rows: [{ label: "=HYPERLINK(1)", cells: first?.cells ?? [] }, ...rows] };
+  const turn = makeTurn({
+    segments: [{ kind: "figure", id: "s", text: "Alle Kanäle.", table: long }],
+    answer: { figures: [...numbers] },
+  });
+  expect(announceTables(turn)).toHaveLength(1);
+  expect(announceTables(makeTurn())).toEqual([]);
+  await attachTables(parts, place, turn);
+  const heard = (await stage.client.conversations.history({ channel: place.channel })).messages ?? [];
+  const [file] = heard.flatMap(({ files = [] }) => files);
+  expect(file?.name).toBe("tabelle-1.csv");
+  const response = await fetch(file?.url_private ?? "", {
+    headers: { authorization: `Bearer ${stage.workspace.botToken}` },
+  });
+  const lines = (await response.text()).split("\r\n");
+  expect(lines.slice(0, 3)).toEqual(["Kanal,Bestellungen", "'=HYPERLINK(1),0", "Kanal 1,1"]);
+  await stage.post("faults", { method: "files.completeUploadExternal", error: "channel_not_found" });
+  await attachTables(parts, place, turn);
+  const said = (await stage.client.conversations.history({ channel: place.channel })).messages ?? [];
+  expect(JSON.stringify(said)).toContain("Die CSV-Datei ließ sich nicht hochladen.");
 });

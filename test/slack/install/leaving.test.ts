@@ -1,7 +1,7 @@
 // The app is taken out of a workspace: what belongs to it goes, the others stay, and a late word harms nobody.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Installation } from "#src/core/installation.ts";
+import type { OpenInstallation } from "#src/core/installation.ts";
 import { north, openSeveral, south, type Replica, type Several } from "./stage.ts";
 
 async function both(): Promise<{ several: Several; replica: Replica }> {
@@ -89,7 +89,11 @@ describe("revoked tokens", () => {
     const { store } = replica.install;
     const found = await store.open(south);
     const user = (id: string) => ({ user: id, access: `user-${id}`, refresh: null, expiresAt: null });
-    await store.save({ ...(found as Installation), users: [user("U0SVEN"), user("U0OTHER")] });
+    await store.save({
+      ...(found as OpenInstallation),
+      installedBy: "U0SVEN",
+      users: [user("U0SVEN"), user("U0OTHER")],
+    });
     await several.post("revoke", { workspace: south, bot: [], oauth: ["U0SVEN", "U0NOBODY"] });
     await settled(several);
     expect((await store.open(south))?.users.map((each) => each.user)).toEqual(["U0OTHER"]);
@@ -108,4 +112,24 @@ describe("revoked tokens", () => {
     expect(await store.find(south)).toBeNull();
     expect(several.gone).toEqual([south]);
   });
+});
+
+it("a crash in the middle leaves nothing behind: the event comes again", async () => {
+  const several = await openSeveral({ limits: { retryDelays: [10, 10, 10] } });
+  let fails = 1;
+  const replica = await several.replica({
+    onGone: async (team) => {
+      if ((fails -= 1) >= 0) throw new Error("killed");
+      several.gone.push(team);
+    },
+  });
+  await several.install(replica.port, south);
+  several.clock.advance(3_600_000);
+  await several.post("revoke", { workspace: south, bot: ["U0LEITSTANDT0SUED"], oauth: [] });
+  await several.idle();
+  expect(await replica.install.store.find(south)).not.toBeNull();
+  await several.post("deliveries/again", { workspace: south });
+  await several.idle();
+  expect(several.gone).toEqual([south]);
+  expect(await replica.install.store.find(south)).toBeNull();
 });

@@ -1,10 +1,14 @@
 // Tokens that expire: one refresh among all processes, also when one of them dies in the middle of it.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { UserId } from "#src/core/ids.ts";
 import type { Installation } from "#src/core/installation.ts";
 import { north, openSeveral, type Replica, type Several } from "./stage.ts";
 
 const hour = 3_600_000;
+const refreshing = fileURLToPath(new URL("refreshing.ts", import.meta.url));
 const mara = UserId.parse("U0MARA");
 const hello = { de: "Hallo", en: "Hello" };
 
@@ -67,6 +71,27 @@ async function leaseAs(holder: string, { clock }: Several, replica: Replica | un
 }
 
 describe("a process killed while it refreshes", () => {
+  it("really, by a signal: the next one waits until its lease is over", { timeout: 20_000 }, async () => {
+    const { several, all } = await rotating();
+    const [one] = all as [Replica];
+    several.clock.advance(11 * hour);
+    const child = spawn(process.execPath, [
+      refreshing,
+      several.file,
+      north,
+      several.clock.now().toISOString(),
+    ]);
+    await once(child.stdout, "data");
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    await tell(one);
+    expect(await refreshes(several)).toEqual([]);
+    several.clock.advance(31_000);
+    await tell(one);
+    expect(await refreshes(several)).toMatchObject([{ ok: true }]);
+    expect(several.told).toEqual([]);
+  });
+
   it("before Slack heard of it: the next one does it", async () => {
     const { several, all } = await rotating();
     several.clock.advance(11 * hour);

@@ -5,6 +5,8 @@ import { outdoorLibrary } from "#test/fakes/outdoor-library.ts";
 import { changeAddress } from "#tools/copy/address-change.ts";
 import { draftCopy } from "#tools/copy/draft-copy.ts";
 import { addressIn } from "#tools/copy/grammar.ts";
+import { readLineage } from "#tools/copy/lineage.ts";
+import { templates } from "#tools/copy/phrases.ts";
 import { reviseCopy } from "#tools/copy/revise-copy.ts";
 
 const knowledge = outdoorLibrary();
@@ -31,6 +33,19 @@ describe("revise-copy", () => {
     const { variants } = await revise({ ...before, change: "shorter" });
     expect(variants).toHaveLength(1);
     expect(variants[0]?.length).toBeLessThan(before.length);
+  });
+
+  test.each([
+    ["factual", "plain"],
+    ["friendly", "calm"],
+    ["bold", "playful"],
+  ])("takes a %s tone from the phrases of that tone, or says that it cannot", async (tone, own) => {
+    const before = await drafted("post");
+    const { variants, notes } = await revise({ ...before, change: "other-tone", tone });
+    const [made] = variants;
+    if (made === undefined) return expect(notes[0]).toContain("gelingt mir nicht");
+    const template = templates.find(({ id }) => id === readLineage(made.lineage)?.template);
+    expect(template?.tone).toBe(own);
   });
 
   test("makes a post longer, with facts only", async () => {

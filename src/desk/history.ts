@@ -1,9 +1,9 @@
 // What was said before: read from our own store, or handed over as text, whose numbered lines become variants.
-import type { UserId } from "./core/ids.ts";
-import { joinLabels, labelOf, personLabel } from "./core/label.ts";
-import type { TurnStore } from "./core/state-ports.ts";
-import type { HistoryEntry, Origin, Turn } from "./core/turn.ts";
-import type { CopyKind, Variant } from "./core/variant.ts";
+import type { TurnId, UserId } from "../core/ids.ts";
+import { joinLabels, labelOf, personLabel } from "../core/label.ts";
+import type { TurnStore } from "../core/state-ports.ts";
+import type { Answer, HistoryEntry, Origin, Turn } from "../core/turn.ts";
+import type { CopyKind, Variant } from "../core/variant.ts";
 
 const numbered = /^\s*(?:\*\*)?(\d{1,2})[.)]\s+(.+?)\s*$/gmu;
 const fewestLines = 2;
@@ -69,21 +69,34 @@ export async function readHistory(
   return entries.filter((entry) => entry.reader == null || entry.reader === reader);
 }
 
-export async function rememberTurn(
-  turns: Pick<TurnStore, "appendHistory">,
-  { id, ask, answer }: Turn,
-): Promise<void> {
+/** The same history, with one answer of the conversation as its newest: "the second one" is then one of its variants. */
+export async function endingWith(
+  turns: Pick<TurnStore, "load">,
+  entries: readonly HistoryEntry[],
+  { about, origin }: { readonly about: TurnId; readonly origin: Origin },
+): Promise<HistoryEntry[]> {
+  const turn = (await turns.load(about))?.turn;
+  if (turn?.answer === undefined || turn.ask.origin.conversation !== origin.conversation) return [...entries];
+  const { reader } = turn.ask.origin;
+  if (reader !== undefined && reader !== origin.reader) return [...entries];
+  const others = entries.filter((entry) => entry.from !== "leitstand" || entry.turn !== about);
+  return [...others, answerEntry(turn, turn.answer)];
+}
+
+function answerEntry({ id, ask }: Turn, answer: Answer): HistoryEntry {
+  return {
+    ...{ from: "leitstand", turn: id, reader: ask.origin.reader ?? null, text: answer.text },
+    label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
+    ...{ variants: answer.variants, specialists: answer.specialists },
+  };
+}
+
+export async function rememberTurn(turns: Pick<TurnStore, "appendHistory">, turn: Turn): Promise<void> {
+  const { id, ask, answer } = turn;
   const { conversation, reader } = ask.origin;
   const own = { turn: id, reader: reader ?? null };
   const asked = { from: "person" as const, by: ask.person.id, text: ask.text };
   await turns.appendHistory(conversation, { ...own, ...asked, variants: [], specialists: [] });
   if (answer === undefined) return;
-  await turns.appendHistory(conversation, {
-    ...own,
-    from: "leitstand",
-    label: joinLabels([...answer.segments, ...answer.variants].map(labelOf)),
-    text: answer.text,
-    variants: answer.variants,
-    specialists: answer.specialists,
-  });
+  await turns.appendHistory(conversation, answerEntry(turn, answer));
 }

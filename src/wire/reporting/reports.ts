@@ -1,28 +1,29 @@
 // Joins what reports need: the gate, the house's tables, the library as the readers may see it, and who may read what.
-import { Fault } from "../core/errors.ts";
-import { UserId } from "../core/ids.ts";
-import type { Person } from "../core/person.ts";
-import type { SpecialistId } from "../core/plan.ts";
-import type { Clock, Knowledge, Policy, PolicyDecision } from "../core/ports.ts";
-import type { Pseudonyms } from "../core/pseudonyms.ts";
-import { readingFacts } from "../core/reading.ts";
-import type { ReportDesk } from "../core/report-desk.ts";
-import { readReportOrder } from "../core/report-order.ts";
-import type { FeedbackCounts, HouseRecords } from "../core/report-records.ts";
+import { Fault } from "#src/core/errors.ts";
+import type { FeedbackCounts } from "#src/core/feedback.ts";
+import { UserId } from "#src/core/ids.ts";
+import type { Person } from "#src/core/person.ts";
+import type { SpecialistId } from "#src/core/plan.ts";
+import type { Clock, Knowledge, Policy, PolicyDecision } from "#src/core/ports.ts";
+import type { Pseudonyms } from "#src/core/pseudonyms.ts";
+import { readingFacts } from "#src/core/reading.ts";
+import type { ReportDesk } from "#src/core/report-desk.ts";
+import { readReportOrder } from "#src/core/report-order.ts";
+import type { HouseRecords } from "#src/core/report-records.ts";
 import {
   Report,
   type KeptReport,
   type ReportKind,
   type ReportPart,
   type ReportRequest,
-} from "../core/report.ts";
-import type { Directory } from "../core/state-ports.ts";
-import type { AnyTool } from "../core/tool.ts";
-import { callDirectly } from "../gate/direct-call.ts";
-import type { Gate } from "../gate/gate.ts";
-import { buildReport, reportsWith } from "../reports/registry.ts";
-import type { ReportSources } from "../reports/sources.ts";
-import type { ReportStore } from "../store/reports/report-store.ts";
+} from "#src/core/report.ts";
+import type { Directory } from "#src/core/state-ports.ts";
+import type { AnyTool } from "#src/core/tool.ts";
+import { callDirectly } from "#src/gate/direct-call.ts";
+import type { Gate } from "#src/gate/gate.ts";
+import { buildReport, reportsWith } from "#src/reports/registry.ts";
+import type { ReportSources } from "#src/reports/sources.ts";
+import type { ReportStore } from "#src/store/reports/report-store.ts";
 
 export interface ReportParts {
   readonly gate: Gate;

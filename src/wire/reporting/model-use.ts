@@ -1,8 +1,8 @@
 // Writes every call of a language model into the trace, with what it took and cost: what the usage report adds up.
-import type { Clock } from "../core/ports.ts";
-import type { Tracer } from "../core/state-ports.ts";
-import type { TurnId } from "../core/ids.ts";
-import type { GraphParts } from "../graph/parts.ts";
+import type { Clock } from "#src/core/ports.ts";
+import type { Tracer } from "#src/core/state-ports.ts";
+import type { TurnId } from "#src/core/ids.ts";
+import type { GraphParts } from "#src/graph/parts.ts";
 
 /** Price for a million tokens, which is millionths of the currency for one; null is unknown, never free. */
 type Price = {

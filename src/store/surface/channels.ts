@@ -4,9 +4,9 @@ import {
   unconfigured,
   type ChannelBook,
   type ChannelSpend,
-} from "../core/channel-settings.ts";
-import { UserId } from "../core/ids.ts";
-import type { OpenDatabase } from "./database.ts";
+} from "#src/core/channel-settings.ts";
+import { UserId } from "#src/core/ids.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface ChannelTables {
   channel_settings: { team: string; channel: string; settings: string; by: string; at: string };

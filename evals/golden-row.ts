@@ -110,6 +110,7 @@ export type GoldenRow = z.infer<typeof GoldenRow>;
 export const goldenNames = [
   "scenarios",
   "measurement",
+  "digests",
   "follow-ups",
   "negatives",
   "unseen",

@@ -9,12 +9,21 @@ import { failureList, passTable, report, type SuiteResults } from "./report.ts";
 import { injection } from "./suites/injection.ts";
 import { retrieval } from "./suites/retrieval.ts";
 import type { Suite } from "./suites/suite.ts";
-import { followUps, measurement, negatives, scenarios, sharedFiles, unseen } from "./suites/turns.ts";
+import {
+  digests,
+  followUps,
+  measurement,
+  negatives,
+  scenarios,
+  sharedFiles,
+  unseen,
+} from "./suites/turns.ts";
 
 const suites: readonly Suite[] = [
   scenarios,
   sharedFiles,
   measurement,
+  digests,
   unseen,
   followUps,
   negatives,

@@ -118,8 +118,13 @@ export function createApprovals(parts: ApprovalParts): Approvals {
     if (found === null) return null;
     const ask = (await parts.turns.load(found.proposal.turn))?.turn.ask;
     const people = await parts.directory.people();
-    const may = people.filter((person) =>
-      person.roles.some((role) => found.proposal.approverRoles.includes(role)),
+    const { approverRoles, asker: whose, tool } = found.proposal;
+    const may = people.filter(
+      (person) =>
+        person.roles.some((role) => approverRoles.includes(role)) ||
+        // What a person may release for themselves alone is in no role.
+        (person.id === whose &&
+          parts.policy.decide(person, "approve", tool, parts.factsOf(found.proposal)).kind === "allow"),
     );
     const approverNames = may
       .filter((person) => !found.proposal.fourEyes || person.id !== found.proposal.asker)

@@ -28,6 +28,8 @@ const Environment = z.object({
       (zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC",
       "not a known IANA time zone, such as Europe/Berlin",
     ),
+  /** What language models may cost in a month, in euros: shown beside what they cost. */
+  MONTHLY_BUDGET: z.coerce.number().positive().max(1_000_000).optional(),
   /** Open proposals: approvers are reminded, and admins asked, so many hours after they were made. */
   APPROVAL_REMIND_HOURS: z.coerce.number().positive().max(720).default(4),
   APPROVAL_ESCALATE_HOURS: z.coerce.number().positive().max(720).default(12),

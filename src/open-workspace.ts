@@ -5,7 +5,7 @@ import { jobTitles, people, workspace as company, workspaceChannels } from "./de
 import { exampleQuestions } from "./demo/examples.ts";
 import type { Env } from "./env.ts";
 import type { OpenHouse } from "./open-house.ts";
-import { botEvents, botScopes } from "./slack/admin/requirements.ts";
+import { botEvents, botScopes, messageShortcuts } from "./slack/admin/requirements.ts";
 import { bundlePage } from "./workspace/page/bundle.ts";
 import type { WorkspaceOptions } from "./workspace/options.ts";
 import { startWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -51,6 +51,11 @@ export async function openWorkspace(
         usage: "report | approvals | trace | help",
       },
     ],
+    shortcuts: messageShortcuts.map(({ callback, name }) => ({
+      type: "message",
+      callback_id: callback,
+      name,
+    })),
     examples: exampleQuestions,
     page: more.page ?? (await bundlePage()),
     ...more,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { roster } from "#agents/roster.ts";
 import { registry } from "#tools/registry.ts";
 import type { Agent } from "./core/agent.ts";
+import type { DigestStore } from "./core/digest.ts";
 import type { InstallationStore } from "./core/installation.ts";
 import type { Intake } from "./core/intake.ts";
 import type { Clock, EmbeddingModel, Log, Models, Policy } from "./core/ports.ts";
@@ -41,18 +42,18 @@ import type { createCache } from "./store/cache.ts";
 import type { HeardEvents } from "./store/surface/heard-events.ts";
 import type { SurfaceMemory } from "./store/surface/surface-memory.ts";
 import { openIntake } from "./warehouse/intake/intake.ts";
-import { openDigests, type Digests } from "./wire/digests.ts";
+import { lateHand, openDigests, type Digests } from "./wire/digests.ts";
 import { withOwnFiles } from "./wire/files/attachments.ts";
 import { createPentests, type Pentests } from "./wire/pentest.ts";
 import { openHands, type OpenHands } from "./wire/hands.ts";
 import { openLimits, type OpenLimits } from "./wire/limits.ts";
-import { joinDesks } from "./wire/joined.ts";
+import { joinDesks } from "./wire/desks/join-desks.ts";
 import { notedModelUse } from "./wire/reporting/model-use.ts";
 import { openReports } from "./wire/reporting/reports.ts";
 import { openStores } from "./wire/stores.ts";
 import { openPolicy, thresholdsOf, type OpenPolicy } from "./wire/policy.ts";
 import { readPrompts, shownInputs } from "./wire/prompts.ts";
-import { openRequests, type Privacy } from "./wire/requests.ts";
+import { keptAbout, openRequests, type Privacy } from "./wire/requests.ts";
 import { hasForm, openPrivacy, threadsIn, type OpenPrivacy } from "./wire/privacy.ts";
 
 export interface WireOptions {
@@ -82,6 +83,7 @@ export interface House {
   readonly desk: OpenDesk & JoinedDesks;
   readonly open: OpenHands;
   readonly digests: Digests;
+  readonly digestStore: DigestStore;
   readonly intake: Intake;
   readonly gate: Gate;
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -142,7 +144,9 @@ export async function wire(options: WireOptions): Promise<House> {
   const { policy, policies, writes } = governed;
   const shared = { env, clock, log, embedding, sites, never, timeZone, pseudonyms, policies, audit };
   const { fits, experiments, budget, attachments } = stores;
-  const open = openHands({ ...shared, fits, experiments, budget, attachments, raw: pseudonyms.raw });
+  const hand = lateHand(() => digests.hand);
+  const given = { ...shared, fits, experiments, budget, attachments, digests: hand };
+  const open = openHands({ ...given, raw: pseudonyms.raw });
   const threadOf = threadsIn(stores.turns);
   const intake = openIntake({
     folder: join(env.home, "warehouse"),
@@ -280,21 +284,25 @@ export async function wire(options: WireOptions): Promise<House> {
     rerun: (run) => rerun(run, { tools: registry, runs, hands: open.hands, demo, pseudonyms, threadOf }),
   });
 
+  const requests = openRequests({
+    ...stores,
+    ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
+    knowledge: open.hands.knowledge,
+    company: own?.name ?? env.home,
+    forget: async (person) => {
+      await stores.audit.pseudonyms.forget(person);
+      checkpoints.forgetRemoved();
+    },
+  });
+
   return {
     ...stores,
-    privacy: openRequests({
-      ...stores,
-      ...{ env, privacy, directory, policy, clock, log, intake, sites, carryOut },
-      knowledge: open.hands.knowledge,
-      company: own?.name ?? env.home,
-      forget: async (person) => {
-        await stores.audit.pseudonyms.forget(person);
-        checkpoints.forgetRemoved();
-      },
-    }),
+    privacy: requests,
     ...joinDesks(desk, {
       digests: digests.desk,
       ...{ ...stores, env, directory, policy, audit, models, writes, clock, log, gate, tools: registry },
+      ...{ records: stores.homeRecords, useLimits: limits.useLimits },
+      keptAbout: (person) => keptAbout(requests, person),
       knowledge: open.hands.knowledge,
       dataWindow: async () => (await open.warehouse()).window(),
     }),

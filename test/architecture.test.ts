@@ -128,7 +128,7 @@ const rooms: readonly Room[] = [
     files: [core, /^src\/store\//],
     packages: [builtIn, /^kysely$/, /^better-sqlite3$/, /^keyv$/, /^zod$/],
   },
-  { room: /^src\/ops\//, files: [core, /^src\/ops\//], packages: [builtIn, /^pino$/] },
+  { room: /^src\/ops\//, files: [core, /^src\/ops\//], packages: [builtIn, /^pino$/, /^zod$/] },
   {
     room: /^src\/reports\//,
     files: [core, /^src\/reports\//],
@@ -159,7 +159,7 @@ const rooms: readonly Room[] = [
       /^src\/ops\//,
       /^src\/pentest\/pentest-report\.ts$/,
       // What the surface says about itself: its manifest, and what a workspace grants.
-      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace)\.ts$/,
+      /^src\/slack\/admin\/(manifest|requirements|inspect-workspace|find-people)\.ts$/,
       /^knowledge\/loaders\//,
     ],
     packages: [builtIn, /^zod$/],

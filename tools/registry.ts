@@ -4,6 +4,7 @@ import { attributeConversions } from "./attribution/attribute-conversions.ts";
 import { queryWarehouse } from "./attribution/query-warehouse.ts";
 import { allocateBudget } from "./budget/allocate-budget.ts";
 import { simulateBudget } from "./budget/simulate-budget.ts";
+import { scheduleDigest } from "./digests/schedule-digest.ts";
 import { shiftBudget } from "./campaign-plan/shift-budget.ts";
 import { checkClaims } from "./compliance/check-claims.ts";
 import { findEvidence } from "./compliance/find-evidence.ts";
@@ -63,6 +64,7 @@ const tools: readonly AnyTool[] = [
   readDocument,
   registerExperiment,
   reviseCopy,
+  scheduleDigest,
   shiftBudget,
   simulateBudget,
   scoreUplift,

@@ -26,6 +26,7 @@ export const attribution = defineAgent({
     "register-experiment",
     "conclude-experiment",
     "compare-views",
+    "schedule-digest",
     "search-knowledge",
     "read-attachment",
     "read-attachment-table",

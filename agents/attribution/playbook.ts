@@ -1,6 +1,7 @@
 // What the attribution analyst does without a language model: contributions, numbers, media mix, budgets, experiments.
 import type { Briefing, Play, Playbook } from "#src/core/agent.ts";
 import { channelName } from "#src/core/channel.ts";
+import { digestPlay } from "../digests/digest-play.ts";
 import { allocateBudget } from "./budget/allocate-play.ts";
 import { shiftBudget } from "./budget/shift-play.ts";
 import { simulateBudget } from "./budget/simulate-play.ts";
@@ -113,6 +114,7 @@ const explainMethod: Play = {
 export const attributionPlaybook: Playbook = {
   specialist: "attribution",
   plays: [
+    digestPlay,
     channelContribution,
     attributionQuestion,
     whatWorked,

@@ -54,6 +54,8 @@ function turnSuite(name: GoldenName, does: string, { sealed = false } = {}): Sui
 
 export const scenarios = turnSuite("scenarios", "The scenarios that must pass, each in many paraphrases.");
 export const sharedFiles = turnSuite("files", "Questions about files that are shared with them.");
+/** What is to be told again and again, and what only sounds like it. */
+export const digests = turnSuite("digests", "Wishes for a digest, and questions that are none.");
 /** Media mix, budgets, experiments: what would be missing, what if, where next. */
 export const measurement = turnSuite(
   "measurement",

@@ -11,6 +11,7 @@ async function undo(
 ): Promise<ExitCode> {
   const by = await actingAs(session, as, house);
   const { card, sentence } = await house.desk.proposeUndo(id, by);
+  if (card !== null) house.desk.publish({ kind: "card-changed", card, followUp: null });
   if (json) printJson(session.io, { sentence, proposal: card?.proposal ?? null });
   else
     session.io.out(
@@ -68,6 +69,9 @@ export const approvals: Command = {
     const reason = values.reason === undefined ? {} : { reason: values.reason };
     const by = await actingAs(session, values.as, house);
     const decided = await house.desk.decide({ proposal, hash, kind: verb, by, ...reason });
+    // A server that runs shows it wherever the card stands.
+    if (decided.outcome.kind === "claimed" && decided.card !== null)
+      house.desk.publish({ kind: "card-changed", card: decided.card, followUp: decided.followUp });
     if (values.json === true) printJson(io, decided);
     else {
       const { card, followUp } = decided;

@@ -3,6 +3,7 @@ import { approvals } from "./approvals.ts";
 import { ask } from "./ask.ts";
 import { auditCommand } from "./audit/audit.ts";
 import type { Command } from "./command.ts";
+import { digestCommand } from "./digests/digest.ts";
 import { doctor } from "./installing/doctor.ts";
 import { eraseCommand } from "./data/erase.ts";
 import { ingestCommand } from "./ingest.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   toolsCommand,
   toolCommand,
   reportCommand,
+  digestCommand,
   approvals,
   policyCommand,
   stopWrites,

@@ -107,37 +107,3 @@ export interface DigestSurface {
   readonly publisher: DigestPublisher;
   readonly places: DigestPlaces;
 }
-
-/** A digest as the write tool asks for it: words of the person, nothing decided by a model. */
-export interface ScheduleWish {
-  /** The person's whole sentence, or the part that names content, rhythm and target. */
-  readonly words: string;
-  readonly by: UserId;
-  readonly conversation: string;
-  readonly language: Language;
-}
-
-export interface ScheduledDigest {
-  readonly id: string;
-  readonly name: string;
-  readonly label: Bilingual;
-  readonly targetName: string;
-}
-
-/** What the tool `schedule-digest` is handed. Wrong wishes are thrown as `ToolRefusal`s with the sentence. */
-export interface DigestHand {
-  /** What would be made: content and target in words, the next times, the first lines of a rendered preview. */
-  plan(wish: ScheduleWish): Promise<{
-    readonly wish: DigestWish;
-    readonly targetName: string;
-    readonly content: readonly string[];
-    readonly next: readonly string[];
-    readonly preview: readonly string[];
-  }>;
-  /** Makes and activates it under this key; the same key is one digest. */
-  schedule(wish: ScheduleWish, key: string): Promise<ScheduledDigest>;
-  /** The digest with this key, or null. */
-  scheduled(key: string): Promise<ScheduledDigest | null>;
-  /** Removes it; false when it was gone. */
-  unschedule(key: string): Promise<boolean>;
-}

@@ -1,6 +1,7 @@
 // What a digest is made of and when it comes, in words that every surface prints the same way.
-import type { DigestContent, DigestPost, DigestSection } from "./digest.ts";
+import type { DigestContent, DigestPost, DigestSection, WaitingApproval } from "./digest.ts";
 import type { Bilingual, Language } from "./language.ts";
+import { printText } from "./print.ts";
 
 /** Report kinds by name; a kind that is not listed here is called by its own word. */
 const reportNames: Readonly<Record<string, Bilingual>> = {
@@ -95,4 +96,53 @@ export function sectionNotes(section: DigestSection, { digest }: Pick<DigestPost
         : `Careful, stale: no new data have come in since ${section.staleSince}.`,
     );
   return notes;
+}
+
+export function sectionTitle(section: DigestSection, language: Language): string {
+  switch (section.kind) {
+    case "report":
+      return section.report.title;
+    case "answer":
+      return contentName({ kind: "question", text: section.question }, language);
+    case "approvals":
+      return contentName({ kind: "approvals" }, language);
+    case "lines":
+    case "failed":
+      return section.title;
+  }
+}
+
+/** What a part says, as plain sentences; its tables and pictures are left to who can show them. */
+export function sectionText(
+  section: DigestSection,
+  { language, timeZone }: Pick<DigestPost["digest"], "language" | "timeZone">,
+): string {
+  switch (section.kind) {
+    case "report":
+      return section.report.summary.map((sentence) => printText(sentence, section.report)).join(" ");
+    case "answer":
+      return section.turn.answer?.text ?? "";
+    case "approvals":
+      return approvalLines(section.waiting, { language, timeZone }).join("\n");
+    case "lines":
+      return section.lines.join("\n");
+    case "failed":
+      return section.sentence;
+  }
+}
+
+/** One line each; one that says so when nothing waits. */
+export function approvalLines(
+  waiting: readonly WaitingApproval[],
+  { language, timeZone }: Pick<DigestPost["digest"], "language" | "timeZone">,
+): string[] {
+  const de = language === "de";
+  if (waiting.length === 0) return [de ? "Nichts wartet auf Freigabe." : "Nothing is waiting for approval."];
+  return waiting.map(({ title, until, approverNames }) => {
+    const who = approverNames.length === 0 ? (de ? "niemand" : "nobody") : approverNames.join(", ");
+    const at = wallTime(until, timeZone, language);
+    return de
+      ? `${title} · bis ${at} · freigeben dürfen: ${who}`
+      : `${title} · until ${at} · may approve: ${who}`;
+  });
 }

@@ -2,6 +2,7 @@
 import type { UserId } from "./ids.ts";
 import type { Bilingual } from "./language.ts";
 import type { Role } from "./person.ts";
+import type { SpecialistId } from "./plan.ts";
 
 export const houseParts = [
   "models",
@@ -51,9 +52,80 @@ export interface ModelStanding {
   readonly resting: boolean;
 }
 
+/** What language models cost. Null stands for nowhere: an unknown price is unknown, never zero. */
+export interface Cost {
+  /** Millionths of the currency, of the calls whose price is known. */
+  readonly micros: number;
+  readonly currency: string;
+  /** Calls of which nobody knows what they cost. */
+  readonly unknownCalls: number;
+}
+
+/** One calendar month so far, in the house's time zone. */
+export interface MonthUse {
+  /** `2026-11`. */
+  readonly month: string;
+  /** One's own questions, or everybody's. */
+  readonly scope: "own" | "house";
+  readonly turns: number;
+  readonly answered: number;
+  readonly cost: Cost;
+  /** Of the whole house; null where none is set, and for whoever sees only their own. */
+  readonly budgetMicros: number | null;
+  /** Questions by who worked on them; together where several did. */
+  readonly shares: readonly {
+    readonly specialists: readonly SpecialistId[];
+    readonly turns: number;
+    readonly cost: Cost;
+  }[];
+}
+
+export interface ListedModel {
+  /** As its provider knows it; `*` is every name that the operator configures. */
+  readonly name: string;
+  readonly purposes: readonly string[];
+  readonly dataClasses: readonly string[];
+  readonly region: string;
+  readonly status: string;
+  /** Null is unknown. */
+  readonly price: {
+    readonly inputPerMillion: number;
+    readonly outputPerMillion: number;
+    readonly currency: string;
+    readonly source: string;
+    readonly asOf: string;
+  } | null;
+}
+
+/** What one request, and one person, may use up. */
+export interface UseLimits {
+  readonly questionsPerMinute: number;
+  readonly toolCalls: number;
+  readonly modelCalls: number;
+  /** Millionths of the registry's currency. */
+  readonly amountMicros: number;
+  readonly seconds: number;
+}
+
+export interface KeptAbout {
+  readonly data: string;
+  readonly count: number;
+  /** Null: as long as the house is there. */
+  readonly days: number | null;
+  readonly reason: Bilingual;
+}
+
 export interface HouseFacts {
   status(): Promise<readonly PartHealth[]>;
   capabilities(by: UserId): Promise<readonly Capability[]>;
+  limits(): UseLimits;
   knowledge(by: UserId): Promise<KnowledgeFacts>;
   models(): Promise<ModelStanding>;
+  listedModels(): readonly ListedModel[];
+  /** Whether this person may see what the whole house cost. */
+  seesCost(by: UserId): Promise<boolean>;
+  /** Of the whole house for whoever may see it, otherwise one's own. */
+  usage(by: UserId): Promise<MonthUse>;
+  /** What is kept about the person who asks. */
+  privacy(by: UserId): Promise<readonly KeptAbout[]>;
 }

@@ -3,6 +3,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { Attachments } from "./attachment.ts";
 import type { CampaignPlan } from "./campaign-plan.ts";
 import type { Compute } from "./compute.ts";
+import type { DigestHand } from "./digest-hand.ts";
 import type { ExperimentLedger } from "./experiment.ts";
 import type { ModelStanding } from "./house-facts.ts";
 import type { DocumentId } from "./ids.ts";
@@ -297,6 +298,7 @@ export interface Hands {
   readonly plan: CampaignPlan;
   readonly policies: Policies;
   readonly privateCounts: PrivateCounts;
+  readonly digests: DigestHand;
 }
 
 // ── Policy ────────────────────────────────────────────────────────────────────────────────────

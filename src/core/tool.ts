@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { CitationSeed } from "./citation.ts";
 import type { FigureSeed } from "./figure.ts";
+import type { UserId } from "./ids.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { LabelledSource } from "./label.ts";
 import type { DataClass, Hands } from "./ports.ts";
@@ -25,6 +26,11 @@ export interface ToolCall {
   readonly signal: AbortSignal;
   /** Long work says how far it is, 0 to 1. */
   readonly progress: (done: number) => void;
+}
+
+/** A call that may end in an effect knows whose wish it is and where it was said: what "for me" and "here" mean. */
+export interface WriteCall extends ToolCall {
+  readonly asked: { readonly by: UserId; readonly conversation: string; readonly language: Language };
 }
 
 /** What a run shows beside its output: numbers with provenance, sentences with source, copy, reviews. */
@@ -71,7 +77,7 @@ export interface ReadTool<Input, Output, N extends Need> extends Described<Input
 
 export interface WriteTool<Input, Output, N extends Need> extends Described<Input, Output> {
   readonly effect: "write";
-  preview(input: Input, hands: Pick<Hands, N>, call: ToolCall): Promise<Preview>;
+  preview(input: Input, hands: Pick<Hands, N>, call: WriteCall): Promise<Preview>;
   /**
    * What approval rules decide on: money in micro-units and people reached outside the team, null where it cannot be
    * told. Missing: the tool moves no money and reaches nobody. Pure.
@@ -81,7 +87,7 @@ export interface WriteTool<Input, Output, N extends Need> extends Described<Inpu
     preview: Preview,
   ): { readonly amountMicros: number | null; readonly reach: number | null };
   /** `key` is the proposal's id: applying twice with one key is one effect. */
-  apply(input: Input, hands: Pick<Hands, N>, call: ToolCall & { readonly key: string }): Promise<Output>;
+  apply(input: Input, hands: Pick<Hands, N>, call: WriteCall & { readonly key: string }): Promise<Output>;
   /** Whether the effect with this key is there: asked after a crash between effect and record. */
   lookUp(key: string, input: Input, hands: Pick<Hands, N>): Promise<Output | null>;
   /** Takes the effect back and reads it back; absent when it cannot be undone. */

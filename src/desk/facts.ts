@@ -1,5 +1,14 @@
 // What the house says about itself, read from its own parts at the moment it is asked.
-import type { Capability, HouseFacts, ModelStanding, PartHealth } from "#src/core/house-facts.ts";
+import type {
+  Capability,
+  HouseFacts,
+  KeptAbout,
+  ListedModel,
+  ModelStanding,
+  PartHealth,
+  UseLimits,
+} from "#src/core/house-facts.ts";
+import type { HomeRecords } from "#src/core/home-records.ts";
 import type { UserId } from "#src/core/ids.ts";
 import type { Bilingual } from "#src/core/language.ts";
 import type { Person } from "#src/core/person.ts";
@@ -7,6 +16,7 @@ import type { Clock, Knowledge, Models, Policy, PolicyContext } from "#src/core/
 import type { AuditLog, Directory } from "#src/core/state-ports.ts";
 import type { AnyTool } from "#src/core/tool.ts";
 import { areWritesStopped, type Writes } from "#src/core/writes.ts";
+import { monthUse } from "./month-use.ts";
 
 export interface FactParts {
   readonly tools: ReadonlyMap<string, AnyTool>;
@@ -14,11 +24,19 @@ export interface FactParts {
   readonly directory: Directory;
   readonly knowledge: Pick<Knowledge, "health" | "documents">;
   readonly models: Pick<Models, "standing">;
-  readonly audit: Pick<AuditLog, "verify">;
+  readonly audit: Pick<AuditLog, "verify" | "append">;
   readonly writes: Pick<Writes, "state">;
   readonly clock: Clock;
   /** First and last day with data. */
   dataWindow(): Promise<{ readonly from: string; readonly to: string } | null>;
+  readonly records: HomeRecords;
+  readonly timeZone: string;
+  /** Of the whole house and month, in millionths; null where none is set. */
+  readonly budgetMicros: number | null;
+  readonly listedModels: readonly ListedModel[];
+  readonly useLimits: UseLimits;
+  /** What is kept about a person, for that person. */
+  keptAbout(person: Person): Promise<readonly KeptAbout[]>;
   /** When the scheduler last looked, ISO 8601; null before its first round. */
   lastRound(): string | null;
 }
@@ -82,9 +100,32 @@ export function createHouseFacts(parts: FactParts): HouseFacts {
       const person = await parts.directory.person(by);
       return [...parts.tools.values()].map((tool) => capabilityOf(parts.policy, tool, person));
     },
+    limits: () => parts.useLimits,
     knowledge: (by) => knowledgeFacts(parts, by),
     models: async () => standingOf(parts),
+    listedModels: () => parts.listedModels,
+    seesCost: (by) => seesCost(parts, by),
+    async usage(by) {
+      const { clock, timeZone, budgetMicros } = parts;
+      const person = (await seesCost(parts, by)) ? null : by;
+      return monthUse(parts.records, { now: clock.now(), timeZone, person, budgetMicros, currency });
+    },
+    async privacy(by) {
+      const person = await parts.directory.person(by);
+      return person === null ? [] : parts.keptAbout(person);
+    },
   };
+}
+
+/** Amounts of another currency count as unknown: nobody has said what they are in this one. */
+const currency = "EUR";
+
+/** The same rule as for the report on usage. */
+async function seesCost({ directory, policy }: FactParts, by: UserId): Promise<boolean> {
+  const person = await directory.person(by);
+  if (person === null) return false;
+  const where = { surface: "slack", audience: "person" };
+  return policy.decide(person, "report", "usage-cost", where).kind === "allow";
 }
 
 function standingOf({ models }: Pick<FactParts, "models">): ModelStanding {

@@ -67,6 +67,23 @@ function questionIn(text: string): string | null {
   return clause ?? null;
 }
 
+/** The same from pieces: what steers (rhythm, target) apart from what is told. */
+export function readPieces(
+  {
+    rhythm,
+    content,
+    target,
+  }: { readonly rhythm: string; readonly content: string; readonly target: string | null },
+  options: Parameters<typeof readDigest>[1],
+): WordedDigest {
+  const read = readDigest(`${rhythm} ${content}`, options);
+  return {
+    rhythm: readRhythm(rhythm),
+    content: read.content,
+    target: target === null ? read.target : targetIn(/^[#<]/u.test(target) ? target : `#${target}`).target,
+  };
+}
+
 /** @param known the kinds of report that there are */
 export function readDigest(
   text: string,

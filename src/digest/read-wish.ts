@@ -2,6 +2,7 @@
 import type { DigestDesk, DigestPlaces, DigestReading, RhythmEcho } from "../core/digest-desk.ts";
 import { contentName } from "../core/digest-words.ts";
 import type { Digest, DigestTarget } from "../core/digest.ts";
+import type { Bilingual } from "../core/language.ts";
 import type { Clock } from "../core/ports.ts";
 import type { ReportKind } from "../core/report.ts";
 import { refusals } from "./digest-sentences.ts";
@@ -18,11 +19,19 @@ interface ReadParts {
   readonly places: Pick<DigestPlaces, "channel">;
 }
 
-export async function readWish(text: string, said: Said, parts: ReadParts): Promise<DigestReading> {
+export function readWish(text: string, said: Said, parts: ReadParts): Promise<DigestReading> {
+  const worded = readDigest(text, { language: said.language, known: parts.reportKinds });
+  return wishFrom(worded, said, parts);
+}
+
+/** From words that were read already: by one sentence, or piece by piece. */
+export async function wishFrom(
+  { rhythm, content, target }: WordedDigest,
+  said: Said,
+  parts: ReadParts,
+): Promise<DigestReading> {
   const { language, workspace } = said;
-  const wrong = (sentence: { de: string; en: string }) =>
-    ({ kind: "wrong", sentence: sentence[language] }) as const;
-  const { rhythm, content, target } = readDigest(text, { language, known: parts.reportKinds });
+  const wrong = (sentence: Bilingual) => ({ kind: "wrong", sentence: sentence[language] }) as const;
   if (rhythm === null) return wrong(refusals.noRhythm);
   if (rhythm.kind === "unsupported") return wrong(rhythm.sentence);
   if (content.length === 0) return wrong(refusals.noContent);

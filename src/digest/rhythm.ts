@@ -26,10 +26,31 @@ const tooOften: Bilingual = {
   en: "Nothing is sent more often than once an hour; “every day at 9” works, for example.",
 };
 
+/** One to twelve, in both languages; folded. */
+const hourNames = [
+  ...[
+    "ein|eins|one",
+    "zwei|two",
+    "drei|three",
+    "vier|four",
+    "funf|five",
+    "sechs|six",
+    "sieben|seven",
+    "acht|eight",
+  ],
+  ...["neun|nine", "zehn|ten", "elf|eleven", "zwolf|twelve"],
+];
+const hourWord = new RegExp(`\\b(um|at|gegen) (${hourNames.join("|")})\\b`, "gu");
+
+function hourOf(word: string): number {
+  return hourNames.findIndex((names) => names.split("|").includes(word)) + 1;
+}
+
 /** Folded, with single blanks and without the marks that say nothing about time. */
 function plain(text: string): string {
   return folded(text)
     .replace(/[,;!?"„“”]/g, " ")
+    .replace(hourWord, (_, before: string, word: string) => `${before} ${hourOf(word)}`)
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -38,25 +38,27 @@ export function printsOf(pages: readonly SitePage[]): Record<string, string> {
 const words = {
   de: {
     first: (pages: number) =>
-      `Erster Blick: ${pages} Seiten gemerkt; ab dem nächsten Mal nenne ich die Unterschiede.`,
+      `Erster Blick: ${pages} ${pages === 1 ? "Seite" : "Seiten"} gemerkt; ab dem nächsten Mal nenne ich die Unterschiede.`,
     came: "Neu",
     went: "Nicht mehr in der Sitemap",
     title: (before: string, after: string) => `Titel „${before}“ → „${after}“`,
     description: "Beschreibung geändert",
     text: "Text geändert",
     status: (before: number, after: number) => `antwortet mit ${after} statt ${before}`,
-    same: (pages: number) => `${pages} Seiten gelesen, keine anders als beim letzten Mal.`,
+    same: (pages: number) =>
+      `Gelesen: ${pages} ${pages === 1 ? "Seite" : "Seiten"}, keine anders als beim letzten Mal.`,
   },
   en: {
     first: (pages: number) =>
-      `First look: ${pages} pages noted; from the next time on I name the differences.`,
+      `First look: ${pages} ${pages === 1 ? "page" : "pages"} noted; from the next time on I name the differences.`,
     came: "New",
     went: "No longer in the sitemap",
     title: (before: string, after: string) => `title “${before}” → “${after}”`,
     description: "description changed",
     text: "text changed",
     status: (before: number, after: number) => `answers ${after} instead of ${before}`,
-    same: (pages: number) => `Read ${pages} pages; none differs from the last time.`,
+    same: (pages: number) =>
+      `Read: ${pages} ${pages === 1 ? "page" : "pages"}; none differs from the last time.`,
   },
 } as const;
 

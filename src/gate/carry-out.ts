@@ -4,7 +4,7 @@ import type { Person } from "../core/person.ts";
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import { Receipt, type Decision, type Preview, type Proposal } from "../core/proposal.ts";
-import { ToolRefusal, type AnyTool, type Need, type ToolCall, type WriteTool } from "../core/tool.ts";
+import { ToolRefusal, type AnyTool, type Need, type WriteCall, type WriteTool } from "../core/tool.ts";
 import { askGuard } from "../core/fail-closed.ts";
 import { areWritesStopped, writesStopped, type Writes } from "../core/writes.ts";
 import { effectFacts } from "./effect-facts.ts";
@@ -101,7 +101,7 @@ const stopped = `${writesStopped.de} / ${writesStopped.en}`;
 
 type End = (kind: Receipt["kind"], detail: string, result?: unknown) => Receipt;
 
-function effectCall(clock: Clock): ToolCall {
+function effectCall(clock: Clock, { asker }: Proposal, { conversation, language }: Thread): WriteCall {
   return {
     now: clock.now(),
     timeZone: "UTC",
@@ -109,6 +109,7 @@ function effectCall(clock: Clock): ToolCall {
     groups: ["everyone"],
     demo: false,
     operator: false,
+    asked: { by: asker, conversation, language },
     progress: () => undefined,
     signal: AbortSignal.timeout(60_000),
   };
@@ -194,7 +195,7 @@ export function createCarryOut(
     { end, again }: { end: End; again: boolean },
   ): Promise<Receipt> {
     const { input, hands } = await given(tool, proposal);
-    const call = effectCall(parts.clock);
+    const call = effectCall(parts.clock, proposal, await parts.threadOf(proposal.turn));
     if (again) {
       const found = await tool.lookUp(proposal.id, input, hands);
       if (found !== null) return end("done", "found in place after a restart", found);

@@ -6,7 +6,7 @@ import type { DocumentId } from "../core/ids.ts";
 import { joinLabels, type Label } from "../core/label.ts";
 import type { Clock, Hands } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
-import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall } from "../core/tool.ts";
+import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall, type WriteCall } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
 import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";
@@ -47,7 +47,7 @@ export interface Gate {
   call(call: GateCall): Promise<ToolOutcome>;
 }
 
-function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: AbortSignal): ToolCall {
+function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: AbortSignal): WriteCall {
   return {
     // The Turn's own now, so that the same call again gives the same bytes.
     now: new Date(ask.at),
@@ -56,6 +56,7 @@ function toolCall({ turn: { ask }, operator, progress }: GateCall, signal: Abort
     groups: ask.audience.groups,
     demo: ask.demo,
     operator: operator ?? false,
+    asked: { by: ask.person.id, conversation: ask.origin.conversation, language: ask.language },
     signal,
     progress: progress ?? (() => undefined),
   };

@@ -5,7 +5,7 @@ import { ProposalId, type TurnId, type UserId, type AssignmentId } from "../core
 import type { Clock, Hands, Policy } from "../core/ports.ts";
 import type { AuditLog, Ledger } from "../core/state-ports.ts";
 import { Preview, type Proposal } from "../core/proposal.ts";
-import type { AnyTool, Need, ToolCall, WriteTool } from "../core/tool.ts";
+import type { AnyTool, Need, WriteCall, WriteTool } from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import { threadOf, type GatePseudonyms } from "./covered.ts";
 import { effectFacts } from "./effect-facts.ts";
@@ -85,7 +85,7 @@ export async function makeProposal(
   { turn, loop, dryRun, replaces }: GateCall,
   tool: WriteTool<unknown, unknown, Need>,
   given: unknown,
-  toolCall: ToolCall,
+  toolCall: WriteCall,
 ): Promise<ToolOutcome> {
   const thread = threadOf(turn.ask);
   // Stored, hashed and shown are tokens: what they stand for is put in when the approved effect is carried out.

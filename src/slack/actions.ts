@@ -8,6 +8,8 @@ export const actions = {
   details: "leitstand_details",
   revise: "leitstand_revise",
   moreVariants: "leitstand_more_variants",
+  requestExport: "leitstand_request_export",
+  newDigest: "leitstand_home_new_digest",
   share: "leitstand_share",
   keep: "leitstand_keep",
   feedback: "leitstand_feedback",

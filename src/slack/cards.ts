@@ -17,7 +17,12 @@ export interface Cards {
   postAt(card: ProposalCard, place: Place): Promise<void>;
   /** Brings the card up to date wherever it stands; posts it in its thread when it does not stand there. */
   show(card: ProposalCard): Promise<void>;
+  /** What only one person sees, and cannot be remembered: brought up to date at the next change, while this process lives. */
+  watch(proposal: string, refresh: () => Promise<void>): void;
 }
+
+/** Nobody opens so many lists at once. */
+const mostWatched = 500;
 
 export function createCards(parts: {
   sender: Sender;
@@ -72,21 +77,49 @@ export function createCards(parts: {
     if (card.state !== "open") await settle(place);
   };
 
+  const watched = new Map<string, (() => Promise<void>)[]>();
+  const glance = async ({ proposal }: ProposalCard): Promise<void> => {
+    const due = watched.get(proposal.id) ?? [];
+    watched.delete(proposal.id);
+    for (const refresh of due)
+      await refresh().catch((error: unknown) =>
+        log("info", "slack-list-gone", { code: refusalCode(error), proposal: proposal.id }),
+      );
+  };
+
+  // Two clicks of one moment bring the same card: the second finds where the first put it.
+  const lanes = new Map<string, Promise<void>>();
+  const inTurn = (id: string, work: () => Promise<void>): Promise<void> => {
+    const done = (lanes.get(id) ?? Promise.resolve()).then(work);
+    const settled = done.catch(() => undefined);
+    lanes.set(id, settled);
+    void settled.then(() => lanes.get(id) === settled && lanes.delete(id));
+    return done;
+  };
+
+  const show = async (card: ProposalCard): Promise<void> => {
+    const place = placeOf(card.conversation);
+    const noted = await cardPlaces.of(card.proposal.id);
+    // Asked for on the command line, or by one person alone: there is no thread to tell.
+    if (place !== null) await inThread(card, noted, place);
+    const elsewhere = noted.filter(({ reader }) => reader !== null);
+    await Promise.all(elsewhere.map((at) => update(card, at)));
+    await glance(card);
+    parts.changed(card);
+  };
+
   return {
-    async post(card) {
-      const place = placeOf(card.conversation);
-      if (place !== null) await post(card, place);
-      parts.changed(card);
+    watch(proposal, refresh) {
+      if (watched.size >= mostWatched) watched.clear();
+      watched.set(proposal, [...(watched.get(proposal) ?? []), refresh]);
     },
-    postAt: post,
-    async show(card) {
-      const place = placeOf(card.conversation);
-      const noted = await cardPlaces.of(card.proposal.id);
-      // Asked for on the command line, or by one person alone: there is no thread to tell.
-      if (place !== null) await inThread(card, noted, place);
-      const elsewhere = noted.filter(({ reader }) => reader !== null);
-      await Promise.all(elsewhere.map((at) => update(card, at)));
-      parts.changed(card);
-    },
+    post: (card) =>
+      inTurn(card.proposal.id, async () => {
+        const place = placeOf(card.conversation);
+        if (place !== null) await post(card, place);
+        parts.changed(card);
+      }),
+    postAt: (card, place) => inTurn(card.proposal.id, () => post(card, place)),
+    show: (card) => inTurn(card.proposal.id, () => show(card)),
   };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { callDirectly } from "../gate/direct-call.ts";
 import type { Gate } from "../gate/gate.ts";
+import type { DigestHand } from "../core/digest-hand.ts";
 import type { DigestDesk, DigestPlaces, DigestSurface } from "../core/digest-desk.ts";
 import type { DigestStore } from "../core/digest.ts";
 import type { Clock, Log, Policy } from "../core/ports.ts";
@@ -10,11 +11,15 @@ import type { AuditLog, Directory } from "../core/state-ports.ts";
 import { ToolRefusal } from "../core/tool.ts";
 import type { OpenDesk } from "../desk.ts";
 import { composeDigest, type ComposeParts } from "../digest/compose.ts";
-import { createDigestDesk, hindranceOf } from "../digest/digest-desk.ts";
+import { createDigestHand } from "../digest/digest-hand.ts";
+import { createDigestDesk, hindranceOf, type DigestDeskParts } from "../digest/digest-desk.ts";
 import { createDigestRunner, type DigestRunner, type RunnerParts } from "../digest/runner.ts";
 
 export interface Digests {
   readonly desk: DigestDesk;
+  readonly hand: DigestHand;
+  /** Whether slots are posted from this process. */
+  isPosting(): boolean;
   workspaceGone(team: string): Promise<void>;
   /** From here on slots are posted, every `seconds`; the function that comes back ends it and waits for what is under way. */
   start(
@@ -84,19 +89,20 @@ export function openDigests(parts: DigestsParts): Digests {
     revealCard: (card, reader) => parts.desk().revealCard(card, reader),
     costReport: reportKinds.find((kind) => kind === "usage") ?? null,
   };
-  const compose: Parameters<typeof createDigestDesk>[0]["compose"] = (digest, slots) =>
-    composeDigest(composing, digest, slots);
-  const desk = createDigestDesk({
+  const compose: DigestDeskParts["compose"] = (digest, slots) => composeDigest(composing, digest, slots);
+  const given: DigestDeskParts = {
     ...{ store, policy, audit, clock, log, timeZone, person, places, compose, reportKinds },
     runner: () => runner,
-  });
+  };
   return {
-    desk,
+    desk: createDigestDesk(given),
+    hand: createDigestHand(given),
+    isPosting: () => runner !== null,
     workspaceGone: (team) => pauseThere(store, team),
-    start(given, { seconds = everySeconds, moment } = {}) {
-      surface = given;
+    start(offered, { seconds = everySeconds, moment } = {}) {
+      surface = offered;
       const running = createDigestRunner({
-        ...{ store, clock, log, publisher: given.publisher, holder: randomUUID() },
+        ...{ store, clock, log, publisher: offered.publisher, holder: randomUUID() },
         compose: (digest, slot, previous) => compose(digest, { slot, previous }),
         hindrance: async (digest) => (await hindranceOf({ policy, person, places }, digest))?.because ?? null,
         ...(moment === undefined ? {} : { moment }),
@@ -131,5 +137,15 @@ function latePlaces(get: () => DigestPlaces): DigestPlaces {
     channel: (...given) => get().channel(...given),
     channelName: (...given) => get().channelName(...given),
     placeOf: (...given) => get().placeOf(...given),
+  };
+}
+
+/** The hand before there is one: tools are given theirs before the desk is made. */
+export function lateHand(get: () => DigestHand): DigestHand {
+  return {
+    plan: (...given) => get().plan(...given),
+    schedule: (...given) => get().schedule(...given),
+    scheduled: (...given) => get().scheduled(...given),
+    unschedule: (...given) => get().unschedule(...given),
   };
 }

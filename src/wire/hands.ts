@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { AttachmentStore } from "../core/attachment.ts";
+import type { DigestHand } from "../core/digest-hand.ts";
 import type { ExperimentLedger } from "../core/experiment.ts";
 import type { DocumentPseudonyms, Pseudonyms } from "../core/pseudonyms.ts";
 import type { PrivacyBudget } from "../core/private-counts.ts";
@@ -36,6 +37,7 @@ export interface HandParts {
   readonly policies: Policies;
   readonly pseudonyms: DocumentPseudonyms;
   readonly budget: PrivacyBudget;
+  readonly digests: DigestHand;
   readonly audit: Pick<AuditLog, "append">;
 }
 
@@ -112,6 +114,7 @@ export function openHands(parts: HandParts): OpenHands {
       }),
       fits: parts.fits,
       experiments: parts.experiments,
+      digests: parts.digests,
       attachments: attachmentsHand(parts.attachments, null, parts.raw),
       policies: parts.policies,
       plan: createCampaignPlan({ file: join(env.home, "campaign-plan.json") }),

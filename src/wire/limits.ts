@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { notInThisChannel, type ChannelBook, type ChannelSpend } from "../core/channel-settings.ts";
+import type { UseLimits } from "../core/house-facts.ts";
 import type { Bilingual } from "../core/language.ts";
 import type { TurnId, UserId } from "../core/ids.ts";
 import type { Clock, Hands, Log, Policy, PolicyContext } from "../core/ports.ts";
@@ -53,6 +54,8 @@ function occasionFacts({ origin, audience }: Pick<Ask, "origin" | "audience">): 
 }
 
 export interface OpenLimits {
+  /** What one request, and one person, may use up. */
+  readonly useLimits: UseLimits;
   readonly conduct: Conduct;
   readonly turn: GraphParts["limits"];
   readonly gate: NonNullable<GateParts["limits"]>;
@@ -92,7 +95,12 @@ export async function openLimits(parts: LimitParts): Promise<OpenLimits> {
   const rated = ({ origin }: Pick<Ask, "origin">, operator: boolean): boolean =>
     !operator && (origin.surface === "slack" || origin.surface === "direct");
 
+  const { toolCalls, modelCalls, amountMicros, seconds } = limits.turn;
   return {
+    useLimits: {
+      questionsPerMinute: limits.ask.person.perMinute,
+      ...{ toolCalls, modelCalls, amountMicros, seconds },
+    },
     conduct,
     turn: {
       ...{ waves: limits.turn.waves, steps: limits.turn.steps },

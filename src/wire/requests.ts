@@ -1,7 +1,9 @@
 // Builds what privacy commands and the daily sweep work with: requests, retention, and the record of processing.
 import { decisionMade } from "../core/audit-entries.ts";
+import type { KeptAbout } from "../core/house-facts.ts";
 import type { UserId } from "../core/ids.ts";
 import type { Intake } from "../core/intake.ts";
+import type { Person } from "../core/person.ts";
 import type { PersonRecords } from "../core/person-records.ts";
 import type { PersonVault } from "../core/person-vault.ts";
 import type { Clock, Knowledge, Log, Policy } from "../core/ports.ts";
@@ -137,6 +139,19 @@ export function openRequests(parts: RequestWiring): Privacy {
       return () => clearInterval(timer);
     },
   };
+}
+
+/** What is kept about somebody, told to them, with the reason for how long. */
+export async function keptAbout(
+  { requests, rules }: Pick<Privacy, "requests" | "rules">,
+  person: Person,
+): Promise<readonly KeptAbout[]> {
+  const { kept } = await requests.about(person.id, person);
+  const unknown = { de: "", en: "" };
+  return kept.map(({ data, count, days }) => ({
+    ...{ data, count, days },
+    reason: rules.find((rule) => rule.data === data)?.reason ?? unknown,
+  }));
 }
 
 /** Without user name and password. */

@@ -27,7 +27,8 @@ import {
   createAttachmentStore,
   type AttachmentTables,
 } from "#src/store/personal/attachments.ts";
-import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
+import { createHomeRecords, homeMigrations } from "#src/store/home/home-records.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/approvals/notices.ts";
 import { createPersonRecords } from "#src/store/personal/person-records.ts";
 import {
   createVault,
@@ -89,6 +90,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
       ...surfaceTeamMigrations,
       ...digestMigrations,
       ...noticeMigrations,
+      ...homeMigrations,
       ...channelMigrations,
       ...heardMigrations,
       ...attachmentMigrations,
@@ -123,6 +125,7 @@ export async function openStores({ env, clock, log }: { env: Env; clock: Clock; 
     ledger,
     audit,
     notices: createNoticeStore(main),
+    homeRecords: createHomeRecords(main, () => tracer.flush()),
     budget: createPrivacyBudget(main),
     digestStore: createDigestStore(main),
     channels: createChannelBook(main),

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ApprovalNotice } from "#src/core/approval-notices.ts";
 import type { ProposalCard } from "#src/core/desk.ts";
 import { createReminders } from "#src/desk/reminders.ts";
-import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/notices.ts";
+import { createNoticeStore, noticeMigrations, type NoticeTables } from "#src/store/approvals/notices.ts";
 import { openDatabase, type OpenDatabase } from "#src/store/database.ts";
 import { jonas, mara, openCards, openProviderHouse, type ProviderHouse } from "#test/graph/provider-house.ts";
 import { addsToLibrary } from "#test/graph/stories.ts";

@@ -43,6 +43,8 @@ describe("readRhythm", () => {
     ["every first Monday at 8 send me what changed on the site", "0 8 * * 1#1"],
     ["jeden letzten Freitag um 16 Uhr", "0 16 * * 5L"],
     ["every second Tuesday of the month at 9", "0 9 * * 2#2"],
+    ["jeden Montag um neun", "0 9 * * 1"],
+    ["every Friday at four pm", "0 16 * * 5"],
     ["0 9 * * 1", "0 9 * * 1"],
     ["30 7 1 * *", "30 7 1 * *"],
   ])("reads %s", (text, cron) => {

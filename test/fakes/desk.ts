@@ -61,6 +61,10 @@ const noDigests: Desk["digests"] = {
   resolve: notScripted("digests.resolve"),
 };
 
+const notScriptedNow = (name: string) => (): never => {
+  throw new Error(`${name} is not scripted`);
+};
+
 export function createFakeDesk(script: DeskScript): FakeDesk {
   const answered = new Map<string, TurnId>();
   const requests: Request[] = [];
@@ -106,12 +110,18 @@ export function createFakeDesk(script: DeskScript): FakeDesk {
       ) === true,
     editForm: script.editForm ?? notScripted("editForm"),
     repropose: script.repropose ?? notScripted("repropose"),
+    requestExport: notScripted("requestExport"),
     home: script.home ?? notScripted("home"),
     facts: {
       status: async () => [],
       capabilities: async () => [],
       knowledge: async () => ({ documents: 0, newest: null, expired: 0 }),
       models: async () => ({ configured: [], resting: false }),
+      listedModels: () => [],
+      limits: notScriptedNow("limits"),
+      seesCost: async () => false,
+      usage: notScripted("usage"),
+      privacy: async () => [],
       ...script.facts,
     },
     card: async (id) => script.cards?.find((card) => card.proposal.id === id) ?? null,

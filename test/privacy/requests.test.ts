@@ -22,6 +22,14 @@ beforeAll(async () => {
     copywriter: [concludes([{ kind: "advice", text: "Gern, an <EMAIL_1>." }])],
   });
   await open.ask(`Schreib an ${secret}`);
+  for (const by of [mara, jonas])
+    await open.house.desk.report(
+      {
+        ...{ kind: "usage", language: "de", period: "", now: open.house.clock.now().toISOString() },
+        audience: { kind: "person", groups: ["everyone"] },
+      },
+      by,
+    );
 });
 afterAll(() => open.close());
 
@@ -29,6 +37,7 @@ it("says what is kept, to the person and to an admin, and to nobody else", async
   const { requests } = open.house.privacy;
   const about = await requests.about(mara, own);
   expect(about.kept.find(({ data }) => data === "turns")).toMatchObject({ count: 1, days: 365 });
+  expect(about.kept.find(({ data }) => data === "reports")).toMatchObject({ count: 1, days: 180 });
   expect(about.values).toEqual({ email: 1 });
   expect((await requests.about(mara, admin)).values).toEqual({ email: 1 });
   await expect(requests.about(mara, person(jonas))).rejects.toMatchObject({ code: "policy" });
@@ -63,7 +72,7 @@ it("erases nothing under legal hold, then everything, and the audit chain stays 
   });
   expect(await house.privacy.requests.erase(mara, admin, { dryRun: false })).toMatchObject({
     values: 1,
-    records: { turns: 1 },
+    records: { turns: 1, reports: 1 },
   });
   const names = (await readdir(home)).filter((name) => name.startsWith("leitstand.db"));
   const bytes = Buffer.concat(await Promise.all(names.map((name) => readFile(join(home, name)))));

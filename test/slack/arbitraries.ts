@@ -234,11 +234,15 @@ export const report: fc.Arbitrary<Report> = fc
     title: short,
     summary: fc.array(withFigures, { maxLength: 5 }),
     table: anyTable,
+    furtherTables: fc.array(
+      fc.tuple(anyTable, short).map(([each, title]) => ({ ...each, title })),
+      { maxLength: 2 },
+    ),
     figures,
     method: text,
     caveats: fc.array(text, { maxLength: 4 }),
     pictureText: text,
-    picture,
+    picture: fc.option(picture),
     furtherPictures: fc.array(fc.record({ text, picture }), { maxLength: 3 }),
   })
   .map((wish) => ({ ...makeReport(), ...wish }));

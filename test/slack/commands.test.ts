@@ -109,7 +109,7 @@ describe("slash commands", () => {
       cards: [makeCard(), makeCard({ proposal: other }), makeCard({ state: "done" })],
     });
     await stage.command("/leitstand", "approvals", "U0JONAS");
-    await answered(2);
+    await answered();
     expect(whispered().split("In die Wissensbasis aufnehmen")).toHaveLength(2);
     stage.slack.responses.length = 0;
     await stage.command("/leitstand", "freigaben", "U0EMILY");

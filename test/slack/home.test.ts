@@ -53,12 +53,11 @@ it("fits Slack's view with many cards", () => {
   const facts: HomeFacts = {
     language: "de",
     approvals: { toDecide: cards, waiting: cards },
-    capabilities: [],
-    knowledge: null,
+    ...{ capabilities: [], digests: [], recent: [], month: null, knowledge: null },
     models: { configured: ["some-model"], resting: true },
   };
   for (const language of ["de", "en"] as const) {
-    const look = { language, command: "/leitstand" };
+    const look = { language, command: "/leitstand", links: new Map<string, string>() };
     expect(checkView(renderHome(facts, look))).toMatchObject({ kind: "valid" });
     expect(checkView(renderLoading(language))).toMatchObject({ kind: "valid" });
     expect(JSON.stringify(renderHome(facts, look))).toContain("25");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Frame, Message } from "#src/workspace/page/contract.ts";
+import type { Frame, Message, View } from "#src/workspace/page/contract.ts";
 import { emptyState, reduce, type State } from "#src/workspace/page/state.ts";
 
 const said = (ts: string, more: Partial<Message> = {}): Message => ({
@@ -86,4 +86,35 @@ it("takes a deleted message out of list and thread", () => {
   });
   const state = after(thread, { type: "message_deleted", channel: "C1", ts: "5" });
   expect(state.threads["C1:1"]?.map((each) => each.ts)).toEqual(["1"]);
+});
+
+const view = (hash: string): View => ({
+  id: "V1",
+  type: "home",
+  hash,
+  blocks: [],
+  title: null,
+  submit: null,
+  close: null,
+  root_view_id: "V1",
+  previous_view_id: null,
+});
+
+it("keeps the Home that was published while the page asked for it", () => {
+  const asked = { kind: "home-loaded", view: view("1.old"), before: null } as const;
+  expect(reduce(opened, asked).home?.hash).toBe("1.old");
+  const published = after(opened, { type: "home", view: view("2.new") });
+  expect(reduce(published, asked).home?.hash).toBe("2.new");
+  expect(reduce(published, { ...asked, view: null, before: "2.new" }).home?.hash).toBe("2.new");
+});
+
+it("knows what the app is about in a thread, and which windows lie open", () => {
+  const state = after(
+    opened,
+    { type: "session", channel: "C1", thread_ts: "1", status: "processing", title: "Rückversand" },
+    { type: "views", views: [view("1.a")] },
+  );
+  expect(state.sessions).toEqual({ "C1:1": { status: "processing", title: "Rückversand" } });
+  expect(state.views).toHaveLength(1);
+  expect(reduce(state, { kind: "views-loaded", views: [] }).views).toEqual([]);
 });

@@ -92,8 +92,8 @@ interface Standing {
 
 /** The request's shape outweighs its general words: the plays that it speaks for rise, the others fall. */
 function standing(found: readonly Candidate[], { agents, briefing, shape }: Standing): Candidate[] {
-  const aboutFile = found.filter(({ play, match }) => isAboutFile(play) && match.groups > 0);
-  if (aboutFile.length > 0) return aboutFile;
+  const alone = found.filter(({ play, match }) => standsAlone(play) && match.groups > 0);
+  if (alone.length > 0) return alone;
   const addition = found.find(({ play, match }) => isAddition(play) && match.groups > 0);
   if (addition !== undefined)
     return found.filter(({ match }) => match.groups === 0 || match === addition.match);
@@ -134,9 +134,12 @@ function isSpokenFor(play: Play, briefing: Briefing, { pages, asksLeave, unquote
   return pages.some((page) => named.includes(page));
 }
 
-/** Plays that the conversation's files speak for: whatever else the words could mean, they are about the file. */
-function isAboutFile({ id }: Play): boolean {
-  return id.startsWith("file-");
+/**
+ * Whatever else the words could mean: with a file in the conversation they are about the file, and "every Monday" is about
+ * what comes every Monday.
+ */
+function standsAlone({ id }: Play): boolean {
+  return id.startsWith("file-") || id === "schedule-digest";
 }
 
 function isAddition({ id }: Play): boolean {

@@ -66,6 +66,7 @@ function isElsewhere(best: Candidate | undefined): boolean {
   return (
     best !== undefined &&
     (best.play.id.startsWith("file-") ||
+      best.play.id === "schedule-digest" ||
       (!["copywriter", "compliance"].includes(best.specialist) && best.match.groups > 1))
   );
 }

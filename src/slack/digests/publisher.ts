@@ -25,8 +25,9 @@ import { digestWords } from "./digest-words.ts";
 import { goneCodes, surfaceOf } from "./places.ts";
 import { renderDigest, type DigestRendering } from "./render-digest.ts";
 
-/** A slot's post is looked for from this long before it was due: clocks differ. */
+/** Seconds before it was due from which a slot's post is looked for: clocks differ. */
 const before = 3_600;
+const leastSeen = 200;
 const mostPages = 25;
 
 export function createPublisher(surfaces: Surfaces): DigestPublisher {
@@ -49,7 +50,10 @@ export function createPublisher(surfaces: Surfaces): DigestPublisher {
     },
     async find(digest, slot) {
       const surface = await need(digest);
-      return lookUp(surface, await channelOf(surface, digest), slot);
+      const channel = await channelOf(surface, digest);
+      const found = await lookUp(surface, channel, slot);
+      if (found.kind === "found") await admitCut(surface, digest, { channel, found, slot });
+      return found;
     },
     async tell(digest, notice) {
       const surface = await need(digest);
@@ -100,6 +104,8 @@ async function channelOf({ sender, clients }: Surface, { target }: Digest): Prom
   return opened.channel?.id ?? target.id;
 }
 
+const partOf = (turn: string, number: number) => ({ turn: `${turn}:${number}` });
+
 const aboutSlot = ({ digest, nominal }: SlotKey): string => `digest:${digest}:${nominal}`;
 
 /** The first message, then the rest in its thread. */
@@ -107,12 +113,15 @@ export async function postDigest(surface: Surface, post: DigestPost, channel: st
   const { head, thread } = renderDigest(post, await renderingOf(surface, post));
   const turn = post.key === null ? `preview:${post.digest.id}:${post.at}` : aboutSlot(post.key);
   const { sender } = surface;
-  const ts = await sender.post({ channel, thread: null }, head, { about: { turn, page: 0 } });
+  // The first message says how many parts its thread has: after a crash it can be seen whether they are all there.
+  const about = { turn, page: thread.length };
+  const ts = await sender.post({ channel, thread: null }, head, { about });
   const place: Place = { channel, thread: ts };
-  for (const [index, part] of thread.entries())
-    if ("report" in part)
-      await deliverReport(surface, { place, report: part.report, about: { turn: `${turn}:${index + 1}` } });
-    else await sender.post(place, part.message, { about: { turn, page: index + 1 } });
+  for (const [index, part] of thread.entries()) {
+    const named = partOf(turn, index + 1);
+    if ("report" in part) await deliverReport(surface, { place, report: part.report, about: named });
+    else await sender.post(place, part.message, { about: { ...named, page: 0 } });
+  }
   return ts;
 }
 
@@ -129,25 +138,60 @@ async function renderingOf({ options }: Surface, post: DigestPost): Promise<Dige
   return { links: options.links, revealed: new Map(turns) };
 }
 
-/** Reads the channel back to before the slot; only a reading that came to its end says that it is absent. */
-async function lookUp(
-  { sender, clients }: Surface,
-  channel: string,
-  slot: Pick<Slot, "digest" | "nominal" | "at">,
-): ReturnType<DigestPublisher["find"]> {
-  const oldest = String(Math.floor(Date.parse(slot.at) / 1_000) - before);
-  let cursor = "";
+type Wanted = Pick<Slot, "digest" | "nominal" | "at">;
+type Found =
+  | { readonly kind: "found"; readonly message: string; readonly parts: number }
+  | { readonly kind: "absent" | "cannot-tell" };
+
+function partsIn(message: object): number {
+  // The SDK's response types leave metadata out; anything of another shape has no parts.
+  const { metadata } = message as { metadata?: { event_payload?: { page?: unknown } } };
+  const page = metadata?.event_payload?.page;
+  return typeof page === "number" ? page : 0;
+}
+
+/** Cut off between the first message and the end of its thread: that is said there, and everything can be sent again. */
+async function admitCut(
+  { sender, options }: Surface,
+  digest: Digest,
+  { channel, found, slot }: { channel: string; found: Extract<Found, { kind: "found" }>; slot: Wanted },
+): Promise<void> {
+  if (found.parts === 0) return;
+  const place: Place = { channel, thread: found.message };
+  try {
+    if ((await sender.find(place, partOf(aboutSlot(slot), found.parts))) !== null) return;
+    const words = digestWords(digest.language);
+    const note = withButtons(words.cut, [
+      { action: digestActions.run, label: words.runNow, value: digest.id },
+    ]);
+    await sender.post(place, note, { about: { turn: `${aboutSlot(slot)}:cut`, page: 0 } });
+  } catch (error) {
+    options.log("warn", "slack-digest-cut", { code: refusalCode(error), digest: digest.id });
+  }
+}
+
+/**
+ * Reads the channel back, newest first: to before the slot was due, and at least so many messages that a clock which was
+ * wrong hides nothing. Only a reading that came to that end says that the post is absent.
+ */
+async function lookUp({ sender, clients }: Surface, channel: string, slot: Wanted): Promise<Found> {
+  const due = Date.parse(slot.at) / 1_000 - before;
+  let [cursor, seen] = ["", 0];
   for (let page = 0; page < mostPages; page += 1) {
     const read = await sender.call("conversations.history", () =>
       clients.client.conversations.history({
-        ...{ channel, oldest, limit: 200, include_all_metadata: true },
+        ...{ channel, limit: 200, include_all_metadata: true },
         ...(cursor === "" ? {} : { cursor }),
       }),
     );
-    const found = read.messages?.find((message) => isAbout(message, { turn: aboutSlot(slot) }));
-    if (found?.ts !== undefined) return { kind: "found", message: found.ts };
+    const messages = read.messages ?? [];
+    const found = messages.find((message) => isAbout(message, { turn: aboutSlot(slot) }));
+    if (found?.ts !== undefined) return { kind: "found", message: found.ts, parts: partsIn(found) };
+    seen += messages.length;
+    const isBefore = seen >= leastSeen && Number(messages.at(-1)?.ts ?? 0) < due;
     cursor = read.response_metadata?.next_cursor ?? "";
-    if (cursor === "") return read.has_more === true ? { kind: "cannot-tell" } : { kind: "absent" };
+    if (isBefore || (cursor === "" && read.has_more !== true)) return { kind: "absent" };
+    if (cursor === "") return { kind: "cannot-tell" };
   }
   return { kind: "cannot-tell" };
 }

@@ -1,7 +1,13 @@
 // A digest as Slack messages: what matters in one message with its buttons, everything else in its thread.
-import { contentName, headLine, sectionNotes, wallTime } from "#src/core/digest-words.ts";
+import {
+  approvalLines,
+  headLine,
+  sectionNotes,
+  sectionText,
+  sectionTitle,
+  wallTime,
+} from "#src/core/digest-words.ts";
 import type { DigestPost, DigestSection } from "#src/core/digest.ts";
-import { printText } from "#src/core/print.ts";
 import type { Report } from "#src/core/report.ts";
 import type { Turn } from "#src/core/turn.ts";
 import type { Links } from "../options.ts";
@@ -26,6 +32,7 @@ const sizes = [
   { text: 500, lines: 8 },
   { text: 240, lines: 4 },
   { text: 90, lines: 2 },
+  { text: 30, lines: 1 },
 ] as const;
 type Size = (typeof sizes)[number];
 
@@ -49,20 +56,6 @@ export function renderDigest(
   throw new RangeError("the head of a digest must fit one message");
 }
 
-function titleOf(section: DigestSection, { digest: { language } }: DigestPost): string {
-  switch (section.kind) {
-    case "report":
-      return section.report.title;
-    case "answer":
-      return contentName({ kind: "question", text: shorten(section.question, 200) }, language);
-    case "approvals":
-      return contentName({ kind: "approvals" }, language);
-    case "lines":
-    case "failed":
-      return section.title;
-  }
-}
-
 function titled(title: string): Piece {
   return {
     blocks: [
@@ -76,43 +69,23 @@ function titled(title: string): Piece {
 }
 
 function brief(section: DigestSection, post: DigestPost, size: Size): Piece[] {
-  const title = titled(shorten(titleOf(section, post), Math.min(size.text, 150)));
+  const title = titled(shorten(sectionTitle(section, post.digest.language), Math.min(size.text, 150)));
   const notes = sectionNotes(section, post);
   return [title, ...paragraphs(briefText(section, post, size)), ...smallPrint(notes.join(" "))];
 }
 
 function briefText(section: DigestSection, post: DigestPost, size: Size): string {
   switch (section.kind) {
-    case "report":
-      return shorten(summaryOf(section.report), size.text);
-    case "answer":
-      return shorten(section.turn.answer?.text ?? "", size.text);
     case "approvals":
-      return listed(approvalLines(section, post), post, size);
+      return listed(approvalLines(section.waiting, post.digest), post, size);
     case "lines":
       return listed(section.lines, post, size);
     case "failed":
       return `⚠️ ${shorten(section.sentence, size.text)}`;
+    case "report":
+    case "answer":
+      return shorten(sectionText(section, post.digest), size.text);
   }
-}
-
-function summaryOf(report: Report): string {
-  return report.summary.map((sentence) => printText(sentence, report)).join(" ");
-}
-
-function approvalLines(
-  section: Extract<DigestSection, { kind: "approvals" }>,
-  { digest }: DigestPost,
-): string[] {
-  const words = digestWords(digest.language);
-  if (section.waiting.length === 0) return [words.nothingWaits];
-  return section.waiting.map(({ title, until, approverNames }) =>
-    words.waiting(
-      shorten(title, 120),
-      wallTime(until, digest.timeZone, digest.language),
-      approverNames.length === 0 ? words.nobodyMay : shorten(approverNames.join(", "), 120),
-    ),
-  );
 }
 
 function listed(lines: readonly string[], { digest }: DigestPost, size: Size): string {
@@ -130,7 +103,9 @@ function whole(section: DigestSection, post: DigestPost, rendering: DigestRender
     case "answer":
       return each(renderAnswer(rendering.revealed.get(section.turn.id) ?? section.turn, rendering.links));
     case "approvals":
-      return each(rest(approvalLines(section, post), titleOf(section, post)));
+      return each(
+        rest(approvalLines(section.waiting, post.digest), sectionTitle(section, post.digest.language)),
+      );
     case "lines":
       return each(rest(section.lines, section.title));
     case "failed":

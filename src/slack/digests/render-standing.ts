@@ -20,7 +20,7 @@ export function renderStandings(standings: readonly DigestStanding[], language: 
   ]);
 }
 
-function renderStanding(standing: DigestStanding, language: Language): Piece {
+export function renderStanding(standing: DigestStanding, language: Language): Piece {
   const { digest, targetName, ownerName, next, last } = standing;
   const words = digestWords(language);
   const at = (iso: string) => wallTime(iso, digest.timeZone, language);

@@ -4,6 +4,7 @@ import type { UserId } from "#src/core/ids.ts";
 import type { Language } from "#src/core/language.ts";
 import type { Clock } from "#src/core/ports.ts";
 import type { BestEffort, Clients } from "../delivery/clients.ts";
+import { placeOf } from "../conversation.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import type { Sender } from "../delivery/sender.ts";
 import { renderHome, renderLoading, renderUnavailable, type HomeView } from "./render-home.ts";
@@ -26,6 +27,8 @@ const lookedWithin = 15 * 60_000;
 /** Changes of one moment are one publishing. */
 const gather = 150;
 
+const mostLinks = 2_000;
+
 interface Seen {
   lookedAt: number;
   gatheredAt: number;
@@ -43,6 +46,8 @@ export function createHomes(parts: {
 }): Homes {
   const { desk, clients, clock } = parts;
   const seen = new Map<UserId, Seen>();
+  const links = new Map<string, string>();
+  let linking = true;
   let due: NodeJS.Timeout | null = null;
   const now = () => clock.now().getTime();
 
@@ -64,6 +69,29 @@ export function createHomes(parts: {
     return found?.user?.locale?.startsWith("de") === true ? "de" : "en";
   };
 
+  /** Slack knows an address for each message; a server without that method is asked once. */
+  const linkOf = async (conversation: string): Promise<string | null> => {
+    const place = placeOf(conversation);
+    if (place === null || place.thread === null || !linking) return null;
+    const wanted = { channel: place.channel, message_ts: place.thread };
+    try {
+      return (await clients.once.chat.getPermalink(wanted)).permalink ?? null;
+    } catch (error) {
+      linking = refusalCode(error) !== "unknown_method";
+      return null;
+    }
+  };
+
+  const linksOf = async (conversations: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    if (links.size > mostLinks) links.clear();
+    const wanted = [...new Set(conversations)].filter((one) => !links.has(one)).slice(0, 20);
+    for (const conversation of wanted) {
+      const url = await linkOf(conversation);
+      if (url !== null) links.set(conversation, url);
+    }
+    return links;
+  };
+
   const gatherAndPublish = async (person: UserId, known: Seen): Promise<void> => {
     const language = (await desk.person(person).catch(() => null))?.language ?? (await localeOf(person));
     let done = false;
@@ -74,7 +102,11 @@ export function createHomes(parts: {
     try {
       const facts = await desk.home(person);
       done = true;
-      await publish(person, known, renderHome(facts, { language, command: parts.command }));
+      const links = await linksOf([
+        ...facts.recent.map(({ conversation }) => conversation),
+        ...[...facts.approvals.toDecide, ...facts.approvals.waiting].map(({ conversation }) => conversation),
+      ]);
+      await publish(person, known, renderHome(facts, { language, command: parts.command, links }));
       known.gatheredAt = now();
     } catch (error) {
       done = true;

@@ -1,12 +1,14 @@
 // The buttons of messages, modals and the Home tab: acknowledged at once, then handled by whoever they belong to.
 import type { App, BlockAction, ButtonAction } from "@slack/bolt";
 import { refusalCode } from "../delivery/slack-errors.ts";
+import { homeCallback } from "../home/render-home.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import type { Surfaces } from "../surfaces.ts";
 import { languageOf, wordsFor } from "../words.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { digestButtons } from "./digest-buttons.ts";
+import { homeButtons } from "./home-buttons.ts";
 import { feedbackButtons } from "../dialogue/feedback-buttons.ts";
 import { reportButtons } from "./report-buttons.ts";
 import { readClick, tell, type ClickTable } from "./click.ts";
@@ -22,6 +24,7 @@ const buttons: ClickTable = {
   ...reportButtons,
   ...shareButtons,
   ...revisionButtons,
+  ...homeButtons,
 };
 
 export function listenToButtons(app: App, surfaces: Surfaces): void {
@@ -36,6 +39,8 @@ export function listenToButtons(app: App, surfaces: Surfaces): void {
       const click = readClick(body, action, respond);
       try {
         await react(surface, click);
+        // What was done on Home is seen there.
+        if (click.view?.callback === homeCallback) surface.homes.refresh();
       } catch (error) {
         surface.options.log("error", "slack-button-failed", { name, code: refusalCode(error) });
         const person = await surface.options.desk.person(click.user).catch(() => null);

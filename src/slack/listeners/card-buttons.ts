@@ -1,10 +1,10 @@
 // The buttons on approval cards: the desk decides, then everyone sees the outcome.
 import { ProposalId } from "#src/core/ids.ts";
 import { actions, type CardValue } from "../actions.ts";
+import { openFor, renderApprovals } from "../commands/approvals.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
 import { noUnfurl } from "../delivery/wire.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { renderCard } from "../render/render-card.ts";
 import { renderPreview } from "../render/render-details.ts";
 import type { Surface } from "../surface.ts";
 import { editView, sentenceView, waitingView } from "../views/edit.ts";
@@ -37,12 +37,18 @@ async function reject(surface: Surface, click: Click, value: CardValue): Promise
     try {
       const language = languageOf(await options.desk.person(click.user).catch(() => null));
       await clients.once.views.open({ trigger_id: click.trigger, view: rejectView(value, language) });
+      watch(surface, click, value);
       return;
     } catch (error) {
       options.log("info", "slack-modal-refused", { code: refusalCode(error) });
     }
   await settleDecision(surface, { value, kind: "reject", by: click.user, trace: click });
   await refresh(surface, click, value);
+}
+
+/** A list that only the clicker sees changes with what becomes of the modal. */
+function watch(surface: Surface, click: Click, value: CardValue): void {
+  if (click.ephemeral) surface.cards.watch(value.proposal, () => refresh(surface, click, value));
 }
 
 /** The form opens at once and is filled when its values are there; a refusal is said in it. */
@@ -53,6 +59,7 @@ async function edit(surface: Surface, click: Click, value: CardValue): Promise<v
   await openModal(surface, click.trigger, {
     waiting: waitingView(language),
     async fill() {
+      watch(surface, click, value);
       const answer = await desk.editForm(ProposalId.parse(value.proposal), click.user);
       return answer.kind === "form" ? editView(answer.form) : sentenceView(answer.sentence, language);
     },
@@ -66,12 +73,22 @@ async function noteCardPlace({ options }: Surface, click: Click, { proposal }: C
   await options.cardPlaces.remember(proposal, click.channel, click.ts);
 }
 
-/** What only the clicker sees is no place that can be remembered: it is replaced through the click itself. */
-async function refresh({ options }: Surface, click: Click, value: CardValue): Promise<void> {
+/**
+ * What only the clicker sees is no place that can be remembered: it is replaced through the click itself, by the card as
+ * it is now and whatever else still waits for this person.
+ */
+async function refresh(surface: Surface, click: Click, value: CardValue): Promise<void> {
   if (!click.ephemeral) return;
-  const card = await options.desk.card(ProposalId.parse(value.proposal));
+  const { desk } = surface.options;
+  const card = await desk.card(ProposalId.parse(value.proposal));
   if (card === null) return;
-  const { text, blocks } = renderCard(await options.desk.revealCard(card, click.user));
+  const others = (await openFor(surface, click.user)).filter(
+    ({ proposal }) => proposal.id !== value.proposal,
+  );
+  const language = languageOf(await desk.person(click.user).catch(() => null));
+  const [list] = renderApprovals([await desk.revealCard(card, click.user), ...others], language);
+  if (list === undefined) return;
+  const { text, blocks } = list;
   await click.respond({ replace_original: true, text, blocks: [...blocks], ...noUnfurl });
 }
 
@@ -89,4 +106,5 @@ async function undo(surface: Surface, click: Click, value: CardValue): Promise<v
   const proposed = await surface.options.desk.proposeUndo(ProposalId.parse(value.proposal), click.user);
   if (proposed.card !== null) await surface.cards.show(proposed.card);
   await tell(surface, click, renderSentence(proposed.sentence));
+  await refresh(surface, click, value);
 }

@@ -22,6 +22,7 @@ export function listenToModals(app: App, surfaces: Surfaces): void {
           const answer = await modal.submit(surface, submission);
           await ack(response(answer));
           if (answer.kind !== "errors" && answer.after !== undefined) await answer.after();
+          if (answer.kind === "close") surface.homes.refresh();
         } catch (error) {
           surface.options.log("error", "slack-modal-failed", {
             modal: modal.callback,

@@ -41,9 +41,19 @@ function plainOf(mrkdwn: string): string {
     .replaceAll("&amp;", "&");
 }
 
-/** `mrkdwn` is escaped already. */
+/** `mrkdwn` is escaped already; what is beyond Slack's limit is cut, so longer texts are paragraphs. */
 export function section(mrkdwn: string): Block {
-  return { type: "section", text: { type: "mrkdwn", text: mrkdwn === "" ? "–" : mrkdwn, verbatim: true } };
+  return { type: "section", text: { type: "mrkdwn", text: fitting(mrkdwn), verbatim: true } };
+}
+
+/** Slack's limit of a text, in UTF-16 units. */
+const longest = 3_000;
+
+/** Never cut inside a link, an entity or a character: a block that Slack refuses would take the whole message with it. */
+function fitting(mrkdwn: string): string {
+  if (mrkdwn === "") return "–";
+  if (mrkdwn.length <= longest) return mrkdwn;
+  return `${mrkdwn.slice(0, longest - 1).replace(/(?:<[^<>]*|&[a-z]{0,3}|[\ud800-\udbff])$/, "")}…`;
 }
 
 /** Small grey words, one piece for each that fits. */
@@ -55,12 +65,9 @@ export function smallPrint(text: string): Piece[] {
   }));
 }
 
-/** `mrkdwn` is escaped already. */
+/** `mrkdwn` is escaped already; cut like a section. */
 export function context(mrkdwn: string): Block {
-  return {
-    type: "context",
-    elements: [{ type: "mrkdwn", text: mrkdwn === "" ? "–" : mrkdwn, verbatim: true }],
-  };
+  return { type: "context", elements: [{ type: "mrkdwn", text: fitting(mrkdwn), verbatim: true }] };
 }
 
 export function heading(text: string): Piece {

@@ -5,7 +5,7 @@ import { actions, writeCardValue } from "../actions.ts";
 import { moment, wordsFor, type Words } from "../words.ts";
 import type { ButtonLook } from "./elements/controls.ts";
 import { buttons, context, paragraphs, section, smallPrint } from "./elements.ts";
-import { disarm, escapeText, mention } from "./escape.ts";
+import { disarm, escapeText, link, mention } from "./escape.ts";
 import { pack, type Block, type Message, type Piece } from "./message.ts";
 import { shorten } from "./split-text.ts";
 
@@ -34,8 +34,11 @@ export function renderCard(card: ProposalCard): Message {
   throw new RangeError("an approval card must fit one message");
 }
 
-/** The same in small, for a list such as Home: what, the change, for whom, until when, and the buttons. */
-export function renderCardPieces(card: ProposalCard, language: Language): Block[] {
+/** The same in small, for a list such as Home: what, the change, for whom, until when, the outcome, and the buttons. */
+export function renderCardPieces(
+  card: ProposalCard,
+  { language, url }: { readonly language: Language; readonly url?: string | undefined },
+): Block[] {
   const words = wordsFor(language);
   const [, size] = sizes;
   const shown = { ...card, language };
@@ -43,6 +46,8 @@ export function renderCardPieces(card: ProposalCard, language: Language): Block[
     what(shown, words, size),
     ...lines(shown, words, listed),
     facts(shown, words, size),
+    ...outcome(shown, words, size),
+    ...(url === undefined ? [] : [{ blocks: [context(link(url, words.openThread))], text: "" }]),
     controls(shown, words),
   ].flatMap(({ blocks }) => blocks);
 }

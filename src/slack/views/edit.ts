@@ -7,9 +7,9 @@ import type { EditField, EditForm, Reproposed } from "#src/core/repropose.ts";
 import { readCardValue, writeCardValue, type CardValue } from "../actions.ts";
 import { tellBesideCard } from "../listeners/decide.ts";
 import { context, section } from "../render/elements.ts";
-import { escapeText } from "../render/escape.ts";
+import { disarm, escapeText } from "../render/escape.ts";
 import { renderSentence } from "../render/render-answer.ts";
-import { shorten } from "../render/split-text.ts";
+import { clip, shorten } from "../render/split-text.ts";
 import type { Surface } from "../surface.ts";
 import { languageOf } from "../words.ts";
 import type { Entered, Modal, ModalAnswer, ModalView, Submission } from "./modal.ts";
@@ -39,9 +39,12 @@ const words = {
   no: { de: "nein", en: "no" },
 } as const satisfies Record<string, Bilingual>;
 
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: false });
+const plain = (text: string) => {
+  const shown = disarm(text).trim();
+  return { type: "plain_text" as const, text: shown === "" ? "–" : shown, emoji: false };
+};
 const option = (text: string, value: string) => ({
-  text: plain(shorten(text, 75)),
+  text: plain(clip(shorten(text, 75), 75)),
   value: value.slice(0, 150),
 });
 
@@ -72,7 +75,7 @@ function elementOf({ kind, choices, value, most }: EditField, language: Language
       ...(initial === undefined ? {} : { initial_option: initial }),
     };
   }
-  const given = value === "" ? {} : { initial_value: value };
+  const given = value === "" ? {} : { initial_value: value.toWellFormed() };
   // Numbers too: Slack's own number field knows no thousands and no comma.
   const multiline = kind === "text";
   return { type: "plain_text_input", action_id: field, multiline, max_length: most, ...given };
@@ -104,7 +107,7 @@ export function editView({ fields, fixed, proposal, hash, title, language }: Edi
       ...fixed
         .slice(0, mostFixed)
         .map(({ label, value }) =>
-          context(escapeText(`${words.fixed[language]}: ${label}: ${shorten(value, 800)}`)),
+          context(escapeText(`${words.fixed[language]}: ${shorten(label, 100)}: ${shorten(value, 300)}`)),
         ),
     ],
   };

@@ -8,7 +8,7 @@ import type { CacheTables } from "../cache.ts";
 import type { OpenDatabase } from "../database.ts";
 import type { FeedbackTables } from "./feedback.ts";
 import type { LedgerTables } from "../ledger.ts";
-import type { NoticeTables } from "../notices.ts";
+import type { NoticeTables } from "../approvals/notices.ts";
 import type { ReportTables } from "../reports/report-store.ts";
 import type { SurfaceTables } from "../surface/surface-memory.ts";
 import type { TraceTables } from "../traces.ts";

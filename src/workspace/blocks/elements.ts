@@ -115,6 +115,20 @@ const iconButton = z.strictObject({
   visible_to_user_ids: z.array(z.string()).optional(),
 });
 
+const conversationsSelect = z.strictObject({
+  ...directorySelect("conversations_select").shape,
+  filter: z
+    .strictObject({
+      include: z
+        .array(z.enum(["im", "mpim", "private", "public"]))
+        .min(1)
+        .optional(),
+      exclude_external_shared_channels: z.boolean().optional(),
+      exclude_bot_users: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 export const actionElements = [
   button,
   overflow,
@@ -122,7 +136,7 @@ export const actionElements = [
   multiStaticSelect,
   directorySelect("users_select"),
   directorySelect("channels_select"),
-  directorySelect("conversations_select"),
+  conversationsSelect,
   multiDirectorySelect("multi_users_select"),
   multiDirectorySelect("multi_channels_select"),
   multiDirectorySelect("multi_conversations_select"),

@@ -1,5 +1,13 @@
 // A menu for several choices: what is chosen stands before the text that filters the rest; all of it by keyboard.
-import { useId, useRef, useState, type AriaAttributes, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useId,
+  useRef,
+  useState,
+  type AriaAttributes,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { useSurroundings } from "../page/surroundings.ts";
 import { Icon } from "../page-blocks/dialog.tsx";
 
@@ -63,35 +71,19 @@ export function MultiMenu(menu: MultiMenu): ReactNode {
   const { wanted, open, setOpen, found, current, toggle, onKeyDown, type } = useMenu(menu);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
-  const names = chosen.map((key) => items.find((item) => item.key === key) ?? { key, name: key, hint: "" });
+  const onBlur = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
   return (
-    <div
-      className="multi"
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <div className="multi" onBlur={onBlur}>
       <div className="multi-box" onClick={() => input.current?.focus()}>
-        {names.map((item) => (
-          <span key={item.key} className="token">
-            {item.name}
-            <button
-              type="button"
-              disabled={disabled}
-              aria-label={words.removeChoice(item.name)}
-              onClick={() => onChoose(chosen.filter((each) => each !== item.key))}
-            >
-              <Icon name="close" />
-            </button>
-          </span>
-        ))}
+        <Tokens {...{ items, chosen, disabled, onChoose }} />
         <input
           {...aria}
-          id={id}
+          {...{ id, disabled, onKeyDown }}
           ref={input}
           role="combobox"
           autoComplete="off"
-          disabled={disabled}
           value={wanted}
           placeholder={chosen.length === 0 ? (placeholder ?? words.choose) : ""}
           aria-expanded={open}
@@ -100,7 +92,6 @@ export function MultiMenu(menu: MultiMenu): ReactNode {
           aria-activedescendant={open && current >= 0 ? `${list}-${current}` : undefined}
           onChange={(event) => type(event.target.value)}
           onClick={() => setOpen(true)}
-          onKeyDown={onKeyDown}
         />
       </div>
       {open && <Lines id={list} found={found} current={current} chosen={chosen} onToggle={toggle} />}
@@ -109,6 +100,32 @@ export function MultiMenu(menu: MultiMenu): ReactNode {
       </span>
     </div>
   );
+}
+
+/** What is chosen, each to be taken out again. */
+function Tokens({
+  items,
+  chosen,
+  disabled,
+  onChoose,
+}: Pick<MultiMenu, "items" | "chosen" | "disabled" | "onChoose">): ReactNode {
+  const { words } = useSurroundings();
+  return chosen.map((key) => {
+    const name = items.find((item) => item.key === key)?.name ?? key;
+    return (
+      <span key={key} className="token">
+        {name}
+        <button
+          type="button"
+          disabled={disabled}
+          aria-label={words.removeChoice(name)}
+          onClick={() => onChoose(chosen.filter((each) => each !== key))}
+        >
+          <Icon name="close" />
+        </button>
+      </span>
+    );
+  });
 }
 
 interface Listed {

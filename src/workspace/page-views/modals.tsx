@@ -1,5 +1,5 @@
 // The app's modals: a stack of forms of which the top one shows, kept filled in while the app pushes, updates and answers.
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from "react";
 import type { View } from "../page/contract.ts";
 import { useSurroundings } from "../page/surroundings.ts";
 import type { BlockAction, FieldValue } from "../page-blocks/block.ts";
@@ -40,16 +40,12 @@ function useEntered(view: View) {
   return { top: entered[view.id] ?? untouched, change, onValue };
 }
 
-function Stack({ views }: { readonly views: readonly View[] }): ReactNode {
+/** Everything that a person does in the view on top. */
+function useTop(view: View) {
   const { acts, words } = useSurroundings();
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState<{ readonly all: boolean } | null>(null);
-  // Modals renders the stack only while there is one on top.
-  const view = views.at(-1) as View;
   const { top, change, onValue } = useEntered(view);
-  const body = useRef<HTMLDivElement>(null);
-  useFocusIn(body, view.id, top.errors);
-
   const close = (all: boolean): void => {
     setLeaving(null);
     void acts.closeView(view.id, all);
@@ -59,7 +55,7 @@ function Stack({ views }: { readonly views: readonly View[] }): ReactNode {
     else close(all);
   };
   const submit = async (): Promise<void> => {
-    if (busy) return;
+    if (busy || view.submit === null) return;
     const faults = faultsIn(view.blocks, top.values, words);
     change(view.id, () => ({ errors: faults, trouble: null }));
     if (Object.keys(faults).length > 0) return;
@@ -73,16 +69,23 @@ function Stack({ views }: { readonly views: readonly View[] }): ReactNode {
     change(view.id, () => ({ trouble }));
     return trouble === null;
   };
+  return { top, busy, leaving, stay: () => setLeaving(null), close, leave, submit, act, onValue };
+}
+
+function Stack({ views }: { readonly views: readonly View[] }): ReactNode {
+  const { words } = useSurroundings();
+  // Modals renders the stack only while there is one on top.
+  const view = views.at(-1) as View;
+  const { top, busy, leaving, stay, close, leave, submit, act, onValue } = useTop(view);
+  const body = useRef<HTMLDivElement>(null);
+  useFocusIn(body, view.id, top.errors);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
   return (
     <Dialog label={view.title?.text ?? words.choose} className="view" persistent onClose={() => leave(false)}>
-      <form
-        noValidate
-        aria-busy={busy}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (view.submit !== null) void submit();
-        }}
-      >
+      <form noValidate aria-busy={busy} onSubmit={onSubmit}>
         <Head
           view={view}
           isStacked={views.length > 1}
@@ -97,14 +100,14 @@ function Stack({ views }: { readonly views: readonly View[] }): ReactNode {
         </div>
         <Foot view={view} busy={busy} onClose={() => close(false)} />
       </form>
-      {leaving !== null && <Leave onStay={() => setLeaving(null)} onLeave={() => close(leaving.all)} />}
+      {leaving !== null && <Leave onStay={stay} onLeave={() => close(leaving.all)} />}
     </Dialog>
   );
 }
 
 /** The wished-for or first field has the focus when a view comes up, the first wrong one after a refusal. */
 function useFocusIn(
-  body: React.RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
   view: string,
   errors: Readonly<Record<string, string>>,
 ): void {

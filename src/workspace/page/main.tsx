@@ -1,5 +1,5 @@
 // The page's entry: mounts the workspace, and puts sidebar, conversation, thread and dialogs side by side.
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "#src/core/language.ts";
 import { client, RequestFailed } from "./client.ts";
@@ -137,16 +137,7 @@ function Visit(visiting: Visiting): ReactNode {
   const [inspecting, setInspecting] = useRemembered("inspector", ["shown", "hidden"]);
   const session = useSession({ ...visiting, onTakenUp: (channel, thread) => goTo(channel, thread) });
   const { state } = session;
-  const surroundings: Surroundings = {
-    ...visiting,
-    now: outside.now,
-    directMessage: session.directMessage,
-    acts: session.acts,
-    notice: session.notice,
-    fileAddress: ({ id, name }) =>
-      `/files/${id}/${encodeURIComponent(name)}?key=${encodeURIComponent(outside.key)}`,
-    enlarge: (picture) => setOverlay({ kind: "picture", ...picture }),
-  };
+  const surroundings = useAround(visiting, session, setOverlay);
   useLandmarks(visiting, session);
   useFocusInThread(place.thread);
   const open = (id: string): void => {
@@ -195,6 +186,25 @@ function Visit(visiting: Visiting): ReactNode {
   );
 }
 
+/** Made anew only when something in it is another, because everything on the page reads it. */
+function useAround(
+  visiting: Visiting,
+  { acts, notice, directMessage }: Session,
+  show: (overlay: Overlay) => void,
+): Surroundings {
+  const { outside, directory, person, language, words: labels, goTo, goToWorkspace } = visiting;
+  return useMemo(
+    () => ({
+      ...{ directory, person, language, words: labels, goTo, goToWorkspace, acts, notice, directMessage },
+      now: outside.now,
+      fileAddress: ({ id, name }) =>
+        `/files/${id}/${encodeURIComponent(name)}?key=${encodeURIComponent(outside.key)}`,
+      enlarge: (picture) => show({ kind: "picture", ...picture }),
+    }),
+    [outside, directory, person, language, acts, notice, directMessage],
+  );
+}
+
 function closeThread({ place, goTo }: Pick<Visiting, "place" | "goTo">): void {
   goTo(place.channel);
   requestAnimationFrame(() => document.querySelector<HTMLElement>("main textarea")?.focus());
@@ -235,6 +245,7 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
   const { state, directMessage } = session;
   const { channel, thread } = place;
   const conversation = state.conversations.find((each) => each.id === channel);
+  const onThread = useCallback((ts: string) => goTo(channel, ts), [channel]);
   if (conversation === undefined || channel === null)
     return <main className="pane" id="messages" tabIndex={-1} />;
   const outgoingIn = (where: string | null) =>
@@ -261,7 +272,7 @@ function Panes({ visiting, session, onMenu }: PanesOf): ReactNode {
         outgoing={outgoingIn(null)}
         prompts={state.prompts[channel]}
         thread={thread}
-        onThread={(ts) => goTo(channel, ts)}
+        onThread={onThread}
         onExample={sendExample}
         onMenu={onMenu}
         tab={place.tab}

@@ -1,5 +1,5 @@
 // One person's visit: loads what is shown, listens to what happens, sends what is written, and remembers what was read.
-import { useEffect, useReducer, useRef, useState, type Dispatch } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from "react";
 import { listen, type Client } from "./client.ts";
 import { createActs, isNoAnswer, type Acts } from "../page-acts/acts.ts";
 import type { Attachment } from "../page-acts/attachments.ts";
@@ -29,6 +29,11 @@ export interface Place {
 /** Stands in the address where a thread would. */
 export const homeTab = "home";
 
+const goTo: Surroundings["goTo"] = (toChannel, toThread = null) => {
+  const parts = [toChannel, toThread].filter((part) => part !== null).map(encodeURIComponent);
+  location.hash = `/${parts.join("/")}`;
+};
+
 /** The address bar is the truth about where one is, so that the browser's Back closes a thread. */
 export function usePlace(): [Place, Surroundings["goTo"]] {
   const [hash, setHash] = useState(location.hash);
@@ -38,10 +43,6 @@ export function usePlace(): [Place, Surroundings["goTo"]] {
     return () => removeEventListener("hashchange", follow);
   }, []);
   const [, channel = "", thread = ""] = hash.split("/").map(decodeURIComponent);
-  const goTo: Surroundings["goTo"] = (toChannel, toThread = null) => {
-    const parts = [toChannel, toThread].filter((part) => part !== null).map(encodeURIComponent);
-    location.hash = `/${parts.join("/")}`;
-  };
   const tab = thread === homeTab ? "home" : "messages";
   return [{ channel: channel || null, thread: tab === "home" ? null : thread || null, tab }, goTo];
 }
@@ -78,8 +79,16 @@ export function useSession(visit: Visit): Session {
   useEffect(() => keepUnsent(person.id, state.outgoing), [person.id, state.outgoing]);
   const takenUp = useTakenUp(visit);
   const freshKey = (): string => `${outside.now()}-${outside.chance()}`;
-  const notice = (text: string, tone?: "info"): void =>
-    change({ kind: "noticed", notice: { key: freshKey(), text, ...(tone === undefined ? {} : { tone }) } });
+  // The same from render to render, so that messages that did not change are not drawn again.
+  const notice = useCallback(
+    (text: string, tone?: "info"): void =>
+      change({ kind: "noticed", notice: { key: freshKey(), text, ...(tone === undefined ? {} : { tone }) } }),
+    [outside],
+  );
+  const acts = useMemo(
+    () => createActs({ line: outside.line, person, words, notice }),
+    [outside, person.id, words, notice],
+  );
   const directMessage = useLoading(visit, { state, change, saw: takenUp.saw, notice });
 
   const deliver = async (outgoing: Outgoing): Promise<void> => {
@@ -112,7 +121,7 @@ export function useSession(visit: Visit): Session {
     retry: (outgoing) => void deliver(outgoing),
     discard: ({ key }) => change({ kind: "discarded", key }),
     dismiss: (key) => change({ kind: "notice-gone", key }),
-    acts: createActs({ line: outside.line, person, words, notice }),
+    acts,
     notice,
   };
 }

@@ -95,9 +95,9 @@ export async function freePort(): Promise<number> {
 export type Transport = "socket" | "http";
 
 export async function openSeveral(
-  more: Partial<WorkspaceOptions> & { transport?: Transport } = {},
+  more: Partial<WorkspaceOptions> & { transport?: Transport; pong?: number } = {},
 ): Promise<Several> {
-  const { transport = "socket", ...options } = more;
+  const { transport = "socket", pong = 300, ...options } = more;
   const ports: number[] = [];
   const clock = movingClock(new Date().toISOString());
   const opened = await openStage({
@@ -134,7 +134,7 @@ export async function openSeveral(
     ...shared,
     folder,
     file,
-    replica: (given) => openReplica({ stage, file, transport, ports, shared }, given),
+    replica: (given) => openReplica({ stage, file, transport, ports, pong, shared }, given),
     install: (port, team, decision = "allow") => browse(port, team, decision),
     async say(team, text) {
       const { ts = "" } = await stage.post("say", { ...place(team), text: `@Leitstand ${text}` });
@@ -167,10 +167,13 @@ async function idle({ get }: Stage): Promise<void> {
   }
 }
 
-const answer: DeskScript["answer"] = async ({ origin: { conversation }, text }) => {
+const answer: DeskScript["answer"] = async ({ origin: { conversation }, text }, tell) => {
   const [team = ""] = conversation.split(":");
   const segments = [{ kind: "question" as const, id: "s1", text: `Antwort an ${team}: ${text}` }];
-  return { kind: "answered", turn: makeTurn({ conversation, segments }) };
+  const turn = makeTurn({ conversation, segments });
+  tell({ kind: "opened", turn: turn.id, language: "de" });
+  tell({ kind: "checking", turn: turn.id });
+  return { kind: "answered", turn };
 };
 
 async function openReplica(
@@ -179,6 +182,8 @@ async function openReplica(
     file: string;
     transport: Transport;
     ports: number[];
+    /** Shorter than Slack's, so that a lost connection comes back within a test. */
+    pong: number;
     shared: Pick<Several, "desk" | "logged" | "audited" | "told" | "gone" | "hidden">;
   },
   more: Partial<InstallOptions> = {},
@@ -224,7 +229,7 @@ async function openReplica(
     clock,
     log: (...line) => void shared.logged.push(JSON.stringify(line)),
     tellAdmins: async (text) => void shared.told.push(text),
-    pace: { ...quick, pong: 300 },
+    pace: { ...quick, pong: parts.pong },
   });
   onTestFinished(async () => {
     await surface.stop();

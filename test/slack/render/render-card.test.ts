@@ -51,7 +51,7 @@ describe("renderCard", () => {
   it("offers a decision only while it is open, and undo only where it can be undone", () => {
     const shown = (over: Parameters<typeof makeCard>[0]) =>
       shownText(renderCard(makeCard({ language: "en", ...over })));
-    expect(shown({})).toContain("ApproveRejectPreview");
+    expect(shown({})).toContain("ApproveRejectEditPreview");
     expect(shown({ state: "expired" })).not.toContain("Approve");
     expect(shown({ state: "done" })).toContain("Undo");
     const irreversible = makeProposal({ preview: { ...makeProposal().preview, reversible: false } });

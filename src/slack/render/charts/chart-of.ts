@@ -1,7 +1,7 @@
 // Which of a report's pictures Slack can draw itself: one Vega-Lite mark over one axis of names, within Slack's limits.
 import { z } from "zod";
 import type { Chart } from "../message.ts";
-import { shorten } from "../split-text.ts";
+import { clip } from "../split-text.ts";
 
 /** docs.slack.dev, data visualization block; for pies the documentation says six where others measured twelve. */
 const most = { segments: 6, series: 6, points: 20, label: 20, axisLabel: 50 } as const;
@@ -187,11 +187,5 @@ function numberIn(datum: Readonly<Record<string, unknown>>, field: string | unde
 
 const labelText = (text: string): string => shortText(text, most.label);
 
-/** Slack counts UTF-16 units. */
-export function shortText(text: string, length: number): string {
-  for (let characters = length; characters > 0; characters -= 1) {
-    const short = shorten(text, characters);
-    if (short.length <= length) return short;
-  }
-  return "";
-}
+export const shortText = (text: string, length: number): string =>
+  clip(text.replaceAll(/\s+/g, " ").trim(), length);

@@ -2,7 +2,7 @@
 import type { types } from "@slack/bolt";
 import { disarm } from "../escape.ts";
 import type { Block, Piece } from "../message.ts";
-import { shorten } from "../split-text.ts";
+import { clip } from "../split-text.ts";
 
 /** Slack: 25 elements a row, 5 in the small one, 5 entries in an overflow menu, 75 characters on each. */
 const most = {
@@ -19,11 +19,8 @@ const most = {
 type Plain = types.PlainTextElement;
 
 function plain(text: string, length: number = most.label): Plain {
-  for (let characters = length; characters > 0; characters -= 1) {
-    const short = shorten(disarm(text), characters);
-    if (short !== "" && short.length <= length) return { type: "plain_text", text: short, emoji: false };
-  }
-  return { type: "plain_text", text: "–", emoji: false };
+  const short = clip(disarm(text).replaceAll(/\s+/g, " ").trim(), length);
+  return { type: "plain_text", text: short === "" ? "–" : short, emoji: false };
 }
 
 /** Asked before a click counts. */

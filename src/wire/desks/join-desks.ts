@@ -9,16 +9,20 @@ import { createReminders, type ReminderParts } from "#src/desk/reminders.ts";
 import { createRepropose, type ReproposeParts } from "#src/desk/repropose.ts";
 import type { Env } from "#src/env.ts";
 import { proposeEdited } from "#src/gate/direct-call.ts";
+import { readRegistry } from "#src/model/registry.ts";
 import type { Gate } from "#src/gate/gate.ts";
 
 interface JoinedParts
   extends
-    Omit<HomeParts, "desk" | "lastRound">,
+    Omit<
+      HomeParts,
+      "desk" | "digests" | "lastRound" | "notify" | "timeZone" | "budgetMicros" | "listedModels"
+    >,
     Pick<ReproposeParts, "ledger" | "turns">,
     Pick<ReminderParts, "moment"> {
   readonly env: Pick<
     Env,
-    "APPROVAL_REMIND_HOURS" | "APPROVAL_ESCALATE_HOURS" | "WORKING_HOURS" | "TIME_ZONE"
+    "APPROVAL_REMIND_HOURS" | "APPROVAL_ESCALATE_HOURS" | "WORKING_HOURS" | "TIME_ZONE" | "MONTHLY_BUDGET"
   >;
   readonly notices: ReminderParts["store"];
   readonly digests: DigestDesk;
@@ -42,7 +46,12 @@ export function joinDesks(
       ...{ from, to, timeZone: env.TIME_ZONE },
     },
   });
-  const home = createHome({ ...parts, desk, lastRound: () => reminders.lastRound() });
+  const home = createHome({
+    ...{ ...parts, desk, timeZone: env.TIME_ZONE, listedModels: readRegistry().entries },
+    budgetMicros: env.MONTHLY_BUDGET === undefined ? null : Math.round(env.MONTHLY_BUDGET * 1_000_000),
+    lastRound: () => reminders.lastRound(),
+    notify: (to, text) => desk.publish({ kind: "notice", to, text }),
+  });
   const repropose = createRepropose({ ...parts, desk, propose: (edited) => proposeEdited(gate, edited) });
   return { desk: { ...desk, ...home, ...repropose, digests }, reminders };
 }

@@ -1,6 +1,6 @@
 // Which notices about proposals were told to whom: one row each by unique key, claimed before it is told.
-import type { NoticeKey, NoticeStore } from "../core/approval-notices.ts";
-import type { OpenDatabase } from "./database.ts";
+import type { NoticeKey, NoticeStore } from "#src/core/approval-notices.ts";
+import type { OpenDatabase } from "../database.ts";
 
 export interface NoticeTables {
   approval_notices: {

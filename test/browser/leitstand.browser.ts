@@ -119,6 +119,9 @@ async function checksMessage(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Gegen Regeln prüfen" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.waitFor(patient);
+  // First a window that says what is under way, then the findings in its place.
+  await dialog.getByText("Ich halte den Text gegen").waitFor({ state: "detached", timeout: 60_000 });
+  assert.equal(await dialog.count(), 1);
   await see(page, "shortcut");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });

@@ -111,6 +111,22 @@ async function opensHome(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Nachrichten" }).click();
 }
 
+/** A shortcut from a message's own menu, answered in a window that nobody else sees. */
+async function checksMessage(page: Page): Promise<void> {
+  const row = page.locator("main article", { hasText: "Was kostet der Rückversand?" }).first();
+  await row.hover();
+  await row.getByRole("button", { name: "Weitere Aktionen" }).click();
+  await page.getByRole("menuitem", { name: "Gegen Regeln prüfen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor(patient);
+  // First a window that says what is under way, then the findings in its place.
+  await dialog.getByText("Ich halte den Text gegen").waitFor({ state: "detached", timeout: 60_000 });
+  assert.equal(await dialog.count(), 1);
+  await see(page, "shortcut");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+}
+
 const passed: string[] = [];
 let browser: Browser | null = null;
 try {
@@ -140,6 +156,8 @@ try {
   passed.push("a digest is made in a modal, previewed, and activated");
   await opensHome(mara);
   passed.push("the Home is published for the person who opens it");
+  await checksMessage(mara);
+  passed.push("a message is held against the rules, for the eyes of who asked");
 
   await mara
     .getByRole("button", { name: /kampagnen/ })

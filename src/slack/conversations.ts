@@ -3,6 +3,7 @@ import type { Log } from "#src/core/ports.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
 import { answer, keyOf } from "./dialogue/answering.ts";
 import type { Ending, Incoming } from "./dialogue/incoming.ts";
+import { tellRefused } from "./dialogue/refused-place.ts";
 import type { Surface } from "./surface.ts";
 
 export interface Conversations {
@@ -40,7 +41,10 @@ export function createConversations(log: Log): Conversations {
     };
     const ends = { signal: abort.signal, ending: () => ending };
     flight.done = answer(surface, incoming, { ends, onBegun: () => void (flight.begun = true) }).catch(
-      (error: unknown) => log("error", "slack-answer-lost", { code: refusalCode(error) }),
+      (error: unknown) => {
+        log("error", "slack-answer-lost", { code: refusalCode(error) });
+        return tellRefused(surface, incoming, error);
+      },
     );
     return flight;
   };

@@ -73,6 +73,6 @@ export async function tell(surface: Surface, click: Click, messages: readonly Me
       await surface.sender.ephemeral({ channel: click.channel, thread: click.thread }, click.user, message);
     } catch (error) {
       surface.options.log("info", "slack-ephemeral-refused", { code: refusalCode(error) });
-      await respondMost(click.respond, message);
+      await respondMost(click.respond, message).catch(() => tellPerson(surface, click.user, [message]));
     }
 }

@@ -8,6 +8,7 @@ import { subcommandFor, subcommands } from "../commands/registry.ts";
 import { digest } from "../commands/digest.ts";
 import { report } from "../commands/report.ts";
 import { refusalCode } from "../delivery/slack-errors.ts";
+import { tellPerson } from "../delivery/tell-person.ts";
 import { renderSentence } from "../render/render-answer.ts";
 import { renderHelp, renderUsage } from "../render/render-help.ts";
 import type { Surface } from "../surface.ts";
@@ -57,10 +58,12 @@ async function leitstand(
   await subcommand.run(surface, order, rest);
 }
 
-async function readOrder({ options }: Surface, command: SlashCommand, respond: RespondFn): Promise<Order> {
+async function readOrder(surface: Surface, command: SlashCommand, respond: RespondFn): Promise<Order> {
   const user = UserId.parse(command.user_id);
-  const person = await options.desk.person(user).catch(() => null);
-  return { user, person, channel: command.channel_id, trigger: command.trigger_id, respond };
+  const person = await surface.options.desk.person(user).catch(() => null);
+  const { channel_id: channel, trigger_id: trigger } = command;
+  const instead: Order["instead"] = (messages) => tellPerson(surface, user, messages);
+  return { user, person, channel, trigger, respond, instead };
 }
 
 /** What was foreseen says itself in plain words; everything else is one sentence. */

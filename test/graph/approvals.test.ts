@@ -1,6 +1,8 @@
 // Cards under stress: many clicks at once, wrong people, wrong hashes, late clicks, and a checkpoint that is gone.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalCard } from "#src/core/desk.ts";
+import { ProposalId } from "#src/core/ids.ts";
+import type { Proposal } from "#src/core/proposal.ts";
 import type { Turn } from "#src/core/turn.ts";
 import {
   emily,
@@ -77,6 +79,24 @@ it("refuses people without the right, and a card that shows something else", asy
   const changed = { ...card, proposal: { ...card.proposal, hash: "0".repeat(64) } };
   expect((await click(changed)).outcome.kind).toBe("wrong-hash");
   expect(await documentsWith("Fassung drei")).toBe(0);
+  expect((await click(card)).card?.state).toBe("done");
+});
+
+it("takes nobody's approval where no approver is named", async () => {
+  const { card } = await one("Der Katalog kommt im Oktober, Fassung niemand.");
+  const { ledger } = opened.house;
+  const unreleasable: Proposal = {
+    ...card.proposal,
+    ...{ id: ProposalId.parse("nobody-may"), hash: "f".repeat(64), approverRoles: [] },
+  };
+  await ledger.propose(unreleasable);
+  const decided = await click({ ...card, proposal: unreleasable });
+  expect(decided).toMatchObject({
+    outcome: { kind: "no-right" },
+    sentence: expect.stringMatching(/niemand/) as string,
+  });
+  expect((await ledger.proposal(unreleasable.id))?.state).toBe("open");
+  expect(await documentsWith("Fassung niemand")).toBe(0);
   expect((await click(card)).card?.state).toBe("done");
 });
 

@@ -69,10 +69,12 @@ it("a modal opens at once and is filled later, as it still stands", async () => 
     script: {
       async checkText() {
         order.push(...(await talk.views("U0MARA")).map(() => "open"), "asked");
+        // Longer than this workspace waits for an acknowledgement.
+        await wait(700);
         return { kind: "refused", sentence: "Das kann ich nicht prüfen." };
       },
     },
-    workspace: { shortcuts },
+    workspace: { shortcuts, limits: { acknowledge: 400 } },
   });
   const { ts = "" } = await talk.post("say", { ...mara, text: "Die beste Jacke" });
   await talk.post("shortcut", { ...mara, callback_id: "check_rules", message_ts: ts });
@@ -127,10 +129,46 @@ it("what a click's address takes no more is said there, too", async () => {
   await talk.get("wait", { person: "U0MARA", channel, text: "4,90 Euro" });
 });
 
+it("a click and a shortcut of another company's people do nothing", async () => {
+  const port = await freePort();
+  const stage = await setStage({ answer, cards: [makeCard()] }, { port });
+  stages.push(stage);
+  const by = (team_id: string) => ({ team: { id: "T0NORDLICHT" }, user: { id: "U0JONAS", team_id } });
+  const click = (team: string) => ({
+    ...by(team),
+    type: "block_actions",
+    channel: { id: "C0MARKETING" },
+    container: { type: "message", message_ts: "1.1", channel_id: "C0MARKETING" },
+    response_url: `${stage.slack.url}/response/1`,
+    trigger_id: `click-${team}`,
+    actions: [
+      {
+        ...{ type: "button", action_id: actions.preview, block_id: "b", action_ts: "1.1" },
+        value: writeCardValue({ proposal: proposal.id, hash: proposal.hash }),
+      },
+    ],
+  });
+  const shortcut = {
+    ...by("T0PARTNER"),
+    ...{ type: "message_action", callback_id: "check_rules", trigger_id: "shortcut-1" },
+    channel: { id: "C0MARKETING" },
+    message_ts: "1.1",
+    message: { type: "message", text: "Die beste Jacke", ts: "1.1" },
+    response_url: `${stage.slack.url}/response/1`,
+  };
+  await deliver(port, click("T0PARTNER"), { form: "click" });
+  await deliver(port, shortcut, { form: "click" });
+  await until(() => stage.logged.filter((line) => line.includes("slack-foreign-click")).length === 2, "both");
+  expect(stage.slack.ephemerals).toEqual([]);
+  expect(stage.slack.calls).not.toContain("views.open");
+  await deliver(port, click("T0NORDLICHT"), { form: "click" });
+  await until(() => stage.slack.ephemerals.length > 0, "the preview for our own people");
+});
+
 it.each([
   ["not_in_channel", /Ich bin dort nicht Mitglied/],
-  ["channel_not_found", /archiviert, gelöscht/],
-  ["is_archived", /archiviert, gelöscht/],
+  ["channel_not_found", /archiviert oder gelöscht, ich bin nicht mehr darin/],
+  ["is_archived", /archiviert oder gelöscht, ich bin nicht mehr darin/],
   ["missing_scope", /fehlt in Slack ein Recht/],
 ])("a place that takes no answer (%s): its asker hears why, once", async (error, sentence) => {
   const stage = await setStage({ answer });

@@ -13,15 +13,15 @@ const left: Bilingual = {
   en: "I could not answer your question in the channel: I am not a member there. Invite me with /invite and ask again, or ask me here.",
 };
 const closed: Bilingual = {
-  de: "Deine Frage konnte ich im Kanal nicht beantworten: Er ist archiviert, gelöscht oder lässt dort niemanden wie mich schreiben. Frag mich hier oder in einem anderen Kanal.",
-  en: "I could not answer your question in the channel: it is archived, deleted, or lets nobody like me write there. Ask me here or in another channel.",
+  de: "Deine Frage konnte ich im Kanal nicht beantworten: Er ist archiviert oder gelöscht, ich bin nicht mehr darin, oder ich darf dort nicht schreiben. Lade mich wieder ein, oder frag mich hier.",
+  en: "I could not answer your question in the channel: it is archived or deleted, I am no longer in it, or I may not write there. Invite me again, or ask me here.",
 };
 const forbidden: Bilingual = {
   de: "Deine Frage konnte ich im Kanal nicht beantworten: Mir fehlt in Slack ein Recht. Bitte sag es einer Administratorin oder einem Administrator: Leitstand muss neu installiert werden.",
   en: "I could not answer your question in the channel: I lack a right in Slack. Please tell an admin that Leitstand has to be installed again.",
 };
 
-/** By Slack's word. Of what is not here the place is not the cause. */
+/** By Slack's word; a private channel that we left is `channel_not_found`. Of what is not here the place is not the cause. */
 const reasons: Readonly<Record<string, Bilingual>> = {
   not_in_channel: left,
   channel_not_found: closed,

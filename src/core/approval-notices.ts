@@ -2,8 +2,7 @@
 import type { ProposalId, UserId } from "./ids.ts";
 import type { ProposalCard } from "./proposal-card.ts";
 
-const noticeKinds = ["reminder", "last-reminder", "escalation", "nobody-may", "expired"] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = "reminder" | "last-reminder" | "escalation" | "nobody-may" | "expired";
 
 /** One notice for one person: the same key is told once. */
 export interface NoticeKey {

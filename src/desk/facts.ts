@@ -70,7 +70,7 @@ export function createHouseFacts(parts: FactParts): HouseFacts {
     audit: async () => {
       const { ok, rows, problems } = await parts.audit.verify();
       return ok
-        ? fine(`Das Protokoll ist geprüft: ${rows} Einträge.`, `The audit log is verified: ${rows} rows.`)
+        ? fine(`Das Protokoll ist geprüft (Einträge: ${rows}).`, `The audit log is verified (rows: ${rows}).`)
         : broken(
             `Das Protokoll stimmt nicht mit sich überein: ${problems.length} Fundstellen (\`leitstand audit verify\`).`,
             `The audit log does not agree with itself: ${problems.length} places (\`leitstand audit verify\`).`,

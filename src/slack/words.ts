@@ -92,6 +92,10 @@ const german = {
   noTrace: "Diesen Vorgang kenne ich nicht, oder er gehört nicht dir.",
   tooMuch: "Hier passt nicht alles hinein. In einem Kanal, in dem ich Mitglied bin, zeige ich den Rest.",
   promptsTitle: "Womit kann ich helfen?",
+  digestFor: (channel: string) => ({
+    title: `Wochenbericht für #${channel}`.slice(0, 60),
+    message: `Schick jeden Montag um 9 den Attribution-Bericht nach #${channel}`,
+  }),
 };
 
 export type Words = typeof german;
@@ -177,6 +181,10 @@ const english: Words = {
   noTrace: "I do not know this turn, or it is not yours.",
   tooMuch: "Not everything fits in here. In a channel that I am a member of I can show the rest.",
   promptsTitle: "How can I help?",
+  digestFor: (channel) => ({
+    title: `Weekly report for #${channel}`.slice(0, 60),
+    message: `Send the attribution report to #${channel} every Monday at 9`,
+  }),
 };
 
 const both: Record<Language, Words> = { de: german, en: english };

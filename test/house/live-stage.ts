@@ -58,6 +58,7 @@ export async function openLiveStage(given: Partial<Env> = {}): Promise<LiveStage
   url = workspace.url;
   await opened.prepare(() => undefined);
   const surface = await connectSlack(env, opened, { log, pages, workspace });
+  const digests = opened.house.digests.start(surface.digests);
   await opened.house.desk.start();
 
   const call = async (path: string, init: RequestInit): Promise<Json> => {
@@ -80,6 +81,7 @@ export async function openLiveStage(given: Partial<Env> = {}): Promise<LiveStage
       return { ts, thread: messages.map((message) => JSON.stringify(message)).join("\n") };
     },
     async close() {
+      await digests.stop();
       await surface.stop();
       await workspace.close();
       await pages.close();

@@ -29,11 +29,18 @@ export const manifestCommand: Command = {
     const { language } = values;
     if (language !== "de" && language !== "en") throw new UsageError(`there is no language ${language}`);
     const address = publicUrl(values.http);
-    if (values.distributed && address === null)
-      throw new UsageError("--distributed needs --http URL: OAuth comes back to that address");
+    const redirectUrl =
+      env.SLACK_REDIRECT_URI ?? (address === null ? null : `${address}/slack/oauth_redirect`);
+    if (values.distributed && redirectUrl === null)
+      throw new UsageError("--distributed needs --http URL or SLACK_REDIRECT_URI: OAuth comes back there");
     const { COMMAND_REPORT: report, COMMAND_DIGEST: digest, COMMAND_LEITSTAND: leitstand } = env;
     const commands = { report, digest, leitstand };
-    const made = manifest({ commands, language, publicUrl: address, distributed: values.distributed });
+    const made = manifest({
+      commands,
+      language,
+      publicUrl: address,
+      redirectUrl: values.distributed ? redirectUrl : null,
+    });
     io.out(`${JSON.stringify(made, null, 2)}\n`);
     return Promise.resolve(0);
   },

@@ -9,8 +9,8 @@ export interface ManifestOptions {
   readonly language: Language;
   /** Where Slack reaches us by HTTP, such as `https://leitstand.example.com`; null is Socket Mode. */
   readonly publicUrl: string | null;
-  /** Installed in several workspaces, by OAuth: tokens rotate. */
-  readonly distributed: boolean;
+  /** Installed in several workspaces, by OAuth, which comes back to this address; tokens rotate. Null: in one. */
+  readonly redirectUrl: string | null;
 }
 
 const words = {
@@ -35,7 +35,7 @@ const words = {
 const eventsPath = "/slack/events";
 
 /** JSON as Slack's manifest editor takes it. */
-export function manifest({ commands, language, publicUrl, distributed }: ManifestOptions) {
+export function manifest({ commands, language, publicUrl, redirectUrl }: ManifestOptions) {
   const said = words[language];
   const requestUrl = publicUrl === null ? {} : { request_url: `${publicUrl}${eventsPath}` };
   const command = (name: string, description: string, hint: string) => ({
@@ -70,15 +70,15 @@ export function manifest({ commands, language, publicUrl, distributed }: Manifes
       ],
     },
     oauth_config: {
-      ...(publicUrl === null ? {} : { redirect_urls: [`${publicUrl}/slack/oauth_redirect`] }),
+      ...(redirectUrl === null ? {} : { redirect_urls: [redirectUrl] }),
       scopes: { bot: botScopes.map(({ name }) => name) },
     },
     settings: {
       event_subscriptions: { ...requestUrl, bot_events: botEvents.map(({ name }) => name) },
       interactivity: { is_enabled: true, ...requestUrl },
-      org_deploy_enabled: distributed,
+      org_deploy_enabled: redirectUrl !== null,
       socket_mode_enabled: publicUrl === null,
-      token_rotation_enabled: distributed,
+      token_rotation_enabled: redirectUrl !== null,
     },
   };
 }

@@ -30,9 +30,9 @@ export async function showMost<T>(message: Message, send: (form: Message) => Pro
  * more.
  */
 export async function respondMost(respond: RespondFn, message: Message): Promise<void> {
-  const around = { response_type: "ephemeral", replace_original: false, ...noUnfurl } as const;
+  const around = { response_type: "ephemeral", replace_original: false } as const;
   const send = async ({ text, blocks }: Message): Promise<void> => {
-    const answer = await respond({ ...around, text, blocks: [...blocks] }).catch(refusalOf);
+    const answer = await respond({ ...around, text, blocks: [...blocks], ...noUnfurl }).catch(refusalOf);
     const code = codeIn(await answer.text());
     if (code !== null) throw new ResponseRefused(code);
   };

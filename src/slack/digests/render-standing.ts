@@ -25,7 +25,7 @@ export function renderStanding(standing: DigestStanding, language: Language): Pi
   const words = digestWords(language);
   const at = (iso: string) => wallTime(iso, digest.timeZone, language);
   const facts = [
-    `${words.states[digest.state]} · ${digest.rhythm.label[language]} · ${targetName} · ${ownerName}`,
+    `${words.states[digest.state]} · ${digest.rhythm.label[language]} · ${targetName === ownerName ? ownerName : `${targetName} · ${ownerName}`}`,
     shorten(digest.content.map((content) => contentName(content, language)).join(" + "), 300),
     ...(next[0] === undefined ? [] : [`${words.next}: ${at(next[0])}`]),
     ...(last === null

@@ -13,6 +13,8 @@ const german = {
   more: (count: number, command: string) => `… und ${count} weitere: \`${command}\``,
   may: "Was ich hier für dich tun darf",
   reads: "Gleich nachsehen",
+  ways: (count: number) =>
+    count === 1 ? "1 Auswertung oder Prüfung" : `${count} Auswertungen und Prüfungen`,
   previews: "Vorschau, ohne etwas zu ändern",
   writes: "Ändern, erst nach Freigabe",
   approvedBy: "Freigabe durch",
@@ -135,6 +137,7 @@ const english: HomeWords = {
   more: (count, command) => `… and ${count} more: \`${command}\``,
   may: "What I may do for you here",
   reads: "Look up at once",
+  ways: (count) => (count === 1 ? "1 analysis or check" : `${count} analyses and checks`),
   previews: "Preview, without changing anything",
   writes: "Change, only after approval",
   approvedBy: "approval by",

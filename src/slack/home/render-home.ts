@@ -106,17 +106,17 @@ export function releasedBy({ approvers, fourEyes }: Capability, words: HomeWords
 function capabilities(all: readonly Capability[], language: Language, words: HomeWords): Block[] {
   const allowed = all.filter(({ may }) => may);
   if (allowed.length === 0) return plain(words.allowedNothing);
-  const names = (effect: Capability["effect"]) =>
-    allowed.filter((one) => one.effect === effect).map(({ tool }) => tool);
-  const line = (label: string, tools: readonly string[]) =>
-    tools.length === 0 ? [] : [`${label}: ${tools.join(", ")}`];
+  const line = (label: string, effect: Capability["effect"]) => {
+    const count = allowed.filter((one) => one.effect === effect).length;
+    return count === 0 ? [] : [`${label}: ${words.ways(count)}`];
+  };
   const writes = allowed
     .filter(({ effect }) => effect === "write")
     .map((one) => `• ${one.does[language]} (${releasedBy(one, words)})`);
   return plain(
     [
-      ...line(words.reads, names("read")),
-      ...line(words.previews, names("preview")),
+      ...line(words.reads, "read"),
+      ...line(words.previews, "preview"),
       ...(writes.length === 0 ? [] : [`${words.writes}:`, ...writes]),
     ].join("\n"),
   );

@@ -10,7 +10,7 @@ import { methods } from "#src/workspace/methods/registry.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const commands = { report: "/report", digest: "/digest", leitstand: "/leitstand" };
-const options = { commands, language: "en", publicUrl: null, distributed: false } as const;
+const options = { commands, language: "en", publicUrl: null, redirectUrl: null } as const;
 
 const source = readdirSync(join(root, "src/slack"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
@@ -68,7 +68,13 @@ test("keeps Slack's limits for names and descriptions, in both languages", () =>
 });
 
 test("names the address everywhere in HTTP mode, and nowhere in Socket Mode", () => {
-  const http = JSON.stringify(manifest({ ...options, publicUrl: "https://l.example", distributed: true }));
+  const http = JSON.stringify(
+    manifest({
+      ...options,
+      publicUrl: "https://l.example",
+      redirectUrl: "https://l.example/slack/oauth_redirect",
+    }),
+  );
   expect(http.match(/https:\/\/l\.example\/slack\/events/g)).toHaveLength(5);
   expect(http).toContain("https://l.example/slack/oauth_redirect");
   expect(http).toContain('"token_rotation_enabled":true');

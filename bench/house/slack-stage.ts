@@ -10,13 +10,14 @@ import { freePort, startServer, untilGone, type Server } from "./server.ts";
 
 export type Mode = "HTTP" | "Socket Mode";
 
-const channel = "C0BENCH";
+/** Slack has no such channel full of questions: people ask in their own. */
+const channelOf = (index: number) => `C0BENCH${index % 20}`;
 const question = "@Leitstand Dürfen wir schreiben: „Deutschlands beste Jacke“?";
 const signingSecret = ["not", "a", "secret", "at", "all"].join("-");
 /** Slack waits 0, 1 and 5 minutes; here a tenth. */
 const retryDelays = [0, 6_000, 30_000];
 
-const people: readonly Person[] = Array.from({ length: 20 }, (_, index) => ({
+const people: readonly Person[] = Array.from({ length: 60 }, (_, index) => ({
   id: UserId.parse(`U0BENCH${index}`),
   name: `Bench ${index}`,
   roles: ["lead"],
@@ -80,9 +81,10 @@ function openWorkspace(home: string, http: HttpOptions | null): Promise<Workspac
     workspace: { id: "T0BENCH", name: "Bench" },
     people,
     titles: {},
-    channels: [
-      { id: channel, name: "bench", isPrivate: false, members: people.map(({ id }) => id), topic: "" },
-    ],
+    channels: Array.from({ length: 20 }, (_, index) => ({
+      ...{ id: channelOf(index), name: `bench-${index}`, isPrivate: false, topic: "" },
+      members: people.map(({ id }) => id),
+    })),
     app: {
       ...{ id: "A0LEITSTAND", userId: "U0LEITSTAND", botId: "B0LEITSTAND" },
       ...{ name: "Leitstand", description: "" },
@@ -96,6 +98,13 @@ function openWorkspace(home: string, http: HttpOptions | null): Promise<Workspac
   });
 }
 
+/** The house's own limits on asking would refuse a part of the load. */
+const wide = { burst: 10_000, perMinute: 10_000 };
+const limits = {
+  ask: { person: wide, channel: wide, workspace: wide },
+  tool: { person: wide, channel: wide, workspace: wide, each: wide },
+};
+
 const isAnswer = ({ text }: Message) => text.includes("Sichere Fassung");
 
 export async function openSlackStage(mode: Mode): Promise<SlackStage> {
@@ -103,6 +112,7 @@ export async function openSlackStage(mode: Mode): Promise<SlackStage> {
   const home = join(folder, "home");
   await mkdir(home);
   await writeFile(join(home, "people.json"), JSON.stringify(people));
+  await writeFile(join(home, "limits.json"), JSON.stringify(limits));
   const port = await freePort();
   const requestUrl = `http://127.0.0.1:${port}/slack/events`;
   const workspace = await openWorkspace(
@@ -146,7 +156,10 @@ function acts(workspace: Workspace): Omit<SlackStage, "killAndStart" | "close"> 
     call(`${path}?${new URLSearchParams(query).toString()}`);
   const post = (path: string, body: object = {}) =>
     call(path, { method: "POST", body: JSON.stringify(body) });
-  const personAt = (index: number) => ({ person: `U0BENCH${index % people.length}`, channel });
+  const personAt = (index: number) => ({
+    person: `U0BENCH${index % people.length}`,
+    channel: channelOf(index),
+  });
   const thread = async (place: Place) => (await get("messages", { ...place })).messages ?? [];
   return {
     async say(index) {
@@ -162,7 +175,7 @@ function acts(workspace: Workspace): Omit<SlackStage, "killAndStart" | "close"> 
     },
     async click(place) {
       const answer = (await thread(place)).find(isAnswer);
-      const { person } = place;
+      const { person, channel } = place;
       await post("click", { person, channel, message_ts: answer?.ts, action_id: "leitstand_details" });
     },
     command: async (index) =>

@@ -165,7 +165,9 @@ for (const [index, mode] of modes.entries()) {
     loads.push(await underLoad(stage, { warm, name: `${mode}, five a second`, pause: 200, from: 1 }));
     loads.push(await underLoad(stage, { warm, name: `${mode}, all at once`, pause: 0, from: 1_000 }));
     console.error(`${mode}: load measured, ${seconds()} s`);
-    tallies.push(await underKills(stage, mode, (budget * (index + 1)) / modes.length - 30_000));
+    const killed = await underKills(stage, mode, (budget * (index + 1)) / modes.length - 30_000);
+    const all = { name: `${mode}: everything above, after the kills`, done: killed.done };
+    tallies.push(killed, await tally(stage, stage.asked(), all));
   } finally {
     await stage.close();
   }

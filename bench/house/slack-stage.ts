@@ -58,6 +58,8 @@ export interface Place {
 export interface SlackStage {
   /** A question of its own thread. */
   say(index: number): Promise<Place>;
+  /** Of every question so far. */
+  asked(): readonly Place[];
   /** False when the answer is not there after so many milliseconds. */
   answered(place: Place, within: number): Promise<boolean>;
   /** Presses "Details" under an answer; rejects when nobody acknowledged. */
@@ -161,11 +163,15 @@ function acts(workspace: Workspace): Omit<SlackStage, "killAndStart" | "close"> 
     channel: channelOf(index),
   });
   const thread = async (place: Place) => (await get("messages", { ...place })).messages ?? [];
+  const asked: Place[] = [];
   return {
     async say(index) {
       const { ts = "" } = await post("say", { ...personAt(index), text: `${question} Entwurf ${index}.` });
-      return { ...personAt(index), thread_ts: ts };
+      const place = { ...personAt(index), thread_ts: ts };
+      asked.push(place);
+      return place;
     },
+    asked: () => asked,
     async answered(place, within) {
       const asked = get("wait", { ...place, text: "Sichere Fassung", timeout: String(within) });
       return asked.then(

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const longestStart = 180_000;
 const longestStop = 30_000;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   // A listening socket on a port has an address with one.
@@ -44,6 +44,13 @@ export interface Server {
   memory(): Promise<Memory>;
   /** Seconds from SIGTERM to the end of the process. */
   stop(): Promise<number>;
+  /** SIGKILL: resolves when the process is gone, with the children that have to notice it by themselves. */
+  kill(): Promise<readonly Process[]>;
+}
+
+interface Process {
+  readonly pid: number;
+  readonly command: string;
 }
 
 async function descendants(pid: number): Promise<{ pid: number; megabytes: number; command: string }[]> {
@@ -115,12 +122,25 @@ async function stop(child: ChildProcess, pid: number): Promise<number> {
   return seconds;
 }
 
-export async function startServer(home: string): Promise<Server> {
+async function kill(child: ChildProcess, pid: number): Promise<readonly Process[]> {
+  const family = await descendants(pid);
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+  return family.filter((one) => one.pid !== pid);
+}
+
+/** @param more variables beside the home and the ports, such as a workspace's tokens */
+export async function startServer(
+  home: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const [port, site] = [await freePort(), await freePort()];
   const environment = cleanEnvironment({
     LEITSTAND_HOME: home,
     PORT: String(port),
     SITE_PORT: String(site),
+    ...more,
   });
   const begun = performance.now();
   const child = spawn(process.execPath, ["src/main.ts"], { cwd: root, env: environment });
@@ -139,13 +159,12 @@ export async function startServer(home: string): Promise<Server> {
     ask: (question) => askOver(home, question),
     memory: () => memoryOf(pid),
     stop: () => stop(child, pid),
+    kill: () => kill(child, pid),
   };
 }
 
 /** Children that watch their parent need a moment to see that it is gone. */
-async function untilGone(
-  family: readonly { readonly pid: number; readonly command: string }[],
-): Promise<void> {
+export async function untilGone(family: readonly Process[]): Promise<void> {
   for (let waited = 0; family.some(({ pid }) => isAlive(pid)); waited += 1) {
     const left = family.filter(({ pid }) => isAlive(pid)).map(({ command }) => command);
     if (waited === 50) throw new Error(`left behind: ${left.join(", ")}`);

@@ -60,10 +60,10 @@ it("masks what several people write at once", async () => {
   const alone = [0, 1, 2].map((index) => write(hanne, `alone-${index}`, index));
   const together = [mara, jonas, emily].map((person, index) => write(person, "together", index));
   const turns = await Promise.all([...alone, ...together]);
-  expect(turns.map(({ ask }) => ask.masked[0]?.token)).toEqual([
-    ...Array<string>(3).fill("<EMAIL_1>"),
-    ...["<EMAIL_1>", "<EMAIL_2>", "<EMAIL_3>"],
-  ]);
+  const tokens = turns.map(({ ask }) => ask.masked[0]?.token);
+  expect(tokens.slice(0, 3)).toEqual(Array<string>(3).fill("<EMAIL_1>"));
+  // Whoever is masked first has the first number: at once, that may be anybody.
+  expect(tokens.slice(3).toSorted()).toEqual(["<EMAIL_1>", "<EMAIL_2>", "<EMAIL_3>"]);
 });
 
 it("answers a message once when it is delivered three times in one moment", async () => {

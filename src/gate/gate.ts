@@ -6,7 +6,14 @@ import type { DocumentId } from "../core/ids.ts";
 import { joinLabels, type Label } from "../core/label.ts";
 import type { Clock, Hands } from "../core/ports.ts";
 import type { AuditLog, Ledger, ToolRuns, Tracer } from "../core/state-ports.ts";
-import { ToolRefusal, type AnyTool, type ReadTool, type Need, type ToolCall, type WriteCall } from "../core/tool.ts";
+import {
+  ToolRefusal,
+  type AnyTool,
+  type ReadTool,
+  type Need,
+  type ToolCall,
+  type WriteCall,
+} from "../core/tool.ts";
 import type { ToolOutcome } from "../core/tool-outcome.ts";
 import type { GateCall } from "./gate-call.ts";
 import { runCovered, withCoveredReason, type GatePseudonyms } from "./covered.ts";

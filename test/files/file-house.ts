@@ -17,7 +17,6 @@ import { mayUseModel } from "#src/wire/policy.ts";
 import { wire, type House } from "#src/wire.ts";
 
 export const [mara, jonas] = ["U0MARA", "U0JONAS"].map((id) => UserId.parse(id)) as [UserId, UserId];
-const hanne = UserId.parse("U0HANNE");
 
 export interface FileHouse {
   readonly house: House;

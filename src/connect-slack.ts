@@ -125,7 +125,7 @@ async function showEvent(
 ): Promise<void> {
   switch (event.kind) {
     case "answered":
-      return surface.showTurn(event.turn, { stored: event.stored === true });
+      return surface.showTurn(event.turn);
     case "notice":
       for (const person of event.to) await surface.tellPerson(person, event.text);
       return;

@@ -220,7 +220,7 @@ export function createDesk(parts: DeskParts): OpenDesk {
       // Stored, and perhaps cut off before it stood in its thread: the surface looks there before it posts.
       const since = new Date(parts.clock.now().getTime() - shownWithin).toISOString();
       for (const { turn } of await parts.turns.inState(["finished", "waiting"], since))
-        if (turn.ask.origin.reader === undefined) tell({ kind: "answered", turn, stored: true });
+        if (turn.ask.origin.reader === undefined) tell({ kind: "answered", turn });
       const look = () =>
         void approvals
           .expireDue()

@@ -87,8 +87,7 @@ export interface Decided {
 
 /** What happens without a request: a Turn picked up after a crash, a card that changed by expiry or recovery. */
 export type DeskEvent =
-  /** `stored`: answered before a restart; it stands in its thread unless the process ended before it was posted. */
-  | { readonly kind: "answered"; readonly turn: Turn; readonly stored?: true }
+  | { readonly kind: "answered"; readonly turn: Turn }
   | { readonly kind: "card-changed"; readonly card: ProposalCard; readonly followUp: string | null }
   /** For these people alone, such as the admins when somebody was blocked. */
   | { readonly kind: "notice"; readonly to: readonly UserId[]; readonly text: Bilingual };

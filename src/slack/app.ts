@@ -38,7 +38,6 @@ import { createGroupSource } from "./admin/user-groups.ts";
 import { createSender } from "./delivery/sender.ts";
 import { tellPerson } from "./delivery/tell-person.ts";
 import { refusalCode } from "./delivery/slack-errors.ts";
-import type { Place } from "./delivery/wire.ts";
 import type { Surface } from "./surface.ts";
 import { languageOf } from "./words.ts";
 import { inOneOf, installRoute, openWorkspaces, type OpenWorkspaces } from "./workspaces.ts";
@@ -58,7 +57,7 @@ export interface SlackSurface {
   /** Reminds one person of a proposal; rejects when Slack did not take it. */
   tellNotice(notice: ApprovalNotice): Promise<void>;
   /** Posts the answer of a Turn that a crash cut off, unless it stands in the thread already. */
-  showTurn(turn: Turn, how?: { readonly stored: boolean }): Promise<void>;
+  showTurn(turn: Turn): Promise<void>;
   /** Where digests are posted, and what they need to know of the workspaces. */
   readonly digests: DigestSurface;
 }
@@ -124,9 +123,9 @@ export async function startSlack(options: SlackOptions): Promise<SlackSurface> {
       const surface = (await surfaces.at(notice.card.conversation)) ?? first;
       if (surface !== undefined) await tellNotice(surface, notice);
     },
-    showTurn: async (turn, how) => {
+    showTurn: async (turn) => {
       const surface = await surfaces.at(turn.ask.origin.conversation);
-      if (surface !== null) await showTurn(surface, turn, how);
+      if (surface !== null) await showTurn(surface, turn);
     },
   };
 }
@@ -225,23 +224,9 @@ async function connect(app: App): Promise<void> {
   }
 }
 
-/** Also true when the thread could not be read. */
-function standsIn({ sender }: Surface, place: Place, turn: Turn): Promise<boolean> {
-  return sender.find(place, { turn: turn.id }).then(
-    (found) => found !== null,
-    () => true,
-  );
-}
-
-async function showTurn(
-  surface: Surface,
-  turn: Turn,
-  { stored }: { readonly stored: boolean } = { stored: false },
-): Promise<void> {
+async function showTurn(surface: Surface, turn: Turn): Promise<void> {
   const place = placeOf(turn.ask.origin.conversation);
   if (place === null || turn.answer === undefined) return;
-  // What was stored before is posted only when its thread was read and holds nothing of it: in doubt nothing stands twice.
-  if (stored && (await standsIn(surface, place, turn))) return;
   const { unasked } = await surface.options.desk.channel({ team: surface.team, channel: place.channel });
   // Where nobody need have asked, only an answer is worth a message.
   if (unasked && turn.answer.outcome !== "answered") return;

@@ -44,9 +44,6 @@ export interface DeskParts
   rerun(run: string): Promise<{ readonly before: string; readonly after: string }>;
 }
 
-/** An answer that was stored longer ago than this stands in its thread, or its process would have come back sooner. */
-const shownWithin = 15 * 60_000;
-
 type OnProgress = (progress: Progress) => void;
 
 const apology = {
@@ -217,10 +214,6 @@ export function createDesk(parts: DeskParts): OpenDesk {
           .then((answered) => tell({ kind: "answered", turn: answered }))
           .catch((error: unknown) => failed(turn, turn.id, turn.ask.language, error));
       }
-      // Stored, and perhaps cut off before it stood in its thread: the surface looks there before it posts.
-      const since = new Date(parts.clock.now().getTime() - shownWithin).toISOString();
-      for (const { turn } of await parts.turns.inState(["finished", "waiting"], since))
-        if (turn.ask.origin.reader === undefined) tell({ kind: "answered", turn });
       const look = () =>
         void approvals
           .expireDue()

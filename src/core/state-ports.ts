@@ -10,10 +10,9 @@ export interface TurnStore {
   /** Insert or replace; the row is the truth about a Turn. */
   save(turn: Turn, state: TurnState): Promise<void>;
   load(id: TurnId): Promise<{ readonly turn: Turn; readonly state: TurnState } | null>;
-  /** Turns in these states, oldest first: what a crash cut off. `since`: asked at or after this instant. */
+  /** Turns in these states, oldest first: what a crash cut off. */
   inState(
     states: readonly TurnState[],
-    since?: string,
   ): Promise<readonly { readonly turn: Turn; readonly state: TurnState }[]>;
   /** The newest `limit` entries of a conversation, oldest first. */
   history(conversation: string, limit: number): Promise<readonly HistoryEntry[]>;

@@ -227,9 +227,6 @@ async function connect(app: App): Promise<void> {
 async function showTurn(surface: Surface, turn: Turn): Promise<void> {
   const place = placeOf(turn.ask.origin.conversation);
   if (place === null || turn.answer === undefined) return;
-  const { unasked } = await surface.options.desk.channel({ team: surface.team, channel: place.channel });
-  // Where nobody need have asked, only an answer is worth a message.
-  if (unasked && turn.answer.outcome !== "answered") return;
   const { reader } = turn.ask.origin;
   // Nothing of it is for the thread; whether it was shown before the crash, nobody can say.
   if (reader !== undefined && place.thread !== null)

@@ -35,12 +35,11 @@ export function createTurnStore({ db }: Pick<OpenDatabase<TurnTables>, "db">): T
       const row = await db.selectFrom("turns").selectAll().where("id", "=", id).executeTakeFirst();
       return row === undefined ? null : { turn: Turn.parse(JSON.parse(row.body)), state: row.state };
     },
-    async inState(states, since = "") {
+    async inState(states) {
       const rows = await db
         .selectFrom("turns")
         .selectAll()
         .where("state", "in", [...states])
-        .where("opened_at", ">=", since)
         .orderBy("opened_at")
         .execute();
       return rows.map((row) => ({ turn: Turn.parse(JSON.parse(row.body)), state: row.state }));

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { WebClient } from "@slack/web-api";
 import { connectSlack } from "#src/connect-slack.ts";
 import { startConsole } from "#src/console/console.ts";
 import { readEnv, type Env } from "#src/env.ts";
@@ -27,8 +26,6 @@ export interface LiveStage {
     text: string,
     answered: string,
   ): Promise<{ readonly ts: string; readonly thread: string }>;
-  /** Takes a message of the app away, as if it had never been posted. */
-  erase(channel: string, ts: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,9 +79,6 @@ export async function openLiveStage(given: Partial<Env> = {}): Promise<LiveStage
       await stage.get("wait", { ...thread, text: answered, timeout: "40000" });
       const { messages = [] } = await stage.get("messages", thread);
       return { ts, thread: messages.map((message) => JSON.stringify(message)).join("\n") };
-    },
-    async erase(channel, ts) {
-      await new WebClient(workspace.botToken, { slackApiUrl: workspace.apiUrl }).chat.delete({ channel, ts });
     },
     async close() {
       await digests.stop();

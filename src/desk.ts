@@ -207,7 +207,10 @@ export function createDesk(parts: DeskParts): OpenDesk {
     async start() {
       for (const { card, followUp } of await approvals.finishCutOff())
         tell({ kind: "card-changed", card, followUp });
+      // The surface hears already: what it has brought since is being answered, and was not cut off.
+      const heardBefore = new Set(inHand);
       for (const { turn } of await parts.turns.inState(["queued", "running"])) {
+        if (heardBefore.has(turn.id) || inHand.has(turn.id)) continue;
         const lane = turn.ask.origin.conversation;
         void lanes
           .run(lane, () => drive(turn, {}))

@@ -76,6 +76,30 @@ it("answers a message once when it is delivered three times in one moment", asyn
   expect(opened.provider.seen("plan")).toHaveLength(1);
 });
 
+it("does not take a message for cut off that came in before it looked for such", async () => {
+  const { seen, line } = slowPlans();
+  opened.provider.play({ plan: [line] });
+  const answered: string[] = [];
+  const end = opened.house.desk.subscribe((event) => {
+    if (event.kind === "answered") answered.push(event.turn.id);
+  });
+  let start: Promise<void> | undefined;
+  await opened.house.desk.handle(
+    {
+      ...{ text: asks[0] ?? "", person: mara, audience: { kind: "person", groups: ["everyone"] } },
+      ...{ key: "early", ...conversation("early") },
+    },
+    () => {
+      start ??= opened.house.desk.start();
+    },
+  );
+  await start;
+  await opened.ask(asks[1] ?? "", conversation("early"));
+  end();
+  expect(seen.order).toHaveLength(2);
+  expect(answered).toEqual([]);
+});
+
 it("tells a waiting message that it waits", async () => {
   const { line } = slowPlans();
   opened.provider.play({ plan: [line] });

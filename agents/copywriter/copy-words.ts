@@ -190,13 +190,13 @@ function comparedLengths(result: ToolResult, language: Language): Wish[] {
   ];
 }
 
-/** One edited variant; what could not be changed says so. */
 const inTone: Readonly<Record<Tone, Bilingual>> = {
   factual: { de: "in sachlichem Ton", en: "in a factual tone" },
   friendly: { de: "in freundlichem Ton", en: "in a friendly tone" },
   bold: { de: "in frechem Ton", en: "in a bold tone" },
 };
 
+/** One edited variant; what could not be changed says so. */
 export function editSegments(
   result: ToolResult,
   { position, change, tone }: { position: number; change: keyof typeof changed; tone?: Tone | undefined },

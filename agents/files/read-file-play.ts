@@ -55,6 +55,7 @@ export function readFileCalls(briefing: Briefing, results: readonly ToolResult[]
 interface Answered {
   readonly title: string;
   readonly read: Read | null;
+  readonly truncated: boolean;
   readonly segments: readonly ReplySegment[];
   /** What the file turns on, where it answers nothing. */
   readonly main: readonly ReplySegment[];
@@ -64,7 +65,7 @@ function answeredBy(result: ToolResult, { language, ask }: Briefing, isSummary: 
   const table = tableIn(result);
   if (table !== null) {
     const segments = tableSegments({ ask, language, result, table }, isSummary);
-    return [{ title: table.title, read: null, segments, main: [] }];
+    return [{ title: table.title, read: null, truncated: table.truncated, segments, main: [] }];
   }
   const read = result.tool === tool && result.kind === "ran" ? Read.safeParse(result.output).data : undefined;
   if (read === undefined) return [];
@@ -78,7 +79,12 @@ function answeredBy(result: ToolResult, { language, ask }: Briefing, isSummary: 
       return [fact(isForeign ? words.foreign[language](quote) : quote, [citation.id])];
     });
   const segments = [...pictureLines(read, result, language), ...factsOf(best, !isSummary)];
-  return [{ title: read.title, read, segments, main: factsOf(read.main, false) }];
+  return [
+    {
+      ...{ title: read.title, read, segments, truncated: read.truncated },
+      main: factsOf(read.main, false),
+    },
+  ];
 }
 
 function pictureLines({ image }: Read, { figures }: ToolResult, language: Language): ReplySegment[] {
@@ -96,10 +102,11 @@ export function readFileReply(briefing: Briefing, results: readonly ToolResult[]
   const isSummary = fileWish(briefing)?.query === null;
   const answered = results.flatMap((result) => answeredBy(result, briefing, isSummary));
   const found = answered.filter(({ segments }) => segments.length > 0);
-  const isSaid = (about: "instructions" | "truncated") => answered.some(({ read }) => read?.[about] === true);
   const warnings = [
-    ...(isSaid("instructions") ? [notice("untrusted", words.instructions[language])] : []),
-    ...(isSaid("truncated") ? [notice("missing", words.cut[language])] : []),
+    ...(answered.some(({ read }) => read?.instructions === true)
+      ? [notice("untrusted", words.instructions[language])]
+      : []),
+    ...(answered.some(({ truncated }) => truncated) ? [notice("missing", words.cut[language])] : []),
   ];
   // Why a file could not be read is said by the house, whoever answers.
   if (answered.length === 0)

@@ -30,14 +30,14 @@ function readBytes({ name, mimeType, bytes }: RawFile): Read {
       return { ...plain, parts: [], kind, ...cut(decodeText(bytes)) };
     case "table": {
       const { text, truncated } = cut(decodeText(bytes));
-      const read = readTable(text);
+      const read = readTable(text, { isCut: truncated });
       return {
         ...plain,
         parts: [],
         kind,
         text: "",
         table: read.table,
-        truncated: truncated || read.truncated,
+        truncated: read.truncated,
       };
     }
     case "docx":

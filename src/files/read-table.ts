@@ -14,12 +14,19 @@ function separatorOf(text: string): Separator {
   return [...separators].sort((left, right) => count(right) - count(left))[0] ?? ",";
 }
 
+interface Reading {
+  readonly separator: Separator;
+  /** The text is only the beginning of its file. */
+  readonly isCut: boolean;
+}
+
 interface Cell {
   readonly value: string;
   readonly end: number;
 }
 
-function cellAt(text: string, start: number, separator: Separator): Cell {
+/** A quoted cell that the end of a cut text leaves open ends there. */
+function cellAt(text: string, start: number, { separator, isCut }: Reading): Cell {
   if (text[start] !== '"') {
     let end = start;
     while (end < text.length && text[end] !== separator && text[end] !== "\n") end += 1;
@@ -27,6 +34,7 @@ function cellAt(text: string, start: number, separator: Separator): Cell {
   }
   let close = text.indexOf('"', start + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close === -1 && isCut) return { value: "", end: text.length };
   if (close === -1) throw new UnreadableFile("broken", "a quoted cell that is not closed");
   let end = close + 1;
   while (end < text.length && text[end] !== separator && text[end] !== "\n") end += 1;
@@ -39,24 +47,28 @@ function cellAt(text: string, start: number, separator: Separator): Cell {
   };
 }
 
-/** At most one row more than the limit, so that the caller knows that there was more. */
-function linesOf(text: string, separator: Separator): string[][] {
+/** At most one row more than the limit, so that the caller knows that there was more; `wide`: columns were left out. */
+function linesOf(text: string, reading: Reading): { readonly lines: string[][]; readonly wide: boolean } {
   const lines: string[][] = [];
+  let wide = false;
   let at = 0;
   while (at < text.length && lines.length <= fileLimits.rows + 1) {
     const cells: string[] = [];
     for (;;) {
-      const cell = cellAt(text, at, separator);
+      const cell = cellAt(text, at, reading);
       if (cells.length < fileLimits.columns) cells.push(cell.value);
+      else wide = true;
       at = cell.end;
-      if (text[at] !== separator) break;
+      if (text[at] !== reading.separator) break;
       at += 1;
     }
+    // Where the text was cut, its last line is a part of one: half a number would enter the sums.
+    if (reading.isCut && at >= text.length) break;
     at += 1;
     // Spreadsheets leave lines of nothing but separators at the end.
     if (cells.some((cell) => cell !== "")) lines.push(cells);
   }
-  return lines;
+  return { lines, wide };
 }
 
 function namesOf(header: readonly string[]): string[] {
@@ -69,12 +81,16 @@ function namesOf(header: readonly string[]): string[] {
   });
 }
 
-/** @throws UnreadableFile when there is no row under the header */
-export function readTable(text: string): { readonly table: FileTable; readonly truncated: boolean } {
-  const [header, ...lines] = linesOf(text, separatorOf(text));
+/** `truncated`: rows or columns are missing. @throws UnreadableFile when there is no row under the header */
+export function readTable(
+  text: string,
+  { isCut }: { readonly isCut: boolean },
+): { readonly table: FileTable; readonly truncated: boolean } {
+  const read = linesOf(text, { separator: separatorOf(text), isCut });
+  const [header, ...lines] = read.lines;
   if (header === undefined || lines.length === 0) throw new UnreadableFile("empty", "a table without rows");
   const columns = namesOf(header);
-  const truncated = lines.length > fileLimits.rows;
+  const truncated = isCut || read.wide || lines.length > fileLimits.rows;
   const kept = lines.slice(0, fileLimits.rows);
   const rows = kept.map((cells) => columns.map((_, index) => cells[index] ?? ""));
   return {

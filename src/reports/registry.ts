@@ -17,6 +17,7 @@ const compare: ReportOption = {
 };
 
 /** Which reading stands beside Markov. */
+/** What stands beside Markov, which is always shown. */
 const model: ReportOption = {
   name: "model",
   words: ["model", "modell"],
@@ -27,7 +28,6 @@ const model: ReportOption = {
     { value: "linear", words: ["linear"] },
     { value: "position", words: ["position", "position-based", "positionsbasiert"] },
     { value: "timeDecay", words: ["time-decay", "zeitlicher-abfall", "timedecay"] },
-    { value: "markov", words: ["markov"] },
   ],
 };
 

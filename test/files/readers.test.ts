@@ -158,3 +158,20 @@ describe("the thread", () => {
     expect(await readFile(file, { megabytes: 24 })).toEqual({ kind: "fault", fault: "broken" });
   });
 });
+
+it("gives no half number of a table that is longer than what is read, and says that it is cut", () => {
+  const line = "Meta;12345\n";
+  const whole = `Kanal;Kosten\n${line.repeat(Math.ceil(fileLimits.text / line.length))}`;
+  const read = parse("lang.csv", whole);
+  const { truncated, table } = contentOf(read);
+  expect(truncated).toBe(true);
+  expect(new Set(table?.rows.map(([, cost]) => cost))).toEqual(new Set(["12345"]));
+  const quoted = parse("zitat.csv", `a;b\n${'x;"ein langer Satz"\n'.repeat(120_000)}`);
+  expect(quoted).toMatchObject({ kind: "read", content: { truncated: true } });
+});
+
+it("says that columns are left out", () => {
+  const cells = Array.from({ length: fileLimits.columns + 1 }, (_, index) => `s${index}`).join(";");
+  const read = parse("breit.csv", `${cells}\n${cells}\n`);
+  expect(read).toMatchObject({ kind: "read", content: { truncated: true } });
+});

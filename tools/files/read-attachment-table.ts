@@ -60,7 +60,7 @@ const output = z.object({
   asked: z.array(z.string()),
   where: z.object({ column: z.string(), value: z.string(), rows: z.int() }).nullable(),
   groupBy: z.string().nullable(),
-  /** `row` is the first of the group. */
+  /** `row` is the first of the group among the chosen ones. */
   groups: z.array(z.object({ value: z.string(), column: z.string(), facts, row: line })),
   first: z.array(line),
   /** The rows with the largest number of the first column that is asked for. */
@@ -168,7 +168,7 @@ function groupsOf(
           chosen[at] === true && (rows[at]?.[groupBy] ?? "") === value ? each : null,
         );
         const found = factsOf(own);
-        const row = rows.findIndex((cells) => (cells[groupBy] ?? "") === value);
+        const row = rows.findIndex((cells, at) => chosen[at] === true && (cells[groupBy] ?? "") === value);
         return found === null ? [] : [{ value, column: number.name, facts: found, row }];
       })
       .sort((left, right) => right.facts.sum - left.facts.sum)

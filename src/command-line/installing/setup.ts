@@ -57,7 +57,7 @@ async function takeIn(sources: readonly string[], session: Session): Promise<Exi
 }
 
 const nothingToAsk =
-  "setup asks its questions at a terminal without a running server; otherwise give --file ANSWERS.json (docs/setup.md shows one)";
+  "setup asks its questions at a terminal without a running server; otherwise give --file ANSWERS.json (docs/slack.md shows one)";
 
 export const setupCommand: Command = {
   name: "setup",

@@ -166,7 +166,7 @@ function show(
       const jump = numberOf(part);
       if (jump !== null) {
         moved -= (jump / 1_000) * size * scale;
-        if (jump <= 0 ? jump < spaceJump : false) words += words.endsWith(" ") ? "" : " ";
+        if (jump < spaceJump) words += words.endsWith(" ") ? "" : " ";
         continue;
       }
       for (const glyph of font.glyphs(textOf(part) ?? "")) {

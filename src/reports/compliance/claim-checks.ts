@@ -42,11 +42,11 @@ const outward: readonly string[] = ["product", "service", "brand"];
 const longestText = 20_000;
 const longestEvidence = 2_000;
 
-/** Each document by the same rules, with the valid evidence of its product; `unread` are those that could not be checked. */
+/** Each document by the same rules, with the valid evidence of its product; `unread` are those that could not be checked, `long` those of which only the beginning was. */
 export async function checkLibrary(
   documents: readonly StoredDocument[],
   { run, today }: Pick<ReportSources, "run"> & { readonly today: string },
-): Promise<{ readonly checked: readonly CheckedDocument[]; readonly unread: number }> {
+): Promise<{ readonly checked: readonly CheckedDocument[]; readonly unread: number; readonly long: number }> {
   const checked: CheckedDocument[] = [];
   let unread = 0;
   for (const document of documents.filter((each) => outward.includes(kindOf(each)))) {
@@ -64,7 +64,8 @@ export async function checkLibrary(
     }
     checked.push({ document, judged, source: sourceOf(document, outcome.run) });
   }
-  return { checked, unread };
+  const long = checked.filter(({ document }) => document.text.length > longestText).length;
+  return { checked, unread, long };
 }
 
 function evidenceFor(

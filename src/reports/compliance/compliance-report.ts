@@ -55,6 +55,7 @@ export async function complianceReport(request: ReportRequest, sources: ReportSo
       ...words.caveats,
       ...(withheld > 0 ? [words.withheld] : []),
       ...(library.unread > 0 ? [words.unread(library.unread)] : []),
+      ...(library.long > 0 ? [words.long(library.long)] : []),
       ...(library.checked.filter(({ judged }) => judged.findings.length > 0).length > mostDocuments
         ? [words.cut]
         : []),

@@ -50,6 +50,8 @@ const de = {
   withheld: "Nicht geprüft sind Dokumente, die nicht alle lesen dürfen, die hier mitlesen.",
   unread: (count: number) =>
     `${count === 1 ? "Ein Dokument ließ" : `${count} Dokumente ließen`} sich nicht prüfen.`,
+  long: (count: number) =>
+    `Von ${count === 1 ? "einem langen Dokument" : `${count} langen Dokumenten`} ist nur der Anfang geprüft.`,
   aged: "Läufe werden 180 Tage aufbewahrt; davor fehlen sie.",
   cut: "Die Tabelle nennt die zwanzig Dokumente mit den meisten Befunden.",
   pictureTitle: "Befunde nach Regel",
@@ -72,6 +74,8 @@ const en: typeof de = {
     "A sentence that only names a claim in order to forbid it is found in documents too.",
   ],
   withheld: "Not checked are documents that not everybody who reads along may read.",
+  long: (count) =>
+    `Of ${count === 1 ? "one long document" : `${count} long documents`} only the beginning was checked.`,
   unread: (count) => `${count === 1 ? "One document" : `${count} documents`} could not be checked.`,
   aged: "Runs are kept for 180 days; before that they are missing.",
   cut: "The table names the twenty documents with the most findings.",

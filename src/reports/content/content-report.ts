@@ -79,7 +79,12 @@ function summaryOf(
     value("variants") === 0
       ? words.none(label)
       : words.made(label, ref("variants"), ref("requests"), ref("variants.1")),
-    ...proposed.map(({ key }) => words.proposed(ref(key), ref(`${key}.1`), ref(`${key}.2`))),
+    ...proposed.map(({ key }) =>
+      words.proposed(key.replace("proposals.", ""), ref(key), {
+        approved: ref(`${key}.1`),
+        done: ref(`${key}.2`),
+      }),
+    ),
     ...(documents.length === 0
       ? [words.emptyLibrary]
       : [

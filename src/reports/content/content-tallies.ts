@@ -7,20 +7,12 @@ import { copyKinds } from "#src/core/variant.ts";
 import { kindNames } from "../knowledge/knowledge-words.ts";
 import { ageOf, isEvidence, isExpired, kindOf, libraryRows } from "../library-facts.ts";
 import { recordsSource, type Line, type Tally } from "../tally.ts";
-import { columns, copyNames, lines as named, titles, toolNames } from "./content-words.ts";
+import { columns, contentTools, copyNames, lines as named, titles } from "./content-words.ts";
 
 interface Window {
   readonly from: string;
   readonly to: string;
 }
-
-/** Writes that change data, budgets or rules are no content. */
-const elsewhere: readonly string[] = [
-  "change-policy",
-  "conclude-experiment",
-  "register-experiment",
-  "shift-budget",
-];
 
 export function madeTallies(
   turns: Found<TurnRecord>,
@@ -52,7 +44,7 @@ function madeTally(turns: Found<TurnRecord>, window: Window): Tally {
 
 function proposalTally(proposals: Found<LedgerEntry>, window: Window): Tally {
   const content = proposals.rows.filter(
-    ({ proposal }) => proposal.effect === "write" && !elsewhere.includes(proposal.tool),
+    ({ proposal }) => proposal.effect === "write" && proposal.tool in contentTools,
   );
   return {
     title: titles.proposals,
@@ -60,7 +52,7 @@ function proposalTally(proposals: Found<LedgerEntry>, window: Window): Tally {
     source: recordsSource(proposals, { window, method: "proposals of content made in the period, by tool" }),
     lines: [...Map.groupBy(content, ({ proposal }) => proposal.tool)].sort().map(([tool, each]) => ({
       key: `proposals.${tool}`,
-      label: toolNames[tool] ?? { de: tool, en: tool },
+      label: contentTools[tool] ?? { de: tool, en: tool },
       cells: [
         each.length,
         each.filter(({ decision }) => decision?.kind === "approve").length,

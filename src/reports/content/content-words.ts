@@ -31,8 +31,10 @@ export const columns = {
   count: { de: "Anzahl", en: "Count" },
 } as const satisfies Record<string, Bilingual>;
 
-export const toolNames: Readonly<Record<string, Bilingual>> = {
-  "add-to-knowledge": { de: "In die Wissensbasis aufnehmen", en: "Add to the knowledge base" },
+/** Writes that make content; every other changes data, budgets, rules or what is told when. */
+export const contentTools: Readonly<Record<string, Bilingual>> = {
+  "add-to-knowledge": { de: "Texte für die Wissensbasis", en: "Texts for the knowledge base" },
+  "add-file-to-knowledge": { de: "Dateien für die Wissensbasis", en: "Files for the knowledge base" },
 };
 
 export const lines = {
@@ -49,8 +51,8 @@ const de = {
   none: (period: string) => `${period}: Es sind keine Texte entstanden.`,
   made: (period: string, variants: string, requests: string, revised: string) =>
     `${period}: Fassungen: ${variants}, aus Anfragen: ${requests}, davon überarbeitet: ${revised}.`,
-  proposed: (proposed: string, approved: string, done: string) =>
-    `Vorgeschlagene Inhalte: ${proposed}, davon freigegeben: ${approved}, ausgeführt: ${done}.`,
+  proposed: (tool: string, proposed: string, { approved, done }: { approved: string; done: string }) =>
+    `${contentTools[tool]?.de ?? tool}, vorgeschlagen: ${proposed}, davon freigegeben: ${approved}, ausgeführt: ${done}.`,
   library: (documents: string, old: string) =>
     `Dokumente in der Wissensbasis: ${documents}, davon älter als ein Jahr: ${old}.`,
   emptyLibrary: "In der Wissensbasis steht nichts, was alle lesen dürfen, die hier mitlesen.",
@@ -71,8 +73,8 @@ const en: typeof de = {
   none: (period) => `${period}: no copy was made.`,
   made: (period, variants, requests, revised) =>
     `${period}: variants: ${variants}, from requests: ${requests}, of them revised: ${revised}.`,
-  proposed: (proposed, approved, done) =>
-    `Content proposed: ${proposed}, of it approved: ${approved}, carried out: ${done}.`,
+  proposed: (tool, proposed, { approved, done }) =>
+    `${contentTools[tool]?.en ?? tool}, proposed: ${proposed}, of it approved: ${approved}, carried out: ${done}.`,
   library: (documents, old) => `Documents in the library: ${documents}, of them older than a year: ${old}.`,
   emptyLibrary: "The library holds nothing that everybody who reads along may read.",
   expired: (count, names) =>

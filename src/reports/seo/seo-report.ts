@@ -4,6 +4,7 @@ import type { Language } from "#src/core/language.ts";
 import { localDayOf } from "#src/core/period/local-day.ts";
 import { labelOf } from "#src/core/period/label.ts";
 import { printFigure } from "#src/core/print.ts";
+import type { ToolOutcome } from "#src/core/tool-outcome.ts";
 import type { Report, ReportRequest } from "#src/core/report.ts";
 import { demoNote } from "../demo-note.ts";
 import { plainBars } from "../pictures/plain-bars.ts";
@@ -16,11 +17,19 @@ import { changeSince, findingsIn, placeOf, readCheck, siteTool, type Finding } f
 
 type Checked = Parameters<typeof seoTallies>[0];
 
+/** A site of the list that could not be checked, with the tool's reason. */
+interface Unchecked {
+  readonly site: string;
+  readonly outcome: Extract<ToolOutcome, { kind: "failed" }>;
+}
+
 export async function seoReport(request: ReportRequest, sources: ReportSources): Promise<Report> {
   const { language } = request;
   const words = seoWords[language];
   const period = daysOr(request, sources.timeZone);
-  const checked = await checkSites(sources, instantsOf(period, sources.timeZone));
+  const { checked, unchecked } = await checkSites(sources, instantsOf(period, sources.timeZone));
+  const [first] = unchecked;
+  if (checked.length === 0 && first !== undefined) readCheck(first.outcome);
   if (checked.length === 0) throw new Fault("not-found", words.noSite, { nextStep: words.noSiteNext });
   const today = localDayOf(new Date(request.now), sources.timeZone);
   return tallyReport({
@@ -31,6 +40,7 @@ export async function seoReport(request: ReportRequest, sources: ReportSources):
     first: { de: "Was", en: "What" },
     summary: (figures) => checked.flatMap((each) => summaryOf(figures, each, { language, sources })),
     caveats: [
+      ...unchecked.map(({ site, outcome: { reason } }) => words.unchecked(hostOf(site), reason)),
       ...(checked.some(({ change }) => change === null) ? [words.noBefore] : []),
       ...(checked.some(({ check }) => check.listed > check.visited) ? [words.capped] : []),
       ...(checked.some(({ check }) => new Set(findingsIn(check).map(({ url }) => url)).size > mostPages)
@@ -43,26 +53,32 @@ export async function seoReport(request: ReportRequest, sources: ReportSources):
 }
 
 const hostsOf = (checked: readonly Checked[]): string =>
-  checked.map(({ check }) => URL.parse(check.origin)?.host ?? check.origin).join(", ");
+  checked.map(({ check }) => hostOf(check.origin)).join(", ");
+const hostOf = (origin: string): string => URL.parse(origin)?.host ?? origin;
 
-/** Sites of the operator's list whose sitemap names pages of their own; another name of the same site has none. */
+/** Sites of the operator's list whose sitemap names pages of their own: another name of the same site has none. */
 async function checkSites(
   { sites, run, records }: ReportSources,
   span: { readonly from: string; readonly until: string },
-): Promise<Checked[]> {
+): Promise<{ readonly checked: readonly Checked[]; readonly unchecked: readonly Unchecked[] }> {
   const earlier = await records.runs(siteTool, span);
   const checks = [];
+  const unchecked: Unchecked[] = [];
   for (const site of [...new Set(sites)]) {
     const outcome = await run(siteTool, { site, around: true });
-    if (outcome.kind === "failed" && sites.length > 1) continue;
+    if (outcome.kind === "failed" && sites.length > 1) {
+      if (outcome.code !== "no-sitemap") unchecked.push({ site, outcome });
+      continue;
+    }
     const check = readCheck(outcome);
     if (check.visited > 0) checks.push(check);
   }
-  return checks.map((check) => ({
+  const checked = checks.map((check) => ({
     check,
     change: changeSince(check, earlier.rows),
     several: checks.length > 1,
   }));
+  return { checked, unchecked };
 }
 
 const mostNamed = 5;
@@ -73,7 +89,7 @@ function summaryOf(
   { language, sources }: { readonly language: Language; readonly sources: ReportSources },
 ): string[] {
   const words = seoWords[language];
-  const host = URL.parse(check.origin)?.host ?? check.origin;
+  const host = hostOf(check.origin);
   const ref = (part: string) => figures.ref(several ? `${host}.${part}` : part);
   const counted = [...check.findings].sort((one, two) => two.pages.length - one.pages.length);
   const titles = new Map(check.findings.map(({ rule, title }) => [rule, title[language]]));

@@ -52,6 +52,7 @@ const de = {
     "Jede Seite der Sitemap wurde gerade abgerufen und nach festen Regeln geprüft: Status, Titel, Beschreibung, Canonical, hreflang mit Gegenverweis, robots, interne Verweise, Überschriften, Bilder, strukturierte Daten. Ein Befund zählt je Seite und Regel einmal.",
   noBefore:
     "Aus dem Zeitraum liegt keine frühere vollständige Prüfung vor: Was sich verändert hat, ist deshalb nicht bekannt.",
+  unchecked: (host: string, reason: string) => `${host} ließ sich nicht prüfen (${reason}).`,
   capped: "Besucht werden höchstens 60 Seiten einer Website; die Sitemap nennt mehr.",
   cut: "Die Tabelle nennt die 40 Seiten mit den schwersten Befunden.",
   pictureTitle: "Betroffene Seiten je Regel",
@@ -71,6 +72,7 @@ const en: typeof de = {
   method:
     "Every page of the sitemap was fetched just now and checked by fixed rules: status, title, description, canonical, hreflang with return link, robots, internal links, headings, images, structured data. A finding counts once a page and rule.",
   noBefore: "There is no earlier complete check from the period: what has changed is therefore not known.",
+  unchecked: (host, reason) => `${host} could not be checked (${reason}).`,
   capped: "At most 60 pages of a site are visited; the sitemap lists more.",
   cut: "The table names the 40 pages with the gravest findings.",
   pictureTitle: "Pages affected by rule",

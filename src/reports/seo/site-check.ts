@@ -60,7 +60,8 @@ export function findingsIn({ findings }: Pick<SiteCheck, "findings">): readonly 
 export function placeOf(url: string, several: boolean): string {
   const parsed = URL.parse(url);
   if (parsed === null) return url;
-  return several ? `${parsed.host}${parsed.pathname}` : parsed.pathname;
+  const path = `${parsed.pathname}${parsed.search}`;
+  return several ? `${parsed.host}${path}` : path;
 }
 
 export interface SiteChange {

@@ -148,8 +148,10 @@ export type DigestSection =
 export interface DigestPost {
   readonly digest: Digest;
   readonly key: SlotKey | null;
-  /** A preview goes to its owner alone and fills no slot. */
+  /** A preview goes to one person alone and fills no slot. */
   readonly preview: boolean;
+  /** Who sees the preview: nothing in it is more than they may read. Null for a post. */
+  readonly viewer: UserId | null;
   readonly late: boolean;
   /** When it was due, ISO 8601. */
   readonly at: string;

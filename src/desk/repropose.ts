@@ -90,6 +90,8 @@ export function createRepropose(parts: ReproposeParts): ReproposeDesk {
       return sentences["no-right"];
     if (proposal.effect === "undo") return sentences.undo;
     if (state !== "open" && !isOver(state)) return sentences.decided;
+    // Made anew already: two of one wish could both take effect.
+    if (((await desk.card(id))?.replacedBy ?? null) !== null) return sentences.decided;
     const ask = (await turns.load(proposal.turn))?.turn.ask;
     return ask === undefined ? sentences.forgotten : { proposal, tool, ask, person, open: state === "open" };
   };
@@ -109,7 +111,8 @@ export function createRepropose(parts: ReproposeParts): ReproposeDesk {
         ...ask,
         ...{ text: proposal.tool, person: { ...person, name: person.id }, history: [], masked: [] },
         ...{ length: proposal.tool.length, at: parts.clock.now().toISOString() },
-        origin: { surface: "direct", conversation: ask.origin.conversation },
+        // Also the one reader, where the first was for one person alone.
+        origin: { ...ask.origin, surface: "direct" },
       },
     });
 

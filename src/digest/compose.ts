@@ -48,6 +48,8 @@ interface Work {
   readonly parts: ComposeParts;
   readonly digest: Digest;
   readonly owner: Person;
+  /** Of a preview; null also where the directory does not know them. */
+  readonly viewer: Person | null;
   readonly audience: Audience;
   /** When it was due, and the occasion's own name: a Turn of the same occasion is the same Turn. */
   readonly at: Date;
@@ -75,24 +77,31 @@ const sentences = {
   },
 } as const;
 
+/** A slot's post, or a preview for one person. */
+export type Occasion =
+  | { readonly slot: Slot; readonly previous: Slot | null }
+  | { readonly slot: null; readonly previous: Slot | null; readonly viewer: UserId };
+
 /**
- * @param slot null for a preview
+ * @param slot null for a preview, which draws on no more than its viewer may read
  * @param previous the last slot that was posted: what has not changed is told by its prints
  * @throws when no part could be read and none of them foresaw it: the slot is then tried again
  */
 export async function composeDigest(
   parts: ComposeParts,
   digest: Digest,
-  { slot, previous }: { readonly slot: Slot | null; readonly previous: Slot | null },
+  given: Occasion,
 ): Promise<{ readonly post: DigestPost; readonly prints: Prints }> {
+  const { slot, previous } = given;
+  const viewer = given.slot === null ? await parts.person(given.viewer) : null;
   const at = slot === null ? parts.clock.now() : new Date(slot.at);
   const owner = await parts.person(digest.owner);
   if (owner === null)
     throw new Fault("not-found", `the owner of digest ${digest.id} is not in the directory`);
-  const audience = await audienceOf(parts, digest, owner);
+  const audience = await audienceOf(parts, digest, { owner, viewer });
   const occasion = slot === null ? `preview ${at.toISOString()}` : `${slot.nominal} ${slot.attempts}`;
   const before = previous?.prints ?? {};
-  const work: Work = { parts, digest, owner, audience, at, occasion, before };
+  const work: Work = { parts, digest, owner, viewer, audience, at, occasion, before };
   const read: Part[] = [];
   const thrown: unknown[] = [];
   // One after the other: a digest has time, the house has other work.
@@ -115,6 +124,7 @@ export async function composeDigest(
       digest,
       key: slot,
       preview: slot === null,
+      viewer: given.slot === null ? given.viewer : null,
       late: slot?.late ?? false,
       at: at.toISOString(),
       next: next?.at.toISOString() ?? null,
@@ -125,14 +135,22 @@ export async function composeDigest(
   };
 }
 
-/** A person reads what both they and the owner may read; a channel what all its members may. */
-async function audienceOf(parts: ComposeParts, digest: Digest, owner: Person): Promise<Audience> {
+/** A person reads what both they and the owner may read; a channel what all its members may; a preview's viewer no more. */
+async function audienceOf(
+  parts: ComposeParts,
+  digest: Digest,
+  { owner, viewer }: Pick<Work, "owner" | "viewer">,
+): Promise<Audience> {
+  const { target } = digest;
   const audience = await parts.places.audience(digest);
-  if (digest.target.kind === "channel" || digest.target.id === owner.id) return audience;
-  return {
-    ...audience,
-    groups: audience.groups.filter((group) => owner.groups.includes(group) || group === "everyone"),
-  };
+  const others = [owner, viewer].filter((person) => person !== null);
+  const readers = others.filter(
+    ({ id }) => id !== target.id && (target.kind === "person" || id === viewer?.id),
+  );
+  const groups = audience.groups.filter(
+    (group) => group === "everyone" || readers.every((person) => person.groups.includes(group)),
+  );
+  return { ...audience, groups };
 }
 
 function isForeseen(error: unknown): error is Error {
@@ -285,15 +303,21 @@ async function readSite(content: DigestContent, work: Work): Promise<Part> {
 
 const failedSection = (title: string) => ({ kind: "failed", title, turn: null }) as const;
 
-/** In a channel only what was asked for there; to a person what they asked for or may decide. */
-async function readApprovals({ parts, digest }: Work): Promise<Part> {
+/** Whether a person asked for it or may decide it. */
+function concerns({ proposal: { asker, approverRoles } }: ProposalCard, person: Person | null): boolean {
+  return asker === person?.id || approverRoles.some((role) => person?.roles.includes(role));
+}
+
+/** In a channel only what was asked for there; to a person what concerns them, and in a preview its viewer too. */
+async function readApprovals({ parts, digest, viewer }: Work): Promise<Part> {
   const { target } = digest;
-  const reader = target.kind === "person" ? await parts.person(UserId.parse(target.id)) : null;
-  const cards = (await parts.openCards()).filter((card) => {
-    if (target.kind === "channel") return parts.places.placeOf(card.conversation)?.here?.id === target.id;
-    const { asker, approverRoles } = card.proposal;
-    return asker === target.id || approverRoles.some((role) => reader?.roles.includes(role));
-  });
+  const person = target.kind === "person" ? await parts.person(UserId.parse(target.id)) : null;
+  const reader = viewer ?? person;
+  const cards = (await parts.openCards()).filter((card) =>
+    target.kind === "channel"
+      ? parts.places.placeOf(card.conversation)?.here?.id === target.id
+      : concerns(card, person) && concerns(card, reader),
+  );
   const seen = await Promise.all(cards.map((card) => parts.revealCard(card, reader?.id ?? null)));
   const waiting = seen.map(({ proposal, approverNames }): WaitingApproval => ({
     proposal: proposal.id,

@@ -203,8 +203,11 @@ export function createDigestDesk(parts: DigestDeskParts): DigestDesk {
       if (digest === null) return refuse(refusals.unknown, by);
       try {
         const previous = (await store.slots(digest.id, 50)).find(({ state }) => state === "posted") ?? null;
-        const { post } = await parts.compose(digest, { slot: null, previous });
-        await store.save({ ...digest, previewedAt: at() });
+        const { post } = await parts.compose(digest, { slot: null, previous, viewer: by });
+        // Composing takes its time: what was changed or removed meanwhile was not what is shown.
+        const now = await store.load(id);
+        if (now !== null && fingerprint(now) === fingerprint(digest))
+          await store.save({ ...now, previewedAt: at() });
         return { kind: "post", post };
       } catch (error) {
         parts.log("warn", "digest-preview-failed", { digest: digest.id, error: String(error) });

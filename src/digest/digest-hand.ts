@@ -52,7 +52,11 @@ export function createDigestHand(parts: DigestDeskParts): DigestHand {
     const key = fingerprint([wish, by]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const { post } = await parts.compose(made(wish, by, "preview"), { slot: null, previous: null });
+    const { post } = await parts.compose(made(wish, by, "preview"), {
+      slot: null,
+      previous: null,
+      viewer: by,
+    });
     const shown = post.sections.map((section) => ({
       title: sectionTitle(section, wish.language),
       text: sectionText(section, wish).slice(0, shownText),

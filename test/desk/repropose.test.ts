@@ -168,3 +168,17 @@ it("lets nobody approve their own change where four eyes are needed", async () =
   const greedy = await edit(changed.card, mara, { amount: "1.000.000 €" });
   expect(greedy.kind).toBe("refused");
 });
+
+it("keeps the change of a private proposal out of the thread", async () => {
+  const text = "Der Katalog kommt im Oktober, nur für mich.";
+  opened.provider.play(addsToLibrary(text));
+  const origin = { surface: "slack", conversation: "T1:C1:7.7", reader: mara } as const;
+  const turn = await opened.ask(`Nimm das in die Wissensbasis auf: ${text}`, { origin });
+  const [card] = await openCards(opened, turn);
+  if (card === undefined) throw new Error("no card");
+  expect(card.conversation).toBe("");
+  const done = await edit(card, mara, { text: "Der Katalog kommt im Mai, nur für mich." });
+  expect(done).toMatchObject({ kind: "proposed", card: { conversation: "" } });
+  // A card that was made anew is over, whoever still sees its button.
+  expect(await edit(card, mara, { text: "Der Katalog kommt im Juni." })).toMatchObject({ kind: "refused" });
+});

@@ -58,6 +58,7 @@ export const simpleCompose: RunnerParts["compose"] = async (digest: Digest, slot
     digest,
     key: slot,
     preview: false,
+    viewer: null,
     late: slot.late,
     at: slot.at,
     next: null,

@@ -5,8 +5,9 @@ import type { Digest, DigestPost, Slot } from "#src/core/digest.ts";
 import type { Report } from "#src/core/report.ts";
 import { ToolRefusal } from "#src/core/tool.ts";
 import { composeDigest, type ComposeParts } from "#src/digest/compose.ts";
-import { mara } from "#test/fakes/desk.ts";
-import { makeReport, makeTurn } from "#test/slack/samples.ts";
+import { people } from "#src/demo/company.ts";
+import { emily, mara } from "#test/fakes/desk.ts";
+import { makeCard, makeProposal, makeReport, makeTurn } from "#test/slack/samples.ts";
 import { weekly } from "./channel-file.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
@@ -145,7 +146,7 @@ it("is tried again when nothing at all could be read and nobody foresaw it", asy
   const gone = () => Promise.reject(new Error("gone"));
   const parts = partsWith({ report: gone, sitePages: gone });
   await expect(composeDigest(parts, digest, { slot: slotOf("1"), previous: null })).rejects.toThrow("gone");
-  const { post } = await composeDigest(parts, digest, { slot: null, previous: null });
+  const { post } = await composeDigest(parts, digest, { slot: null, previous: null, viewer: mara.id });
   expect(post.sections.map(({ kind }) => kind)).toEqual(["failed", "failed"]);
 });
 
@@ -164,4 +165,48 @@ it("reads with the rights of the readers, not of the owner", async () => {
   const options = { slot: slotOf("1"), previous: null };
   await composeDigest(parts, { ...digest, target: { kind: "person", id: "U0HANNE" } }, options);
   expect(groups).toEqual([["everyone", "marketing"]]);
+});
+
+it("shows a preview's viewer no more than they may read themselves", async () => {
+  const [hanne, sven] = ["U0HANNE", "U0SVEN"].map((id) => people.find((one) => one.id === id));
+  const groups: (readonly string[])[] = [];
+  const readers: (string | null)[] = [];
+  const forHanne = makeCard({ proposal: { ...makeProposal(), asker: emily.id, approverRoles: ["legal"] } });
+  const parts = partsWith({
+    person: async (id) => people.find((one) => one.id === id) ?? null,
+    report: async ({ audience }) => {
+      groups.push(audience.groups);
+      return makeReport();
+    },
+    openCards: async () => [forHanne],
+    revealCard: async (card, reader) => {
+      readers.push(reader);
+      return card;
+    },
+    places: {
+      audience: async () => ({ kind: "person", groups: ["everyone", "legal", "marketing"] }),
+      placeOf: () => null,
+    },
+  });
+  const toHanne = {
+    ...digest,
+    target: { kind: "person" as const, id: "U0HANNE" },
+    content: [
+      { kind: "report" as const, report: "attribution" as const, period: "" },
+      { kind: "approvals" as const },
+    ],
+  };
+  const waitingFor = async (viewer: typeof hanne) => {
+    const { post } = await composeDigest(parts, toHanne, {
+      ...{ slot: null, previous: null },
+      viewer: viewer?.id ?? mara.id,
+    });
+    return post.sections.flatMap((section) => (section.kind === "approvals" ? section.waiting : []));
+  };
+  // Mara owns it: what waits for law is none of hers. Law sees it in her own preview.
+  expect(await waitingFor(mara)).toEqual([]);
+  expect(groups.at(-1)).toEqual(["everyone", "marketing"]);
+  expect(await waitingFor(hanne)).toHaveLength(1);
+  expect(readers).toEqual(["U0HANNE"]);
+  expect(await waitingFor(sven)).toEqual([]);
 });

@@ -43,6 +43,7 @@ it("fits one message within Slack's limits", () => {
         key: preview ? null : { digest: "D1", nominal: "2026-11-23T09:00" },
         ...{
           preview,
+          viewer: null,
           late: true,
           at: "2026-11-23T08:00:00.000Z",
           next: null,

@@ -127,7 +127,7 @@ export async function postDigest(surface: Surface, post: DigestPost, channel: st
 
 async function renderingOf({ options }: Surface, post: DigestPost): Promise<DigestRendering> {
   const { target } = post.digest;
-  const reader = target.kind === "person" ? UserId.parse(target.id) : null;
+  const reader = post.viewer ?? (target.kind === "person" ? UserId.parse(target.id) : null);
   const turns: [string, Turn][] = [];
   for (const section of post.sections) {
     if (section.kind !== "answer") continue;

@@ -125,7 +125,7 @@ const post: fc.Arbitrary<DigestPost> = fc
     ownerName: any.text,
     sections: fc.array(section, { maxLength: 8 }),
   })
-  .map((wish) => ({ key: null, ...wish }));
+  .map((wish) => ({ key: null, viewer: null, ...wish }));
 
 it("any digest fits: one message, and what stands in its thread", () => {
   holds(post, (each) => {
